@@ -1,0 +1,23 @@
+import { sql } from 'kysely';
+import type { Trx } from './db.ts';
+
+/** What happened, told by a lower room in its own transaction and heard by higher ones. Ids only. */
+export type Facts = {
+	'account-left': { accountId: string };
+	'address-verified': { accountId: string; address: string };
+	'badge-awarded': { awardId: string; accountId: string | null };
+	'award-revoked': { awardId: string };
+	'activity-published': { activityId: string };
+	'activity-cancelled': { activityId: string };
+};
+
+export type FactName = keyof Facts;
+
+export async function tell<F extends FactName>(trx: Trx, fact: F, payload: Facts[F]): Promise<void> {
+	await enqueue(trx, `fact:${fact}`, payload);
+}
+
+/** Adds a job to the queue inside the caller's transaction: the queue is the outbox. */
+export async function enqueue(trx: Trx, job: string, payload: object): Promise<void> {
+	await sql`select graphile_worker.add_job(${job}::text, ${JSON.stringify(payload)}::json)`.execute(trx);
+}

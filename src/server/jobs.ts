@@ -1,0 +1,53 @@
+import { Logger, run, type Runner, type TaskList } from 'graphile-worker';
+import type pg from 'pg';
+import type { FactName, Facts } from './facts.ts';
+import { log } from './log.ts';
+
+export type Job = (payload: unknown) => Promise<void>;
+export type Listener<F extends FactName> = { name: string; hear: (payload: Facts[F]) => Promise<void> };
+export type Listeners = { [F in FactName]?: Listener<F>[] };
+
+/** Runs jobs until stopped; what was under way is finished, or handed back to the queue. */
+export async function startWorker(
+	pool: pg.Pool,
+	jobs: Record<string, Job>,
+	listeners: Listeners,
+	concurrency = 2
+): Promise<Runner> {
+	return run({
+		pgPool: pool,
+		concurrency,
+		pollInterval: 2000,
+		noHandleSignals: true,
+		logger: new Logger(() => (level, message) => {
+			if (level === 'error') log.error({ worker: true }, message);
+			else if (level === 'warning') log.warn({ worker: true }, message);
+			else log.debug({ worker: true }, message);
+		}),
+		taskList: { ...plainTasks(jobs), ...factTasks(listeners) }
+	});
+}
+
+function plainTasks(jobs: Record<string, Job>): TaskList {
+	return Object.fromEntries(Object.entries(jobs).map(([name, job]) => [name, (payload: unknown) => job(payload)]));
+}
+
+/**
+ * A fact becomes one job per listener, so that each is retried on its own. The key makes the fan-out repeatable: a
+ * crash half way through it doubles nothing.
+ */
+function factTasks(listeners: Listeners): TaskList {
+	const tasks: TaskList = {};
+	for (const [fact, heard] of Object.entries(listeners) as [FactName, Listener<FactName>[]][]) {
+		tasks[`fact:${fact}`] = async (payload, helpers) => {
+			for (const listener of heard) {
+				const jobKey = `${helpers.job.id}:${listener.name}`;
+				await helpers.addJob(`hear:${fact}:${listener.name}`, payload, { jobKey });
+			}
+		};
+		for (const listener of heard) {
+			tasks[`hear:${fact}:${listener.name}`] = (payload) => listener.hear(payload as Facts[FactName]);
+		}
+	}
+	return tasks;
+}

@@ -1,0 +1,51 @@
+import { type Db } from './db.ts';
+
+/**
+ * The first start stores the origin, because ids, dids and lists are made under it. A later start under another origin
+ * is refused: `npm run change-origin` changes it on purpose and keeps the old one as an alias.
+ */
+export async function keepOrigin(db: Db, origin: string): Promise<void> {
+	await db
+		.insertInto('origins')
+		.values({ origin, isCurrent: true })
+		.onConflict((conflict) => conflict.doNothing())
+		.execute();
+	const kept = await currentOrigin(db);
+	if (kept === origin) return;
+	throw new Error(
+		`This database was made for ${kept}, but CAIRN_ORIGIN says ${origin}. ` +
+			`Set CAIRN_ORIGIN back, or move for good with: npm run change-origin -- ${origin}`
+	);
+}
+
+async function currentOrigin(db: Db): Promise<string> {
+	const row = await db
+		.selectFrom('origins')
+		.select('origin')
+		.where('isCurrent', '=', true)
+		.executeTakeFirstOrThrow();
+	return row.origin;
+}
+
+/** Origins used before, newest first: addresses made under them are still ours. */
+export async function formerOrigins(db: Db): Promise<string[]> {
+	const rows = await db
+		.selectFrom('origins')
+		.select('origin')
+		.where('isCurrent', '=', false)
+		.orderBy('since', 'desc')
+		.execute();
+	return rows.map((row) => row.origin);
+}
+
+/** Moves the installation to another origin; the old one stays as an alias. */
+export async function changeOrigin(db: Db, origin: string): Promise<void> {
+	await db.transaction().execute(async (trx) => {
+		await trx.updateTable('origins').set({ isCurrent: false }).where('isCurrent', '=', true).execute();
+		await trx
+			.insertInto('origins')
+			.values({ origin, isCurrent: true })
+			.onConflict((conflict) => conflict.column('origin').doUpdateSet({ isCurrent: true, since: new Date() }))
+			.execute();
+	});
+}
