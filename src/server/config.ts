@@ -1,0 +1,121 @@
+import path from 'node:path';
+import { complaint, settings, type Settings } from './settings.ts';
+
+export type FileStore =
+	| { kind: 'disk'; folder: string }
+	| { kind: 's3'; endpoint: string; bucket: string; region: string; key: string; secret: string };
+
+export type Config = {
+	port: number;
+	/** undefined = every address of the machine */
+	host: string | undefined;
+	/** protocol and host, without a slash at the end */
+	origin: string;
+	dataFolder: string;
+	/** undefined = the embedded PostgreSQL */
+	databaseUrl: string | undefined;
+	replicaUrl: string | undefined;
+	smtpUrl: string | undefined;
+	mailFrom: string;
+	/** 32 bytes in base64; undefined = read it from `masterKeyFile` */
+	masterKey: string | undefined;
+	masterKeyFile: string;
+	demo: 'auto' | 'on' | 'off';
+	files: FileStore;
+	/** `host:port` in lower case */
+	fetchAllow: string[];
+	/** header in lower case; depth = how many proxies of ours append to it */
+	trustedProxy: { header: string; depth: number } | undefined;
+	log: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+	worker: 'in-process' | 'off';
+};
+
+export class WrongSettings extends Error {
+	override name = 'WrongSettings';
+	readonly complaints: string[];
+	constructor(complaints: string[]) {
+		super(`Cairn cannot start with these settings:\n${complaints.map((line) => `  - ${line}`).join('\n')}`);
+		this.complaints = complaints;
+	}
+}
+
+type Environment = Record<string, string | undefined>;
+
+/** Reads the whole environment, or throws one {@link WrongSettings} that names everything that is wrong. */
+export function readConfig(env: Environment): Config {
+	// An empty variable (`SMTP_URL=`) means the same as none: that is how .env files switch a setting off.
+	const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+	const read = settings.safeParse(given);
+	const wrong = read.success
+		? []
+		: read.error.issues.map((issue) => {
+				const name = String(issue.path[0]);
+				return complaint(name, given[name], issue.message);
+			});
+	wrong.push(...contradictions(given));
+	if (!read.success || wrong.length > 0) throw new WrongSettings(wrong);
+	return fromSettings(read.data);
+}
+
+function contradictions(given: Environment): string[] {
+	const wrong: string[] = [];
+	if (given.CAIRN_MASTER_KEY && given.CAIRN_MASTER_KEY_FILE) {
+		wrong.push('CAIRN_MASTER_KEY and CAIRN_MASTER_KEY_FILE are both set; keep one of them.');
+	}
+	if (given.CAIRN_FILES === 's3') {
+		for (const name of ['CAIRN_S3_ENDPOINT', 'CAIRN_S3_BUCKET', 'CAIRN_S3_KEY', 'CAIRN_S3_SECRET']) {
+			if (!given[name]) wrong.push(complaint(name, undefined, 'CAIRN_FILES=s3 needs it.'));
+		}
+	}
+	return wrong;
+}
+
+function fromSettings(set: Settings): Config {
+	const port = set.PORT ?? 3000;
+	const origin = set.CAIRN_ORIGIN ?? `http://localhost:${port}`;
+	const dataFolder = path.resolve(set.CAIRN_DATA ?? 'data');
+	return {
+		port,
+		host: set.HOST,
+		origin,
+		dataFolder,
+		databaseUrl: set.DATABASE_URL,
+		replicaUrl: set.DATABASE_REPLICA_URL,
+		smtpUrl: set.SMTP_URL,
+		mailFrom: set.CAIRN_MAIL_FROM ?? `Cairn <no-reply@${new URL(origin).hostname}>`,
+		masterKey: set.CAIRN_MASTER_KEY,
+		masterKeyFile: path.resolve(set.CAIRN_MASTER_KEY_FILE ?? path.join(dataFolder, 'master-key')),
+		demo: set.CAIRN_DEMO ?? 'auto',
+		files: fileStore(set, dataFolder),
+		fetchAllow: set.CAIRN_FETCH_ALLOW ?? [],
+		trustedProxy: trustedProxy(set.CAIRN_TRUSTED_PROXY),
+		log: set.CAIRN_LOG ?? 'info',
+		worker: set.CAIRN_WORKER ?? 'in-process'
+	};
+}
+
+function fileStore(set: Settings, dataFolder: string): FileStore {
+	if (set.CAIRN_FILES !== 's3') return { kind: 'disk', folder: path.join(dataFolder, 'files') };
+	return {
+		kind: 's3',
+		endpoint: set.CAIRN_S3_ENDPOINT ?? '',
+		bucket: set.CAIRN_S3_BUCKET ?? '',
+		region: set.CAIRN_S3_REGION ?? 'us-east-1',
+		key: set.CAIRN_S3_KEY ?? '',
+		secret: set.CAIRN_S3_SECRET ?? ''
+	};
+}
+
+function trustedProxy(value: string | undefined): Config['trustedProxy'] {
+	if (!value || value === 'none') return undefined;
+	const [header = '', depth = '1'] = value.toLowerCase().split(':');
+	return { header, depth: Number(depth) };
+}
+
+let read: Config | undefined;
+
+/** The configuration of this process, read once. */
+export function config(): Config {
+	read ??= readConfig(process.env);
+	return read;
+}

@@ -1,0 +1,196 @@
+import { z } from 'zod';
+
+/** What `.env.example` and the table in `docs/self-hosting.md` say of a setting. */
+export type About = { about: string; example: string; default: string };
+
+const loopback = /^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+
+const secrets = new Set(['CAIRN_MASTER_KEY', 'CAIRN_S3_SECRET', 'CAIRN_S3_KEY', 'DATABASE_URL', 'SMTP_URL']);
+
+/** The second half of a complaint: what to write instead. The value itself is shown unless it may hold a secret. */
+function instead(sentence: string) {
+	return { error: sentence };
+}
+
+function isAddress(value: string, protocols: string[]): boolean {
+	return URL.canParse(value) && protocols.includes(new URL(value).protocol);
+}
+
+function isOrigin(value: string): boolean {
+	return isAddress(value, ['http:', 'https:']) && new URL(value).origin === value.replace(/\/$/, '');
+}
+
+// did:web names an https address, so credentials issued under plain http could never be verified by others.
+function isSafeOrigin(value: string): boolean {
+	if (!isOrigin(value)) return true;
+	const { protocol, hostname } = new URL(value);
+	return protocol === 'https:' || loopback.test(hostname);
+}
+
+function oneOf<const Words extends [string, ...string[]]>(words: Words) {
+	return z.enum(words, instead(`write one of: ${words.join(', ')}.`));
+}
+
+function text(about: About) {
+	return z.string().optional().meta(about);
+}
+
+const databaseAddress = z
+	.string()
+	.refine(
+		(value) => isAddress(value, ['postgres:', 'postgresql:']),
+		instead('write an address such as postgresql://user:password@host:5432/cairn, or leave it out.')
+	)
+	.optional();
+
+export const settings = z.object({
+	PORT: z
+		.string()
+		.regex(/^\d+$/, instead('write a whole number from 1 to 65535, for example 3000.'))
+		.transform(Number)
+		.refine((port) => port <= 65535, instead('write a whole number from 1 to 65535, for example 3000.'))
+		.optional()
+		.meta({ about: 'Port that the web server listens on.', example: '3000', default: '3000' }),
+	HOST: text({
+		about: 'Network address to listen on. Behind a reverse proxy on the same machine, use 127.0.0.1.',
+		example: '127.0.0.1',
+		default: 'every address of the machine'
+	}),
+	CAIRN_ORIGIN: z
+		.string()
+		.refine(isOrigin, instead('write the protocol and host only, for example https://cairn.example.org.'))
+		.refine(isSafeOrigin, instead('write an https:// address; plain http is only for localhost.'))
+		.transform((value) => value.replace(/\/$/, ''))
+		.optional()
+		.meta({
+			about:
+				'Address that people type. Badges and credentials carry it for good, so choose it before the first start.',
+			example: 'https://cairn.example.org',
+			default: 'http://localhost:PORT'
+		}),
+	CAIRN_DATA: text({
+		about: 'Folder that keeps the embedded database, uploaded files and the master key.',
+		example: '/var/lib/cairn',
+		default: './data'
+	}),
+	DATABASE_URL: databaseAddress.meta({
+		about: 'Your own PostgreSQL 17 or newer. Left out, Cairn runs its own PostgreSQL in the data folder.',
+		example: 'postgresql://cairn:password@127.0.0.1:5432/cairn',
+		default: 'the embedded PostgreSQL'
+	}),
+	DATABASE_REPLICA_URL: databaseAddress.meta({
+		about: 'A read-only replica that may answer the pages of visitors who are not signed in.',
+		example: 'postgresql://cairn:password@replica:5432/cairn',
+		default: 'none'
+	}),
+	SMTP_URL: z
+		.string()
+		.refine(
+			(value) => isAddress(value, ['smtp:', 'smtps:']),
+			instead('write an address such as smtps://user:password@mail.example.org:465.')
+		)
+		.optional()
+		.meta({
+			about: 'Mail server. Left out, mails are kept in the database and can be read by the operator.',
+			example: 'smtps://user:password@mail.example.org:465',
+			default: 'none'
+		}),
+	CAIRN_MAIL_FROM: z
+		.string()
+		.regex(
+			/^([^<>]+<)?[^\s<>@]+@[^\s<>@]+>?$/,
+			instead('write an address such as Cairn <cairn@example.org>.')
+		)
+		.optional()
+		.meta({
+			about: 'Sender of every mail.',
+			example: 'Cairn <cairn@example.org>',
+			default: 'Cairn <no-reply@HOST OF CAIRN_ORIGIN>'
+		}),
+	CAIRN_MASTER_KEY: z
+		.string()
+		.refine(
+			(value) => Buffer.from(value, 'base64').length === 32,
+			instead('write 32 random bytes in base64, such as `openssl rand -base64 32` prints.')
+		)
+		.optional()
+		.meta({
+			about:
+				'Key that encrypts the signing keys of issuers: 32 bytes in base64. Lost, nothing can be signed again.',
+			example: 'the output of: openssl rand -base64 32',
+			default: 'read from CAIRN_MASTER_KEY_FILE'
+		}),
+	CAIRN_MASTER_KEY_FILE: text({
+		about: 'File that holds the master key; made on the first start, readable by its owner only.',
+		example: '/etc/cairn/master-key',
+		default: 'CAIRN_DATA/master-key'
+	}),
+	CAIRN_DEMO: oneOf(['auto', 'on', 'off']).optional().meta({
+		about:
+			'Demonstration content and accounts. auto: only when the database is empty and the origin is localhost.',
+		example: 'off',
+		default: 'auto'
+	}),
+	CAIRN_FILES: oneOf(['disk', 's3'])
+		.optional()
+		.meta({ about: 'Where uploaded files are kept.', example: 's3', default: 'disk' }),
+	CAIRN_S3_ENDPOINT: z
+		.string()
+		.refine(
+			(value) => isAddress(value, ['http:', 'https:']),
+			instead('write the address of the object store, for example https://s3.example.org.')
+		)
+		.optional()
+		.meta({
+			about: 'Address of the S3-compatible store.',
+			example: 'https://s3.example.org',
+			default: 'none'
+		}),
+	CAIRN_S3_BUCKET: text({ about: 'Bucket of the store.', example: 'cairn', default: 'none' }),
+	CAIRN_S3_REGION: text({ about: 'Region of the store.', example: 'eu-central-1', default: 'us-east-1' }),
+	CAIRN_S3_KEY: text({ about: 'Access key of the store.', example: 'access-key', default: 'none' }),
+	CAIRN_S3_SECRET: text({ about: 'Secret of that access key.', example: 'secret', default: 'none' }),
+	CAIRN_FETCH_ALLOW: z
+		.string()
+		.regex(
+			/^\s*[^\s:,/]+:\d+(\s*,\s*[^\s:,/]+:\d+)*\s*$/,
+			instead('write host:port pairs with commas between them, for example 127.0.0.1:4000,wiki.lan:80.')
+		)
+		.transform((value) => value.split(',').map((pair) => pair.trim().toLowerCase()))
+		.optional()
+		.meta({
+			about:
+				'Private addresses that Cairn may fetch from although they are not public. For tests and intranets.',
+			example: 'wiki.lan:443',
+			default: 'none'
+		}),
+	CAIRN_TRUSTED_PROXY: z
+		.string()
+		.regex(
+			/^(none|[A-Za-z][A-Za-z0-9-]*(:[1-9]\d?)?)$/,
+			instead('write none, or the header and the number of proxies, for example x-forwarded-for:1.')
+		)
+		.optional()
+		.meta({
+			about:
+				"Header that holds the visitor's address, and how many proxies of yours append to it. Needed behind any proxy, for rate limits.",
+			example: 'x-forwarded-for:1',
+			default: 'none'
+		}),
+	CAIRN_LOG: oneOf(['debug', 'info', 'warn', 'error', 'silent'])
+		.optional()
+		.meta({ about: 'Least important message that is logged.', example: 'warn', default: 'info' }),
+	CAIRN_WORKER: oneOf(['in-process', 'off']).optional().meta({
+		about: 'off: background jobs wait for a separate `npm run start:worker`.',
+		example: 'off',
+		default: 'in-process'
+	})
+});
+
+export type Settings = z.output<typeof settings>;
+
+/** One sentence per wrong variable: its name, its value unless secret, and what to write instead. */
+export function complaint(name: string, value: string | undefined, message: string): string {
+	const shown = value === undefined ? 'is missing' : secrets.has(name) ? 'is not right' : `is "${value}"`;
+	return `${name} ${shown}; ${message}`;
+}
