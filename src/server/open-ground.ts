@@ -1,5 +1,4 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Config } from './config.ts';
 import { closeDatabase, db, openDatabase, pool } from './db.ts';
 import { onStop } from './lifecycle.ts';
@@ -22,7 +21,7 @@ export async function openGround(config: Config, options: { lock: boolean }): Pr
 }
 
 async function embedded(config: Config, lock: boolean): Promise<string> {
-	const server = await startEmbedded({ dataFolder: join(config.dataFolder, 'postgres'), lock });
+	const server = await startEmbedded({ dataFolder: config.dataFolder, log, lock });
 	onStop('embedded PostgreSQL', () => server.stop());
 	return server.connectionString;
 }
