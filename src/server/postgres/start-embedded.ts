@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
-import type { Log } from '../log.ts';
+import { log as ownLog, type Log } from '../log.ts';
 import { prepareBinaries } from './binaries.ts';
 import { initialise } from './initialise.ts';
 import { connect, connectOrLaunch } from './launch.ts';
@@ -20,7 +20,7 @@ export type Embedded = {
 
 export type EmbeddedOptions = {
 	dataFolder: string;
-	log: Pick<Log, 'info' | 'warn' | 'error'>;
+	log?: Pick<Log, 'info' | 'error'>;
 	/** Be the one Cairn of this folder, or be refused. False for what works beside it: worker, seed, bench, tests. */
 	lock?: boolean;
 	/** PostgreSQL settings on top of our own, for throw-away servers. */
@@ -42,7 +42,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
 	const first = await open();
 	await settleIn(first.client, options);
 	await ensureDatabase(first.client);
-	options.log.info({ attached: first.attached, ms: Date.now() - since }, 'PostgreSQL is ready');
+	(options.log ?? ownLog).info({ attached: first.attached, ms: Date.now() - since }, 'PostgreSQL is ready');
 	const watch = keepOpen(first.client, open, options);
 	return {
 		connection: { host: place.socketFolder, port: 5432, user: 'cairn', database },
@@ -91,13 +91,13 @@ function keepOpen(
 		});
 	};
 	const reopen = async () => {
-		options.log.error('PostgreSQL ended unexpectedly; starting it again');
+		(options.log ?? ownLog).error('PostgreSQL ended unexpectedly; starting it again');
 		try {
 			const next = await open();
 			await settleIn(next.client, options);
 			hold(next.client);
 		} catch (error) {
-			options.log.error({ err: error }, 'PostgreSQL could not be started again');
+			(options.log ?? ownLog).error({ err: error }, 'PostgreSQL could not be started again');
 		}
 	};
 	hold(first);
