@@ -1,0 +1,9 @@
+import type { IconName } from './icons.ts';
+
+/** One of the main places of a page. */
+export interface PageItem {
+	href: string;
+	icon: IconName;
+	label: string;
+	current?: boolean | undefined;
+}
