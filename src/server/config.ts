@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { complaint, settings, type Settings } from './settings.ts';
+import { complaint, isLoopback, settings, type Settings } from './settings.ts';
 
 export type FileStore =
 	| { kind: 'disk'; folder: string }
@@ -20,7 +20,8 @@ export type Config = {
 	/** 32 bytes in base64; undefined = read it from `masterKeyFile` */
 	masterKey: string | undefined;
 	masterKeyFile: string;
-	demo: 'auto' | 'on' | 'off';
+	/** A demonstration: made-up content, and a mailbox page instead of mail. */
+	isDemo: boolean;
 	files: FileStore;
 	/** `host:port` in lower case */
 	fetchAllow: string[];
@@ -85,13 +86,18 @@ function fromSettings(set: Settings): Config {
 		mailFrom: set.CAIRN_MAIL_FROM ?? `Cairn <no-reply@${new URL(origin).hostname}>`,
 		masterKey: set.CAIRN_MASTER_KEY,
 		masterKeyFile: path.resolve(set.CAIRN_MASTER_KEY_FILE ?? path.join(dataFolder, 'master-key')),
-		demo: set.CAIRN_DEMO ?? 'auto',
+		isDemo: isDemo(set, origin),
 		files: fileStore(set, dataFolder),
 		fetchAllow: set.CAIRN_FETCH_ALLOW ?? [],
 		trustedProxy: trustedProxy(set.CAIRN_TRUSTED_PROXY),
 		log: set.CAIRN_LOG ?? 'info',
 		worker: set.CAIRN_WORKER ?? 'in-process'
 	};
+}
+
+function isDemo(set: Settings, origin: string): boolean {
+	const asked = set.CAIRN_DEMO ?? 'auto';
+	return asked === 'on' || (asked === 'auto' && !set.DATABASE_URL && isLoopback(new URL(origin).hostname));
 }
 
 function fileStore(set: Settings, dataFolder: string): FileStore {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 export type About = { about: string; example: string; default: string };
 
 const loopback = /^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+export const isLoopback = (hostname: string): boolean => loopback.test(hostname);
 
 const secrets = new Set(['CAIRN_MASTER_KEY', 'CAIRN_S3_SECRET', 'CAIRN_S3_KEY', 'DATABASE_URL', 'SMTP_URL']);
 
@@ -24,7 +25,7 @@ function isOrigin(value: string): boolean {
 function isSafeOrigin(value: string): boolean {
 	if (!isOrigin(value)) return true;
 	const { protocol, hostname } = new URL(value);
-	return protocol === 'https:' || loopback.test(hostname);
+	return protocol === 'https:' || isLoopback(hostname);
 }
 
 function oneOf<const Words extends [string, ...string[]]>(words: Words) {
@@ -127,7 +128,7 @@ export const settings = z.object({
 	}),
 	CAIRN_DEMO: oneOf(['auto', 'on', 'off']).optional().meta({
 		about:
-			'Demonstration content and accounts. auto: only when the database is empty and the origin is localhost.',
+			'Demonstration content and accounts. auto: only on the embedded database under a localhost origin.',
 		example: 'off',
 		default: 'auto'
 	}),
