@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
 import {
 	closeSync,
 	fsyncSync,
@@ -112,4 +112,9 @@ export function seal(plaintext: Uint8Array | string, context: string): string {
 /** Opens what {@link seal} made; throws when the text, the context or the key is another. */
 export function open(sealed: string, context: string): Buffer {
 	return openWith(masterKey(), sealed, context);
+}
+
+/** A secret for one purpose (say, `sign-in`), the same on every machine that has the master key. */
+export function derivedSecret(purpose: string): string {
+	return Buffer.from(hkdfSync('sha256', masterKey(), '', purpose, keyLength)).toString('base64url');
 }
