@@ -10,8 +10,11 @@ type Link = { source: string; target: string };
  * The folder that holds `bin/postgres` and `bin/initdb`. The package's own folder when it is complete and readable for
  * the identity; else a copy with the links that the package's install script would have made.
  */
-export function prepareBinaries(home: string, identity: Identity | undefined): string {
-	const { folder, version } = platformPackage();
+export function prepareBinaries(
+	home: string,
+	identity: Identity | undefined,
+	{ folder, version } = platformPackage()
+): string {
 	const native = path.join(folder, 'native');
 	const links = readLinks(folder);
 	const complete = links.every((link) => existsSync(path.join(folder, link.target)));

@@ -3,7 +3,7 @@ import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { clusterAddress, clusterName, type Place } from './place.ts';
+import { clusterAddress, clusterName, prepareSocketFolder, type Place } from './place.ts';
 import { postmasterState, removeStalePidFile } from './postmaster.ts';
 import { cannotBecome, serverEnvironment, serverSettings } from './surroundings.ts';
 
@@ -69,6 +69,7 @@ async function launch(
 	binaries: string,
 	settings: Record<string, string>
 ): Promise<pg.Client | { error: Error; recovering: boolean }> {
+	prepareSocketFolder(place);
 	const { child, logStart } = spawnServer(place, binaries, settings);
 	let ended: Error | undefined;
 	child.once('error', (error) => (ended = cannotBecome(error, binaries)));

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chownSync, existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { belongsTo, chooseIdentity, mayEnter, type Identity } from './identity.ts';
 
@@ -10,7 +10,7 @@ export type Place = {
 	socketFolder: string;
 	logFile: string;
 	identity: Identity | undefined;
-	/** what PostgreSQL is told its data folder is; see {@link clusterAddress} */
+	/** whether that identity may walk down to it; see {@link clusterAddress} */
 	reachable: boolean;
 };
 
@@ -30,26 +30,31 @@ export function choosePlace(dataFolder: string): Place {
 			`PostgreSQL cannot run as root below ${home}: its user may not enter it. Choose another CAIRN_DATA.`
 		);
 	}
-	const socketFolder = chooseSocketFolder(home, reachable, identity);
+	const socketFolder = socketFolderOf(home, reachable);
 	return { home, cluster, socketFolder, logFile: path.join(home, 'server.log'), identity, reachable };
 }
 
-/** In the data folder when its path is short enough and reachable, else a folder of the same name every time in the temp folder. */
-function chooseSocketFolder(home: string, reachable: boolean, identity: Identity | undefined): string {
+/** In the data folder when its path is short enough and reachable, else a folder of the same name every time in /tmp. */
+function socketFolderOf(home: string, reachable: boolean): string {
 	const near = path.join(home, 'socket');
 	const short = Buffer.byteLength(near + socketName) <= longestSocket;
-	const folder = short && reachable ? near : path.join('/tmp', `cairn-${shortHash(home)}`);
+	return short && reachable ? near : path.join('/tmp', `cairn-${shortHash(home)}`);
+}
+
+/** Right before every start, since the last user of a server removes the folder when it lies in /tmp. */
+export function prepareSocketFolder({ home, socketFolder: folder, identity }: Place): void {
 	const uid = identity?.uid ?? process.getuid?.() ?? 0;
 	if (!existsSync(folder)) {
-		mkdirSync(folder, { recursive: true, mode: 0o700 });
-		if (identity) chownSync(folder, identity.uid, identity.gid);
+		mkdirSync(folder, { mode: 0o700 });
+		giveAway(folder, identity);
 	}
-	if (belongsTo(folder, uid)) return folder;
-	if (folder === near && identity && lstatSync(folder).isDirectory()) {
-		chownSync(folder, identity.uid, identity.gid);
-		return folder;
-	}
+	if (belongsTo(folder, uid)) return;
+	if (folder.startsWith(home) && identity) return giveAway(folder, identity);
 	throw new Error(`The folder ${folder} belongs to somebody else. Remove it, then start Cairn again.`);
+}
+
+export function removeSocketFolder({ home, socketFolder }: Place): void {
+	if (!socketFolder.startsWith(home)) rmSync(socketFolder, { recursive: true, force: true });
 }
 
 function shortHash(text: string): string {

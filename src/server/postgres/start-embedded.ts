@@ -3,9 +3,9 @@ import type pg from 'pg';
 import { log as ownLog, type Log } from '../log.ts';
 import { prepareBinaries } from './binaries.ts';
 import { initialise } from './initialise.ts';
-import { connect, connectOrLaunch } from './launch.ts';
+import { connectOrLaunch } from './launch.ts';
 import { becomeGuest, becomeOwner, leaveAsLast } from './occupancy.ts';
-import { choosePlace, type Place } from './place.ts';
+import { choosePlace, removeSocketFolder, type Place } from './place.ts';
 import { hasProcesses, postmasterPid } from './postmaster.ts';
 
 export type Embedded = {
@@ -115,7 +115,9 @@ async function leave(client: pg.Client | undefined, place: Place): Promise<void>
 	const last = await leaveAsLast(client);
 	const pid = postmasterPid(place.cluster);
 	await client.end();
-	if (last && pid) await shutDown(place, pid);
+	if (!last || !pid) return;
+	await shutDown(place, pid);
+	removeSocketFolder(place);
 }
 
 async function shutDown(place: Place, pid: number): Promise<void> {
@@ -132,6 +134,5 @@ async function shutDown(place: Place, pid: number): Promise<void> {
 			await pause(20);
 		}
 	}
-	const still = await connect(place, 'postgres');
-	throw new Error('error' in still ? 'PostgreSQL did not end in time' : 'PostgreSQL refused to end');
+	throw new Error('PostgreSQL did not end, even when told to end at once.');
 }
