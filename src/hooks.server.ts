@@ -7,9 +7,8 @@ import { newId } from '#server/id.ts';
 import { overwriteGetLocale } from '#languages';
 import { log, withRequestId } from '#server/log.ts';
 import { Refusal } from '#server/refusal.ts';
+import { say, sayRefusal } from '#server/say.ts';
 import { defaultLanguage, isLanguage, type Language, preferredLanguage } from '#ui/language.ts';
-import { say, sayRefusal } from './routes/say.server.ts';
-import { securityHeaders } from './routes/security-headers.ts';
 import { start } from './start.ts';
 
 const language = new AsyncLocalStorage<Language>();
@@ -28,7 +27,7 @@ export const handle: Handle = ({ event, resolve }) => {
 			const response = await resolve(event, {
 				transformPageChunk: ({ html }) => html.replace('%cairn.language%', locals.language)
 			});
-			securityHeaders(event, response);
+			secure(response.headers, event.url, locals.actor);
 			return response;
 		})
 	);
@@ -37,6 +36,16 @@ export const handle: Handle = ({ event, resolve }) => {
 async function actorOf(headers: Headers): Promise<Actor> {
 	const person = await seePerson(headers);
 	return person ? { kind: 'person', ...person, ...(await rolesIn(person.accountId)) } : visitor;
+}
+
+/** Headers that every answer carries. Kit itself writes the Content-Security-Policy of pages (vite.config.ts). */
+function secure(headers: Headers, url: URL, actor: Actor): void {
+	headers.set('x-content-type-options', 'nosniff');
+	headers.set('referrer-policy', 'strict-origin-when-cross-origin');
+	headers.set('permissions-policy', 'camera=(self), geolocation=(self), microphone=(), payment=()');
+	if (url.protocol === 'https:') headers.set('strict-transport-security', 'max-age=31536000');
+	if (!headers.has('content-security-policy')) headers.set('x-frame-options', 'DENY');
+	if (actor.kind === 'person' && !headers.has('cache-control')) headers.set('cache-control', 'private, no-store');
 }
 
 /** A refusal is an answer with its own status and words; anything else unforeseen is a bug, logged under an id. */

@@ -1,6 +1,6 @@
 import { fail, type ActionFailure } from '@sveltejs/kit';
 import { Refusal } from '#server/refusal.ts';
-import { say, sayRefusal } from './say.server.ts';
+import { say, sayRefusal } from '#server/say.ts';
 
 /** Runs what a form asks for. A refusal goes back with its words and all that was typed; a bug stays a bug. */
 export async function answer<T>(

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, test } from 'node:test';
@@ -8,7 +9,7 @@ const servers: ReturnType<typeof createServer>[] = [];
 const serve = async (listener: RequestListener) => {
 	const server = createServer(listener).listen(0, '127.0.0.1');
 	servers.push(server);
-	await new Promise((resolve) => server.once('listening', resolve));
+	await once(server, 'listening');
 	return `127.0.0.1:${(server.address() as AddressInfo).port}`;
 };
 after(() => servers.forEach((server) => server.close()));

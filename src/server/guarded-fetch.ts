@@ -76,9 +76,10 @@ function redirectOf(response: Response, from: URL): URL | undefined {
 
 async function readBounded(url: URL, response: Response, maxBytes: number): Promise<Fetched> {
 	const parts: Uint8Array[] = [];
+	const arriving: AsyncIterable<Uint8Array> | never[] = response.body ?? [];
 	let size = 0;
 	try {
-		for await (const part of response.body ?? []) {
+		for await (const part of arriving) {
 			size += part.byteLength;
 			if (size > maxBytes) break;
 			parts.push(part);

@@ -13,7 +13,7 @@ import { root } from './root.ts';
 export async function migrate(pool: pg.Pool): Promise<string[]> {
 	await runMigrations({ pgPool: pool });
 	const { error, results = [] } = await migrator(pool).migrateToLatest();
-	if (error) throw error;
+	if (error) throw new Error('The database could not be brought to its newest shape.', { cause: error });
 	return results.map((result) => result.migrationName);
 }
 

@@ -1,4 +1,4 @@
-import { type Db } from './db.ts';
+import type { Db, Trx } from './db.ts';
 
 /**
  * The first start stores the origin, because ids, dids and lists are made under it. A later start under another origin
@@ -39,13 +39,11 @@ export async function formerOrigins(db: Db): Promise<string[]> {
 }
 
 /** Moves the installation to another origin; the old one stays as an alias. */
-export async function changeOrigin(db: Db, origin: string): Promise<void> {
-	await db.transaction().execute(async (trx) => {
-		await trx.updateTable('origins').set({ isCurrent: false }).where('isCurrent', '=', true).execute();
-		await trx
-			.insertInto('origins')
-			.values({ origin, isCurrent: true })
-			.onConflict((conflict) => conflict.column('origin').doUpdateSet({ isCurrent: true, since: new Date() }))
-			.execute();
-	});
+export async function changeOrigin(trx: Trx, origin: string): Promise<void> {
+	await trx.updateTable('origins').set({ isCurrent: false }).where('isCurrent', '=', true).execute();
+	await trx
+		.insertInto('origins')
+		.values({ origin, isCurrent: true })
+		.onConflict((conflict) => conflict.column('origin').doUpdateSet({ isCurrent: true, since: new Date() }))
+		.execute();
 }
