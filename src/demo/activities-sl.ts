@@ -1,0 +1,133 @@
+import type { DemoActivity } from './demo.ts';
+
+export const inSlovene: DemoActivity[] = [
+	{
+		by: 'green',
+		kind: 'volunteering',
+		title: 'Očistimo bregove Lisne',
+		summary: 'Dopoldne ob reki z rokavicami, vrečami in čajem.',
+		body: 'Zberemo se pri čolnarni in se razdelimo v skupine po pet. Vsaka skupina očisti dvesto metrov brega in zapiše, kaj je našla.\n\n## Kaj se naučimo\n\n- kako varno ravnati z odpadki\n- kaj je v reki naravno in kaj ne\n- kako podatke predati občini, da se kaj spremeni\n\nRokavice in vreče dobite pri nas.',
+		inDays: 10,
+		at: '09:00',
+		minutes: 180,
+		place: 'river',
+		capacity: 50
+	},
+	{
+		by: 'green',
+		kind: 'course',
+		title: 'Od semena do solate',
+		summary: 'Šest srečanj na skupnem vrtu, od prve setve do prve sklede.',
+		body: 'Vsak udeleženec dobi gredo, dva metra krat enega. Na srečanjih delamo skupaj, vmes pa zalivamo po razporedu.\n\n## Na koncu znaš\n\n1. pripraviti zemljo brez prekopavanja\n2. sejati, redčiti in presajati\n3. prepoznati tri škodljivce in tri pomočnike\n4. shraniti seme za naslednje leto',
+		inDays: 105,
+		at: '17:00',
+		minutes: 120,
+		place: 'garden',
+		capacity: 16,
+		everyDays: 14,
+		meetings: ['Zemlja', 'Setev', 'Presajanje', 'Zalivanje in zastirka', 'Sosedje na gredi', 'Žetev in seme']
+	},
+	{
+		by: 'green',
+		kind: 'workshop',
+		title: 'Prvi čebelji panj',
+		summary: 'Pogled v panj z zaščitno obleko in čebelarjem ob strani.',
+		body: 'Najprej opazujemo od daleč: kdo leti ven in kaj nosi domov. Potem odpremo panj in poiščemo matico.\n\nČe ste alergični na pike, nam to povejte ob prijavi; za vas imamo opazovalni panj za steklom.',
+		inDays: 160,
+		at: '10:00',
+		minutes: 120,
+		place: 'garden',
+		capacity: 10,
+		minAge: 12
+	},
+	{
+		by: 'green',
+		kind: 'event',
+		title: 'Pohod k trem izvirom',
+		summary: 'Dvanajst kilometrov, trije izviri in zgodba pri vsakem.',
+		body: 'Pot je lahka, a dolga. Pri prvem izviru merimo vodo, pri drugem malicamo, pri tretjem poslušamo, zakaj je vas nad njim ostala brez mlina.\n\nS seboj prinesite vodo, malico in nekaj za pod zadnjico.',
+		inDays: 150,
+		at: '08:30',
+		minutes: 360,
+		place: 'hill',
+		capacity: 35,
+		minAge: 10
+	},
+	{
+		by: 'green',
+		kind: 'project',
+		title: 'Štejemo ptice',
+		summary: 'Pol ure na teden ob istem oknu, vso zimo.',
+		body: 'Zbiramo podatke o pticah v mestu. Vsak šteje tam, kjer živi: na balkonu, na šolskem dvorišču, v parku.\n\nNa uvodnem srečanju se naučimo prepoznati petnajst vrst. Potem štejete sami, enkrat na teden pol ure, in vpisujete v skupno preglednico.',
+		inDays: 13,
+		at: '17:00',
+		minutes: 90,
+		place: 'garden',
+		capacity: 60,
+		selfPaced: 'Štetje, pol ure na teden'
+	},
+	{
+		by: 'library',
+		kind: 'workshop',
+		title: 'Napiši svojo kratko zgodbo',
+		summary: 'Tri ure, ena stran, in nekdo, ki jo res prebere.',
+		body: 'Začnemo z enim samim stavkom. Potem pišemo dvajset minut brez popravljanja in še dvajset minut samo s popravljanjem.\n\nKdor želi, zgodbo prebere. Najboljše strani izidejo v zbirki, ki jo knjižnica natisne jeseni.',
+		inDays: 31,
+		at: '16:00',
+		minutes: 180,
+		place: 'library',
+		capacity: 14
+	},
+	{
+		by: 'youth',
+		kind: 'club',
+		title: 'Šahovski večeri',
+		summary: 'Od prvih potez do turnirja, ki ga vodijo mladi sami.',
+		body: 'Vsako sredo so na mizah table in ure. Za začetnike je vedno prosta miza z nekom, ki rad razlaga.\n\nEnkrat na mesec pripravimo turnir. Sodijo mladi, ki so opravili naš sodniški večer.',
+		inDays: 4,
+		at: '18:00',
+		minutes: 150,
+		place: 'centre',
+		capacity: 30
+	},
+	{
+		by: 'youth',
+		kind: 'workshop',
+		title: 'Kolo, ki ne škriplje',
+		summary: 'Pripelji kolo in ga odpelji popravljenega.',
+		body: 'Zamenjamo zračnico, nastavimo zavore in očistimo verigo. Vse naredite sami, mi držimo kolo.\n\nDele plačate po nakupni ceni. Orodje je na voljo tudi po delavnici, vsak četrtek.',
+		inDays: 98,
+		at: '16:30',
+		minutes: 120,
+		place: 'workshop',
+		capacity: 12
+	},
+	{
+		by: 'digital',
+		kind: 'workshop',
+		title: 'Zemljevid naše ulice',
+		summary: 'S telefonom narišemo, kar na spletnih zemljevidih manjka.',
+		body: 'Klopi, pitniki, klančine, stopnice. Za nekoga na vozičku je to razlika med potjo in oviro.\n\nV parih prehodimo tri ulice, vnesemo podatke in drug drugemu preverimo vnose. Zemljevid je odprt in ostane vsem.',
+		inDays: 54,
+		at: '14:00',
+		minutes: 180,
+		place: 'workshop',
+		capacity: 20
+	},
+	{
+		by: 'green',
+		kind: 'course',
+		title: 'Prva pomoč v hribih',
+		summary: 'Trije dnevi vaj na terenu za vodnike in vse, ki hodijo z drugimi.',
+		body: 'Vadimo zunaj, tudi če dežuje. Ponesrečenci so prostovoljci z narisanimi ranami, odločitve pa so vaše.\n\n- prvi pregled in klic na pomoč\n- zvin, zlom, podhladitev\n- kdaj prenašati in kdaj čakati\n\nZadnji dan je nočna vaja. Tečaj vodi gorski reševalec.',
+		inDays: 76,
+		at: '09:00',
+		minutes: 300,
+		place: 'hill',
+		capacity: 14,
+		minAge: 16,
+		everyDays: 1,
+		meetings: ['Pregled in klic', 'Poškodbe', 'Nočna vaja'],
+		presenters: ['Anže Skala, gorski reševalec']
+	}
+];
