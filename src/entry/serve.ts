@@ -1,0 +1,59 @@
+import {
+	createServer,
+	type IncomingMessage,
+	type RequestListener,
+	type Server,
+	type ServerResponse
+} from 'node:http';
+import { log } from '#server/log.ts';
+import type { Config } from '#server/config.ts';
+import { announcesTooMuch, countBody, discardRest } from './body-limit.ts';
+import { answerPlainly } from './plain-answer.ts';
+import { setTrustedHeaders, trusted } from './trusted-headers.ts';
+
+export type Entry = {
+	server: Server;
+	/** From now on every request is told to come back later, and connections close when they are done. */
+	stop(): Promise<void>;
+};
+
+/** The web server around the app's handler. Requests that come before the app is ready wait for it. */
+export function serve(config: Pick<Config, 'origin' | 'trustedProxy'>, app: Promise<RequestListener>): Entry {
+	let stopping = false;
+	const answer = async (request: IncomingMessage, response: ServerResponse, expectsContinue: boolean) => {
+		const id = setTrustedHeaders(request, config);
+		response.setHeader(trusted.requestId, id);
+		const refuse = () => answerPlainly(request, response, 'too_large');
+		if (stopping) return answerPlainly(request, response, 'stopping');
+		response.once('close', () => stopping && server.closeIdleConnections());
+		if (announcesTooMuch(request)) {
+			refuse();
+			return discardRest(request);
+		}
+		if (expectsContinue) response.writeContinue();
+		countBody(request, response, refuse);
+		(await app)(request, response);
+	};
+	const listen =
+		(expectsContinue: boolean): RequestListener =>
+		(request, response) => {
+			answer(request, response, expectsContinue).catch((error: unknown) => {
+				log.error(
+					{ err: error, request: request.headers[trusted.requestId] },
+					'A request could not be answered'
+				);
+				response.destroy();
+			});
+		};
+	const server = createServer(listen(false));
+	// Without a listener Node would ask for the body before anybody looked at its length.
+	server.on('checkContinue', listen(true));
+	const stop = () => {
+		stopping = true;
+		return new Promise<void>((resolve) => {
+			server.close(() => resolve());
+			server.closeIdleConnections();
+		});
+	};
+	return { server, stop };
+}
