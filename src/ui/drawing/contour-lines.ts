@@ -9,12 +9,20 @@ export interface Ground {
 	/** Distance of the measured points; larger is smoother, shorter and cheaper. */
 	cell?: number;
 	hills?: number;
+	/** The land falls away towards every edge, so each line comes home and can be filled. */
+	island?: boolean;
 }
 
 type Point = [number, number];
 
 /** Height at a place: a few soft hills and hollows. */
-function terrain({ width, height, seed, hills = 7 }: Ground): (x: number, y: number) => number {
+function terrain({
+	width,
+	height,
+	seed,
+	hills = 7,
+	island = false
+}: Ground): (x: number, y: number) => number {
 	const random = seeded(seed);
 	const reach = Math.max(width, height);
 	const bumps = Array.from({ length: hills }, (_, index) => ({
@@ -34,7 +42,9 @@ function terrain({ width, height, seed, hills = 7 }: Ground): (x: number, y: num
 			const across = dy * Math.cos(bump.turn) - dx * Math.sin(bump.turn);
 			sum += bump.tall * Math.exp(-(along * along + across * across) / (2 * bump.wide * bump.wide));
 		}
-		return sum;
+		if (!island) return sum;
+		const away = Math.hypot(x / width - 0.5, y / height - 0.5) * 2;
+		return (sum + 2.2) * (1 - away ** 2);
 	};
 }
 
