@@ -60,6 +60,7 @@ export function whyNot(from: string, to: string): string | undefined {
 	if (here === there) return here === 'packages' ? betweenPackages(from, to) : undefined;
 	if (to.endsWith('.sql.server.ts') && there !== 'server') return `the queries of ${there} are private to it`;
 	if (there === 'support') return isTest(from) || here === 'watch' ? undefined : 'test support is for tests';
+	if (here === 'lint' && isTest(from)) return undefined;
 	if (leaves.includes(here)) return `${here} stands alone and imports nothing of the house`;
 	if (there === 'build') return here === 'entry' ? undefined : 'only the entry starts what was built';
 	if (roofs.includes(here)) return fromRoof(here, there, to);
