@@ -28,7 +28,7 @@ const rooms: readonly [RegExp, string][] = [
 	[/^src\/ui\//, 'ui'],
 	[/^(src|generated)\/messages\//, 'messages'],
 	[/^generated\/tables\.ts$/, 'tables'],
-	[/^src\/demo\//, 'entry'],
+	[/^src\/(entry|demo)\//, 'entry'],
 	[/^src\/[^/]+$/, 'entry'],
 	[/^scripts\//, 'entry'],
 	[/^tests\/support\//, 'support'],
@@ -60,17 +60,19 @@ export function whyNot(from: string, to: string): string | undefined {
 	if (here === there) return here === 'packages' ? betweenPackages(from, to) : undefined;
 	if (to.endsWith('.sql.server.ts') && there !== 'server') return `the queries of ${there} are private to it`;
 	if (there === 'support') return isTest(from) || here === 'watch' ? undefined : 'test support is for tests';
+	if (here === 'lint' && isTest(from)) return undefined;
 	if (leaves.includes(here)) return `${here} stands alone and imports nothing of the house`;
 	if (there === 'build') return here === 'entry' ? undefined : 'only the entry starts what was built';
-	if (roofs.includes(here)) return fromRoof(here, there);
+	if (roofs.includes(here)) return fromRoof(here, there, to);
 	if (there === 'tables') return here === 'packages' || here === 'ui' ? `${here} knows no tables` : undefined;
 	if (there === 'messages') return here === 'packages' ? 'packages speak no language' : undefined;
 	return betweenFloors(here, there);
 }
 
-function fromRoof(here: string, there: string): string | undefined {
+function fromRoof(here: string, there: string, to: string): string | undefined {
 	if (there === 'watch') return 'nothing stands on tests and benches';
-	return here === 'entry' && there === 'routes' ? 'SvelteKit alone opens routes' : undefined;
+	const page = here === 'entry' && there === 'routes' && /\/\+[^/]+$/.test(to);
+	return page ? 'SvelteKit alone opens pages' : undefined;
 }
 
 function betweenFloors(here: string, there: string): string | undefined {

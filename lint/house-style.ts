@@ -12,7 +12,6 @@ const script: Linter.RulesRecord = {
 	'no-constant-condition': 'error',
 	'no-self-compare': 'error',
 	'no-template-curly-in-string': 'error',
-	'no-promise-executor-return': 'error',
 	'no-sequences': 'error',
 	'no-eval': 'error',
 	'no-new-func': 'error',
@@ -42,7 +41,7 @@ const typed: Linter.RulesRecord = {
 	'@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafeCalls: knownTestCalls() }],
 	'@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
 	'@typescript-eslint/await-thenable': 'error',
-	'@typescript-eslint/only-throw-error': 'error',
+	'@typescript-eslint/only-throw-error': ['error', { allowThrowingUnknown: true }],
 	'@typescript-eslint/return-await': ['error', 'in-try-catch'],
 	'@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }]
 };

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { houseRoot } from './house-files.ts';
+import { plant } from './judge.ts';
+import { silenced, tooLong, undenied, unheard } from './tree.ts';
+
+const crooked = plant({
+	'src/ui/tokens.css': 'a{}\n'.repeat(301),
+	'src/ui/base.css': 'a{}\n'.repeat(300),
+	'src/domains/badges/may.ts': `export const mayEdit = () => true;\nexport function mayRetire() {}\n`,
+	'src/domains/badges/may.test.ts': `mayEdit();`,
+	'src/domains/awards/may.ts': `export const mayRevoke = () => true;\n`,
+	'src/domains/awards/on-account-left.ts': '',
+	'src/domains/awards/on-account-left.test.ts': '',
+	'src/domains/passport/on-account-left.ts': '',
+	'src/worker.ts': `import { forget } from '#domains/passport/on-account-left.ts';`,
+	'src/ui/Card.svelte': '<!-- svelte-ignore a11y_missing_attribute -->'
+});
+
+test('what is crooked is found', () => {
+	assert.deepEqual(tooLong(crooked), ['src/ui/tokens.css has 301 lines']);
+	assert.deepEqual(undenied(crooked), [
+		'src/domains/awards/may.ts: mayRevoke',
+		'src/domains/badges/may.ts: mayRetire'
+	]);
+	assert.deepEqual(unheard(crooked), ['src/domains/awards/on-account-left.ts']);
+	assert.deepEqual(silenced(crooked), ['src/ui/Card.svelte']);
+});
+
+test('no file of the house is longer than 300 lines', () => assert.deepEqual(tooLong(houseRoot), []));
+
+test('every permission of the house is named by a test beside it', () =>
+	assert.deepEqual(undenied(houseRoot), []));
+
+test('every listener of the house is listed in src/worker.ts', () =>
+	assert.deepEqual(unheard(houseRoot), []));
+
+test('no file of the house silences a checker', () => assert.deepEqual(silenced(houseRoot), []));

@@ -1,0 +1,45 @@
+import { filesIn, read } from './house-files.ts';
+
+const written = ['src', 'packages', 'scripts', 'tests', 'bench', 'migrations', 'lint'];
+
+/** Files past the limit, styles and SQL included, which no linter reads. */
+export function tooLong(root: string, limit = 300): string[] {
+	return filesIn(root, written, /\.(ts|js|svelte|css|sql)$/).flatMap((file) => {
+		const lines = read(root, file).trimEnd().split('\n').length;
+		return lines > limit ? [`${file} has ${lines} lines`] : [];
+	});
+}
+
+/** Law 6: permissions that no `may.test.ts` beside them names. */
+export function undenied(root: string): string[] {
+	return filesIn(root, ['src/domains'], /^may\.ts$/).flatMap((file) => {
+		const beside = filesIn(root, [file.slice(0, -'/may.ts'.length)], /^may\.test\.ts$/);
+		const tests = beside.map((test) => read(root, test)).join('\n');
+		const functions = [...read(root, file).matchAll(/^export (?:function|const) (\w+)/gm)].map(
+			(match) => match[1]
+		);
+		return functions
+			.filter((name) => !new RegExp(`\\b${name}\\b`).test(tests))
+			.map((name) => `${file}: ${name}`);
+	});
+}
+
+/** Listeners that `src/worker.ts` does not list: a fact they wait for would never reach them. */
+export function unheard(root: string): string[] {
+	const worker = filesIn(root, ['src'], /^worker\.ts$/)
+		.map((file) => read(root, file))
+		.join('\n');
+	const listeners = filesIn(root, ['src/domains'], /^on-.*(?<!\.test)\.ts$/);
+	return listeners.filter((file) => !worker.includes(file.replace(/^src\//, '#')));
+}
+
+/** Places that silence a checker instead of obeying it. */
+export function silenced(root: string): string[] {
+	const excuse = /svelte-ignore|eslint-disable|@ts-(ignore|expect-error|nocheck)/;
+	const files = filesIn(
+		root,
+		written.filter((folder) => folder !== 'lint'),
+		/\.(ts|js|svelte)$/
+	);
+	return files.filter((file) => excuse.test(read(root, file)));
+}
