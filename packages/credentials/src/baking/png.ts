@@ -1,0 +1,52 @@
+import { CredentialError } from '../errors.ts';
+import { bakedText, MAX_PICTURE } from './picture.ts';
+import { internationalText, isText, readInternationalText, readLatinText } from './png-text.ts';
+import { isPng, readPng, writePng, type PngChunk } from './png-chunks.ts';
+
+export const PNG_KEYWORD = 'openbadgecredential';
+const OPEN_BADGES_2 = 'openbadges';
+
+function chunksOf(png: Uint8Array): PngChunk[] {
+	if (png.length > MAX_PICTURE) throw new CredentialError('picture-too-large', 'The picture has over 20 MB.');
+	if (!isPng(png)) throw new CredentialError('picture-unknown', 'This is not a PNG picture.');
+	return readPng(png);
+}
+
+/**
+ * Puts a credential into a PNG, in place of one that is there. An Open Badges 2.0 assertion stays.
+ *
+ * @param png the picture; not changed
+ * @param credential the signed document, its text, or a compact JWS
+ * @returns a new picture
+ * @throws CredentialError `picture-unknown`, `picture-damaged`, `picture-too-large`,
+ *   `credential-text-malformed`, `json-too-large`
+ * @see Open Badges 3.0 §5.3.1
+ * @example
+ * ```ts
+ * import { bakePng, unbake } from '@cairn/credentials';
+ * const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVQIW2NgUPr/HwADaAIhG61j/AAAAABJRU5ErkJggg==';
+ * const baked = bakePng(Buffer.from(dot, 'base64'), { '@context': [] });
+ * console.log(unbake(baked).credential); // '{"@context":[]}'
+ * ```
+ */
+export function bakePng(png: Uint8Array, credential: object | string): Uint8Array {
+	const text = bakedText(credential);
+	const kept = chunksOf(png).filter((chunk) => !isText(chunk, 'iTXt', PNG_KEYWORD));
+	const [header, ...rest] = kept;
+	return writePng([...(header ? [header] : []), internationalText(PNG_KEYWORD, text), ...rest]);
+}
+
+export function unbakePng(png: Uint8Array): { credential?: string; assertion?: string } {
+	const chunks = chunksOf(png);
+	const credential = chunks.find((chunk) => isText(chunk, 'iTXt', PNG_KEYWORD));
+	const assertion = chunks.find((chunk) => isText(chunk, 'iTXt', OPEN_BADGES_2));
+	const address = chunks.find((chunk) => isText(chunk, 'tEXt', OPEN_BADGES_2));
+	return {
+		...(credential ? { credential: readInternationalText(credential) } : {}),
+		...(assertion
+			? { assertion: readInternationalText(assertion) }
+			: address
+				? { assertion: readLatinText(address) }
+				: {})
+	};
+}

@@ -1,0 +1,83 @@
+import type { ExtraContexts } from '../engine/document-loader.ts';
+import type { Ed25519KeyPair } from '../engine/ed25519.ts';
+import { dateTimeStamp } from '../engine/date-time.ts';
+import { listOf, without, type Json, type JsonObject } from '../engine/json.ts';
+import { readPlainForm } from '../engine/plain-form.ts';
+import { CredentialError } from '../errors.ts';
+import { cryptosuites } from './cryptosuites.ts';
+import { previousProofs, proofsOf, type DataIntegrityProof } from './proof.ts';
+
+export type ProofOptions = {
+	key: Ed25519KeyPair;
+	/** The DID URL of the key, e.g. `did:web:badges.example#key-1`. */
+	verificationMethod: string;
+	/** A dateTimeStamp, or a Date (written in whole seconds). */
+	created: string | Date;
+	/** When the proof stops to hold. */
+	expires?: string | Date;
+	/** Default `assertionMethod`. */
+	proofPurpose?: string;
+	/** Default `eddsa-rdfc-2022`. */
+	cryptosuite?: string;
+	/** An id for this proof, so that later ones can build on it. */
+	id?: string;
+	/** Ids of proofs in the document that this one also covers (a proof chain). */
+	previousProof?: string | string[];
+	/** Further pinned contexts. */
+	contexts?: ExtraContexts;
+};
+
+function optionsOf(given: ProofOptions): Omit<DataIntegrityProof, 'proofValue'> {
+	return {
+		...(given.id === undefined ? {} : { id: given.id }),
+		type: 'DataIntegrityProof',
+		cryptosuite: given.cryptosuite ?? 'eddsa-rdfc-2022',
+		created: dateTimeStamp(given.created, 'created'),
+		...(given.expires === undefined ? {} : { expires: dateTimeStamp(given.expires, 'expires') }),
+		verificationMethod: given.verificationMethod,
+		proofPurpose: given.proofPurpose ?? 'assertionMethod',
+		...(given.previousProof === undefined ? {} : { previousProof: given.previousProof })
+	};
+}
+
+/**
+ * Adds a Data Integrity proof to a document; proofs that are there stay (a proof set). No claim of the
+ * document is checked: see `issue` for that.
+ *
+ * @returns a new document; the given one is not changed
+ * @throws CredentialError `terms-dropped`, `context-unknown`, `document-not-plain`,
+ *   `text-order-uncertain`, `cryptosuite-unsupported`, `date-malformed`, `proof-previous-missing`
+ * @see VC Data Integrity 1.0 §4.2 and §4.3
+ * @example
+ * ```ts
+ * import { addProof, keyFromSeed } from '@cairn/credentials';
+ * const key = keyFromSeed(new Uint8Array(32).fill(7));
+ * const did = `did:key:${key.publicKeyMultibase}`;
+ * const signed = await addProof(
+ * 	{ '@context': 'https://www.w3.org/ns/credentials/v2', type: 'VerifiableCredential', issuer: did },
+ * 	{ key, verificationMethod: `${did}#${key.publicKeyMultibase}`, created: '2026-03-01T09:00:00Z' }
+ * );
+ * console.log('proof' in signed); // true
+ * ```
+ */
+export async function addProof(document: JsonObject, given: ProofOptions): Promise<JsonObject> {
+	const options: JsonObject = optionsOf(given);
+	const suite = cryptosuites.get(String(options.cryptosuite));
+	if (!suite) {
+		throw new CredentialError('cryptosuite-unsupported', 'This cryptosuite is not known.', given.cryptosuite);
+	}
+	const unsecured = without(document, 'proof');
+	if (readPlainForm(unsecured).orderUncertain) {
+		throw new CredentialError(
+			'text-order-uncertain',
+			'The texts mix rare characters that verifiers sort differently, so the signature could fail elsewhere.'
+		);
+	}
+	const existing = listOf(document.proof).length > 0 ? proofsOf(document) : [];
+	const previous = previousProofs(options, existing);
+	const input: JsonObject = previous.length > 0 ? { ...unsecured, proof: previous } : unsecured;
+	const proofValue = await suite.sign({ document: input, options, key: given.key, contexts: given.contexts });
+	const proof: JsonObject = { ...options, proofValue };
+	const proofs: Json = existing.length > 0 ? [...existing, proof] : proof;
+	return { ...unsecured, proof: proofs };
+}

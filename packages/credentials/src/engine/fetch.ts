@@ -1,0 +1,58 @@
+import { CredentialError } from '../errors.ts';
+import { parseJsonObject, type JsonObject } from './json.ts';
+
+/**
+ * How the caller fetches: the address, and what to ask for in `Accept`. Guarding it (public addresses
+ * only, size, time, redirects) and caching are the caller's; this library only says what it needs.
+ */
+export type FetchDocument = (
+	url: string,
+	options: { accept: string }
+) => Promise<{ status: number; body: string | Uint8Array }>;
+
+const LOCAL_NAMES = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+export function isLocalhost(hostname: string): boolean {
+	return LOCAL_NAMES.has(hostname) || hostname.endsWith('.localhost');
+}
+
+function checkAddress(url: string, allowLocalhost: boolean): void {
+	const parsed = URL.parse(url);
+	const isWeb = parsed?.protocol === 'https:';
+	const isLocal = allowLocalhost && parsed?.protocol === 'http:' && isLocalhost(parsed.hostname);
+	if (!isWeb && !isLocal) {
+		throw new CredentialError('fetch-not-allowed', 'Only https addresses are fetched.', url);
+	}
+}
+
+function textOf(body: string | Uint8Array, url: string): string {
+	if (typeof body === 'string') return body;
+	try {
+		return new TextDecoder('utf-8', { fatal: true }).decode(body);
+	} catch {
+		throw new CredentialError('fetch-not-json', 'The answer is not UTF-8.', url);
+	}
+}
+
+export async function fetchJson(
+	url: string,
+	accept: string,
+	options: { fetch?: FetchDocument | undefined; allowLocalhost?: boolean | undefined }
+): Promise<JsonObject> {
+	checkAddress(url, options.allowLocalhost === true);
+	if (!options.fetch) throw new CredentialError('fetch-not-given', 'It would have to be fetched.', url);
+	let answer: { status: number; body: string | Uint8Array };
+	try {
+		answer = await options.fetch(url, { accept });
+	} catch {
+		throw new CredentialError('fetch-failed', 'It could not be fetched.', url);
+	}
+	if (answer.status !== 200) {
+		throw new CredentialError('fetch-failed', `The server answered with status ${answer.status}.`, url);
+	}
+	try {
+		return parseJsonObject(textOf(answer.body, url));
+	} catch {
+		throw new CredentialError('fetch-not-json', 'The answer is not a JSON object.', url);
+	}
+}

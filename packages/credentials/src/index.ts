@@ -1,0 +1,51 @@
+export type * from './types.ts';
+
+export { CredentialError } from './errors.ts';
+
+export { canonize } from './engine/canonize.ts';
+export { staticContexts } from './engine/contexts.ts';
+export { documentLoader, type ExtraContexts, type LoadedDocument } from './engine/document-loader.ts';
+export { keyFromSecretMultibase, keyFromSeed, type Ed25519KeyPair } from './engine/ed25519.ts';
+export type { FetchDocument } from './engine/fetch.ts';
+
+export { addProof, type ProofOptions } from './data-integrity/add-proof.ts';
+
+export { didKeyDocument } from './did/did-key.ts';
+export { didWeb, didWebAddress, didWebDocument, type DidWebKey } from './did/did-web.ts';
+export { resolveController, type ResolveOptions } from './did/resolve.ts';
+
+export {
+	createStatusList,
+	decodeStatusList,
+	encodeStatusList,
+	getStatus,
+	MIN_STATUS_LIST_LENGTH,
+	setStatus,
+	type StatusList
+} from './status-list/bitstring.ts';
+export { checkStatus, type StatusResult } from './status-list/check-status.ts';
+export { statusListCredential, statusListEntry } from './status-list/status-list-credential.ts';
+
+export {
+	endorsementCredential,
+	openBadgeCredential,
+	type OpenBadgeContent
+} from './open-badges-3/open-badge-credential.ts';
+export { emailIdentity, hashIdentity, isIdentity } from './open-badges-3/identity.ts';
+export { validateOpenBadge } from './open-badges-3/validate.ts';
+export {
+	achievementTypes,
+	alignmentTargetTypes,
+	identifierTypes,
+	resultStatuses,
+	resultTypes
+} from './open-badges-3/vocabulary.ts';
+
+export { bakePng } from './baking/png.ts';
+export { bakeSvg } from './baking/svg.ts';
+export { unbake, type Unbaked } from './baking/unbake.ts';
+
+export { issue, type IssueOptions } from './issue/issue.ts';
+export { verify } from './verify/verify.ts';
+export { checkNames } from './verify/result.ts';
+export type { VerifyOptions } from './verify/options.ts';

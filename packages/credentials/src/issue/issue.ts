@@ -1,0 +1,88 @@
+import { addProof, type ProofOptions } from '../data-integrity/add-proof.ts';
+import type { DataIntegrityProof } from '../data-integrity/proof.ts';
+import { hasType, idOf, isObject, jsonCopy, listOf, stringAt, type JsonObject } from '../engine/json.ts';
+import { CredentialError } from '../errors.ts';
+import { isOpenBadge, validateOpenBadge } from '../open-badges-3/validate.ts';
+import { decodeStatusList } from '../status-list/bitstring.ts';
+import { readStatusEntry } from '../status-list/check-status.ts';
+import { credentialProblems } from '../vc-data-model/credential-problems.ts';
+
+export type IssueOptions = Omit<ProofOptions, 'proofPurpose' | 'previousProof'>;
+
+export type Signed<T> = T & { proof: DataIntegrityProof };
+
+function refuse(problems: readonly string[]): void {
+	if (problems.length === 0) return;
+	throw new CredentialError('schema-invalid', 'The credential is not as it must be.', problems.join('; '));
+}
+
+function checkContent(document: JsonObject): void {
+	refuse(credentialProblems(document));
+	if (isOpenBadge(document) || hasType(document, 'EndorsementCredential')) {
+		refuse(validateOpenBadge(document).map(({ message }) => message.replace(/\.$/, '')));
+	}
+	for (const entry of listOf(document.credentialStatus)) readStatusEntry(entry);
+	if (hasType(document, 'BitstringStatusListCredential')) {
+		const subject = document.credentialSubject;
+		decodeStatusList((isObject(subject) && stringAt(subject, 'encodedList')) || '');
+	}
+}
+
+function checkIdentity(document: JsonObject, { key, verificationMethod }: IssueOptions): void {
+	const [controller, fragment] = verificationMethod.split('#');
+	if (!controller || !fragment || controller !== idOf(document.issuer)) {
+		throw new CredentialError(
+			'issuer-mismatch',
+			'The key must belong to the issuer of the credential.',
+			verificationMethod
+		);
+	}
+	if (controller.startsWith('did:key:') && controller !== `did:key:${key.publicKeyMultibase}`) {
+		throw new CredentialError('key-mismatch', 'The key is not the one that the did:key names.');
+	}
+}
+
+/**
+ * Signs a credential: checks it, then adds a Data Integrity proof (`eddsa-rdfc-2022`). It knows no clock,
+ * no network and no randomness; the same input always gives the same output.
+ *
+ * @param document an unsigned credential, such as `openBadgeCredential`, `endorsementCredential` or
+ *   `statusListCredential` build
+ * @param options.key from `keyFromSeed`
+ * @param options.verificationMethod the DID URL of the key; its DID must be the issuer's
+ * @param options.created a dateTimeStamp, or a Date (written in whole seconds)
+ * @returns a signed copy
+ * @throws CredentialError `schema-invalid` (with all problems in `detail`), `issuer-mismatch`,
+ *   `key-mismatch`, `terms-dropped`, `context-unknown`, `document-not-plain`, `date-malformed`,
+ *   `text-not-well-formed`, `text-order-uncertain`, `status-…`
+ * @see VC Data Integrity 1.0 §4.2; Data Integrity EdDSA Cryptosuites 1.0 §3.2.1
+ * @example
+ * ```ts
+ * import { issue, keyFromSeed, openBadgeCredential } from '@cairn/credentials';
+ * const key = keyFromSeed(new Uint8Array(32).fill(7));
+ * const document = openBadgeCredential({
+ * 	id: 'urn:uuid:0b6c1c3e-2f1c-4a3b-9a53-0c2f4be5a6e1',
+ * 	issuer: { id: 'did:web:badges.example', name: 'Riverside Youth Club' },
+ * 	validFrom: '2026-03-01T09:00:00Z',
+ * 	subject: { id: 'urn:uuid:7d0fb1c2-7a0f-4b0e-8e55-52d0a1d7b001' },
+ * 	achievement: {
+ * 		id: 'https://badges.example/badges/1',
+ * 		name: 'Bicycle mechanic',
+ * 		description: 'Can take a bicycle apart and put it together.',
+ * 		criteria: { narrative: 'Repair three bicycles.' }
+ * 	}
+ * });
+ * const signed = await issue(document, {
+ * 	key,
+ * 	verificationMethod: 'did:web:badges.example#key-1',
+ * 	created: '2026-03-01T09:00:00Z'
+ * });
+ * console.log(signed.proof.cryptosuite); // 'eddsa-rdfc-2022'
+ * ```
+ */
+export async function issue<T extends object>(document: T, options: IssueOptions): Promise<Signed<T>> {
+	const copy = jsonCopy(document);
+	checkContent(copy);
+	checkIdentity(copy, options);
+	return (await addProof(copy, options)) as unknown as Signed<T>;
+}

@@ -1,0 +1,80 @@
+import { hasType, isObject, listOf, stringAt, type JsonObject } from '../engine/json.ts';
+import { CredentialError } from '../errors.ts';
+import { decodeStatusList, getStatus } from './bitstring.ts';
+import type { StatusListEntry } from './status-list-credential.ts';
+
+export type StatusResult = { purpose: string; set: boolean };
+
+function malformed(what: string): CredentialError {
+	return new CredentialError(
+		'status-entry-malformed',
+		'The status entry of the credential is malformed.',
+		what
+	);
+}
+
+/** @throws CredentialError `status-type-unsupported`, `status-entry-malformed`, `status-size-unsupported` */
+export function readStatusEntry(entry: unknown): StatusListEntry {
+	if (!isObject(entry)) throw malformed('credentialStatus');
+	if (entry.type !== 'BitstringStatusListEntry') {
+		throw new CredentialError(
+			'status-type-unsupported',
+			'This kind of status is not known.',
+			String(entry.type)
+		);
+	}
+	const statusPurpose = stringAt(entry, 'statusPurpose');
+	const statusListIndex = stringAt(entry, 'statusListIndex');
+	const statusListCredential = stringAt(entry, 'statusListCredential');
+	if (!statusPurpose) throw malformed('statusPurpose');
+	if (!statusListIndex || !/^(0|[1-9]\d{0,15})$/.test(statusListIndex)) throw malformed('statusListIndex');
+	if (!statusListCredential || !URL.canParse(statusListCredential)) throw malformed('statusListCredential');
+	if (entry.statusSize !== undefined && entry.statusSize !== 1) {
+		throw new CredentialError('status-size-unsupported', 'Only statuses of one bit are read.');
+	}
+	return { type: 'BitstringStatusListEntry', statusPurpose, statusListIndex, statusListCredential };
+}
+
+/**
+ * What a list says about an entry. Only the content is read here: that the list is signed, and by whom,
+ * is for `verify`.
+ *
+ * @param entry `credentialStatus` of a credential, as read from JSON
+ * @param list the BitstringStatusListCredential
+ * @throws CredentialError `status-…`; `status-purpose-mismatch`, `status-index-out-of-range` among them
+ * @see Bitstring Status List 1.0 §4.2
+ * @example
+ * ```ts
+ * import { checkStatus, createStatusList, setStatus, statusListCredential, statusListEntry } from '@cairn/credentials';
+ * const address = 'https://badges.example/status-lists/1';
+ * const bits = createStatusList();
+ * setStatus(bits, 5, true);
+ * const entry = statusListEntry({ list: address, index: 5, purpose: 'revocation' });
+ * const list = statusListCredential({
+ * 	id: address,
+ * 	issuer: 'did:web:badges.example',
+ * 	purpose: 'revocation',
+ * 	list: bits,
+ * 	validFrom: '2026-03-01T09:00:00Z'
+ * });
+ * console.log(checkStatus(entry, list)); // { purpose: 'revocation', set: true }
+ * ```
+ */
+export function checkStatus(entry: unknown, list: JsonObject): StatusResult {
+	const { statusPurpose, statusListIndex, statusListCredential } = readStatusEntry(entry);
+	const subject = list.credentialSubject;
+	if (!hasType(list, 'BitstringStatusListCredential') || !isObject(subject)) {
+		throw new CredentialError('status-list-malformed', 'What was found is not a status list.');
+	}
+	if (list.id !== undefined && list.id !== statusListCredential) {
+		throw new CredentialError('status-list-mismatch', 'What was found is another status list.');
+	}
+	const encoded = stringAt(subject, 'encodedList');
+	if (!hasType(subject, 'BitstringStatusList') || encoded === undefined) {
+		throw new CredentialError('status-list-malformed', 'The status list has no bits.');
+	}
+	if (!listOf(subject.statusPurpose).includes(statusPurpose)) {
+		throw new CredentialError('status-purpose-mismatch', 'The list is for another purpose.', statusPurpose);
+	}
+	return { purpose: statusPurpose, set: getStatus(decodeStatusList(encoded), Number(statusListIndex)) };
+}

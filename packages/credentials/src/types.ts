@@ -1,0 +1,25 @@
+// Types only: importing this path costs a browser nothing.
+export type * from './open-badges-3/model.ts';
+export type {
+	AchievementType,
+	AlignmentTargetType,
+	IdentifierType,
+	ResultStatus,
+	ResultType
+} from './open-badges-3/vocabulary.ts';
+export type { SchemaProblem } from './open-badges-3/validate.ts';
+export type { DataIntegrityProof } from './data-integrity/proof.ts';
+export type { Json, JsonObject } from './engine/json.ts';
+export type { ErrorCode } from './errors.ts';
+export type { Signed } from './issue/issue.ts';
+export type { StatusListEntry, StatusPurpose } from './status-list/status-list-credential.ts';
+export type {
+	Check,
+	CheckName,
+	CredentialFacts,
+	EndorsementResult,
+	Outcome,
+	Status,
+	Verdict,
+	Verification
+} from './verify/result.ts';

@@ -1,0 +1,102 @@
+import { fetchJson } from '../engine/fetch.ts';
+import { idOf, listOf, type Json, type JsonObject } from '../engine/json.ts';
+import { CredentialError } from '../errors.ts';
+import { checkStatus, readStatusEntry } from '../status-list/check-status.ts';
+import { checkProof } from './check-proof.ts';
+import { checkValidity } from './check-validity.ts';
+import { credentialProblems } from '../vc-data-model/credential-problems.ts';
+import type { VerifyOptions } from './options.ts';
+import { readCredential } from './read-credential.ts';
+import { checkFrom, passed, type Check, type Status } from './result.ts';
+
+const ACCEPT = 'application/vc, application/vc+ld+json, application/ld+json, application/json;q=0.9';
+const MAX_ENTRIES = 8;
+
+function invalid(because: Check): CredentialError {
+	const code = because.name === 'validity' ? 'status-list-stale' : 'status-list-invalid';
+	return new CredentialError(code, 'The status list cannot be relied on.', because.code);
+}
+
+/** A list counts only when the issuer of the credential signed it and it is current. */
+async function fetchList(url: string, issuer: string, options: VerifyOptions): Promise<JsonObject> {
+	const fetched = await fetchJson(url, ACCEPT, options);
+	let read;
+	try {
+		read = readCredential(fetched);
+	} catch (error) {
+		const detail = error instanceof CredentialError ? error.code : undefined;
+		throw new CredentialError('status-list-malformed', 'The status list cannot be read.', detail);
+	}
+	const [problem] = credentialProblems(read.document);
+	if (problem) throw new CredentialError('status-list-malformed', 'The status list is malformed.', problem);
+	if (idOf(read.document.issuer) !== issuer) {
+		throw new CredentialError(
+			'status-list-invalid',
+			'Somebody else than the issuer signed the status list.',
+			url
+		);
+	}
+	const { proof, issuer: signer } = await checkProof(read, options);
+	const bad = [proof, signer, checkValidity(read.document, options.now)].find(
+		(one) => one.outcome !== 'passed'
+	);
+	if (bad) throw invalid(bad);
+	return read.document;
+}
+
+async function isSet(entry: Json, issuer: string, options: VerifyOptions): Promise<string | undefined> {
+	const { statusListCredential } = readStatusEntry(entry);
+	const { purpose, set } = checkStatus(entry, await fetchList(statusListCredential, issuer, options));
+	return set ? purpose : undefined;
+}
+
+function errorFor(purpose: string): CredentialError | undefined {
+	// These two tell something without taking anything back (Bitstring Status List 1.0 §3.1).
+	if (purpose === 'refresh' || purpose === 'message') return undefined;
+	if (purpose === 'revocation') return new CredentialError('status-revoked', 'The issuer has revoked it.');
+	if (purpose === 'suspension')
+		return new CredentialError('status-suspended', 'The issuer has suspended it.');
+	return new CredentialError(
+		'status-set',
+		'The issuer has marked it with a status that is not known.',
+		purpose
+	);
+}
+
+function statusOf({ outcome, code }: Check): Status {
+	if (outcome === 'passed') return 'active';
+	if (code === 'status-revoked') return 'revoked';
+	return code === 'status-suspended' ? 'suspended' : 'unknown';
+}
+
+async function checkEntry(entry: Json, issuer: string, options: VerifyOptions): Promise<Check> {
+	try {
+		const purpose = await isSet(entry, issuer, options);
+		const error = purpose === undefined ? undefined : errorFor(purpose);
+		return error ? checkFrom('status', error) : passed('status');
+	} catch (error) {
+		if (error instanceof CredentialError) return checkFrom('status', error);
+		throw error;
+	}
+}
+
+/** All entries are looked at: a revocation that is found outweighs a list that is out of reach. */
+export async function checkCredentialStatus(
+	document: JsonObject,
+	options: VerifyOptions
+): Promise<{ check: Check; status: Status }> {
+	const entries = listOf(document.credentialStatus);
+	if (entries.length === 0) return { check: passed('status'), status: 'none' };
+	if (entries.length > MAX_ENTRIES) {
+		const error = new CredentialError('status-entry-malformed', `It has over ${MAX_ENTRIES} status entries.`);
+		return { check: checkFrom('status', error), status: 'unknown' };
+	}
+	const issuer = idOf(document.issuer) ?? '';
+	const checks = await Promise.all(entries.map((entry) => checkEntry(entry, issuer, options)));
+	const check =
+		checks.find((one) => one.code === 'status-revoked') ??
+		checks.find(({ outcome }) => outcome === 'failed') ??
+		checks.find(({ outcome }) => outcome === 'not-possible') ??
+		passed('status');
+	return { check, status: statusOf(check) };
+}

@@ -1,0 +1,45 @@
+import { isObject, idOf, listOf, stringAt, type Json, type JsonObject } from '../engine/json.ts';
+import type { CredentialFacts, Status } from './result.ts';
+
+/** A text, or the first of several in stated languages. */
+function textOf(value: Json | undefined): string | undefined {
+	const [first] = listOf(value);
+	if (typeof first === 'string') return first;
+	return isObject(first) ? stringAt(first, '@value') : undefined;
+}
+
+function present<T extends Record<string, string | undefined>>(values: T): { [K in keyof T]?: string } {
+	const entries = Object.entries(values).filter(([, value]) => value !== undefined);
+	return Object.fromEntries(entries) as { [K in keyof T]?: string };
+}
+
+function objectOf(value: Json | undefined): JsonObject {
+	const [first] = listOf(value);
+	return isObject(first) ? first : {};
+}
+
+export function factsOf(document: JsonObject, status: Status): CredentialFacts {
+	const subject = objectOf(document.credentialSubject);
+	const achievement = objectOf(subject.achievement);
+	const issuer = objectOf(document.issuer);
+	return {
+		...present({
+			id: stringAt(document, 'id'),
+			name: textOf(document.name),
+			subjectId: idOf(subject),
+			validFrom: stringAt(document, 'validFrom') ?? stringAt(document, 'issuanceDate'),
+			validUntil: stringAt(document, 'validUntil') ?? stringAt(document, 'expirationDate'),
+			awardedDate: stringAt(document, 'awardedDate')
+		}),
+		issuer: present({ id: idOf(document.issuer), name: textOf(issuer.name), url: stringAt(issuer, 'url') }),
+		achievement: present({
+			id: idOf(achievement),
+			name: textOf(achievement.name),
+			description: textOf(achievement.description),
+			type: stringAt(achievement, 'achievementType')
+		}),
+		status
+	};
+}
+
+export { objectOf, textOf };

@@ -1,0 +1,132 @@
+import { hasType, idOf, type JsonObject } from '../engine/json.ts';
+import { CredentialError } from '../errors.ts';
+import { isOpenBadge, validateOpenBadge } from '../open-badges-3/validate.ts';
+import { checkEndorsements } from './check-endorsements.ts';
+import { checkProof } from './check-proof.ts';
+import { checkCredentialStatus } from './check-status.ts';
+import { checkValidity } from './check-validity.ts';
+import { credentialProblems } from '../vc-data-model/credential-problems.ts';
+import { factsOf } from './facts.ts';
+import type { VerifyOptions } from './options.ts';
+import { readCredential, type ReadCredential } from './read-credential.ts';
+import {
+	checkFrom,
+	checkNames,
+	notReached,
+	passed,
+	verdictOf,
+	type Check,
+	type EndorsementResult,
+	type Status,
+	type Verification
+} from './result.ts';
+
+function unreadable(error: CredentialError): Verification {
+	const parse = checkFrom('parse', error);
+	const checks = checkNames.map((name) => (name === 'parse' ? parse : notReached(name, parse)));
+	return {
+		verdict: verdictOf(checks),
+		checks,
+		warnings: [],
+		facts: { issuer: {}, achievement: {}, status: 'unknown' },
+		endorsements: [],
+		credential: undefined
+	};
+}
+
+function checkSchema(document: JsonObject): Check {
+	const problems = credentialProblems(document);
+	if (problems.length === 0) return passed('schema');
+	const message = 'It is no verifiable credential.';
+	return checkFrom('schema', new CredentialError('schema-invalid', message, problems.join('; ')));
+}
+
+async function checkTrust(document: JsonObject, options: VerifyOptions): Promise<Check> {
+	if (!options.trust) {
+		return checkFrom(
+			'trust',
+			new CredentialError('trust-list-missing', 'No list of known issuers was given.')
+		);
+	}
+	const issuer = idOf(document.issuer) ?? '';
+	if (await options.trust(issuer)) return passed('trust');
+	return checkFrom(
+		'trust',
+		new CredentialError('issuer-not-trusted', 'The issuer is not a known one.', issuer)
+	);
+}
+
+type Depending = { status: Status; endorsements: EndorsementResult[]; checks: Check[] };
+
+/** Nothing that a document names is fetched, and nobody is called trusted, before its signature is right. */
+async function checkDepending(
+	{ document }: ReadCredential,
+	proof: Check,
+	options: VerifyOptions,
+	isInside: boolean
+): Promise<Depending> {
+	if (proof.outcome !== 'passed') {
+		const checks = (['status', 'endorsements', 'trust'] as const).map((name) => notReached(name, proof));
+		return { status: 'unknown', endorsements: [], checks };
+	}
+	const { check: status, status: found } = await checkCredentialStatus(document, options);
+	const inside = isInside
+		? { check: passed('endorsements'), endorsements: [] }
+		: await checkEndorsements(document, (endorsement) => verifyDocument(endorsement, options, true));
+	const trust = await checkTrust(document, options);
+	return { status: found, endorsements: inside.endorsements, checks: [status, inside.check, trust] };
+}
+
+async function verifyDocument(
+	input: unknown,
+	options: VerifyOptions,
+	isInside: boolean
+): Promise<Verification> {
+	let read: ReadCredential;
+	try {
+		read = readCredential(input);
+	} catch (error) {
+		if (error instanceof CredentialError) return unreadable(error);
+		throw error;
+	}
+	const { document } = read;
+	const { proof, issuer } = await checkProof(read, options);
+	const depending = await checkDepending(read, proof, options, isInside);
+	const validity = checkValidity(document, options.now);
+	const checks = [passed('parse'), checkSchema(document), proof, issuer, validity, ...depending.checks];
+	const isBadge = isOpenBadge(document) || hasType(document, 'EndorsementCredential');
+	return {
+		verdict: verdictOf(checks),
+		checks,
+		warnings: isBadge ? validateOpenBadge(document) : [],
+		facts: factsOf(document, depending.status),
+		endorsements: depending.endorsements,
+		credential: document
+	};
+}
+
+/**
+ * Says whether a credential is genuine and in force, as named checks over one verdict. It never throws
+ * for what it is given to read; clock, network and trust are the caller's.
+ *
+ * - `valid`: it can be read, it is a credential, the issuer's own key signed it, it is in its period of
+ *   validity, and it is neither revoked nor suspended
+ * - `not-valid`: at least one of these is not so
+ * - `cannot-tell`: something was out of reach or is not known here
+ *
+ * The checks `endorsements` and `trust`, and the warnings, change no verdict. A proof counts only when the
+ * issuer's own document lists its key under `assertionMethod`; proofs of others are ignored.
+ *
+ * @param input the document, or its text
+ * @see Open Badges 3.0 §8; VC Data Integrity 1.0 §4.4; Bitstring Status List 1.0 §4.2
+ * @example
+ * ```ts
+ * import { verify } from '@cairn/credentials';
+ * const { verdict, checks } = await verify('{"@context": []}', { now: new Date() });
+ * console.log(verdict); // 'not-valid'
+ * console.log(checks.find((check) => check.name === 'proof')?.code); // 'proof-missing'
+ * ```
+ */
+export async function verify(input: unknown, options: VerifyOptions): Promise<Verification> {
+	return verifyDocument(input, options, false);
+}
