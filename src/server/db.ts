@@ -15,8 +15,9 @@ let opened: { pool: pg.Pool; db: Db } | undefined;
 export function openDatabase(connectionString: string, connections = 10): Db {
 	if (opened) throw new Error('The database is open already.');
 	const pool = new pg.Pool({ connectionString, max: connections, application_name: 'cairn' });
-	// A lost idle connection must not end the process: the next query opens a new one, or refuses.
+	// A lost connection must not end the process: the next query opens a new one, or refuses.
 	pool.on('error', () => undefined);
+	pool.on('connect', (client) => client.on('error', () => undefined));
 	opened = { pool, db: databaseOn(pool) };
 	return opened.db;
 }
