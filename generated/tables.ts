@@ -297,6 +297,7 @@ export interface Files {
 
 export interface Invitations {
   acceptedAt: Timestamp | null;
+  accountId: string | null;
   address: string;
   cityId: string | null;
   createdAt: Generated<Timestamp>;

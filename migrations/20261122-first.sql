@@ -195,6 +195,8 @@ create table invitations (
 	language text not null,
 	token_hash text not null unique,
 	invited_by uuid references accounts,
+	-- Whose address it is, once that is known: it lets the invitation leave with the person.
+	account_id uuid references accounts,
 	created_at timestamptz not null default now(),
 	expires_at timestamptz not null,
 	accepted_at timestamptz,
@@ -202,7 +204,13 @@ create table invitations (
 	check ((organisation_id is null) <> (city_id is null))
 );
 create index invitations_organisation on invitations (organisation_id);
+create index invitations_city on invitations (city_id);
 create index invitations_address on invitations (address);
+create index invitations_account on invitations (account_id);
+create index invitations_invited_by on invitations (invited_by);
+-- One open invitation for an address to a place: inviting again renews it.
+create unique index invitations_one_open on invitations (organisation_id, city_id, address) nulls not distinct
+	where accepted_at is null and withdrawn_at is null;
 create table issuer_keys (
 	id uuid primary key,
 	organisation_id uuid references organisations,
@@ -225,7 +233,8 @@ create table files (
 	sha256 text not null,
 	width integer,
 	height integer,
-	created_at timestamptz not null default now()
+	created_at timestamptz not null default now(),
+	check ((organisation_id is null) <> (account_id is null))
 );
 create index files_organisation on files (organisation_id);
 create index files_account on files (account_id);

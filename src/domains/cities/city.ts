@@ -1,0 +1,73 @@
+import { z } from 'zod';
+
+/** The portal of a place: a city, a region, an island or a theme. */
+export type City = {
+	id: string;
+	slug: string;
+	name: string;
+	/** Markdown */
+	about: string;
+	/** Languages that the place speaks, as BCP 47 tags. */
+	languages: string[];
+	/** IANA name, such as `Europe/Rome`. */
+	timeZone: string;
+	/** `#rrggbb` */
+	accent: string;
+	/** Years; nobody younger is shown in public. */
+	publicAge: number;
+	lng: number;
+	lat: number;
+};
+
+/** Contrast of a colour against white, by WCAG 2.2, "relative luminance". */
+export function contrastWithWhite(colour: string): number {
+	const channels = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255);
+	const [red = 0, green = 0, blue = 0] = channels.map((value) =>
+		value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
+	);
+	return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
+}
+
+export function isTimeZone(name: string): boolean {
+	try {
+		return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+	} catch {
+		return false;
+	}
+}
+
+/** The part of an address that a name suggests: `Città Alta` becomes `citta-alta`. */
+export const slugOf = (name: string): string =>
+	name
+		.normalize('NFKD')
+		.replace(/\p{M}/gu, '')
+		.toLowerCase()
+		.replace(/[^a-z0-9]+/g, '-')
+		.replace(/^-+|-+$/g, '')
+		.slice(0, 60);
+
+const languages = z
+	.union([z.array(z.string()), z.string().transform((text) => text.split(/[\s,]+/).filter(Boolean))])
+	.pipe(z.array(z.string().regex(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/, 'problem_not_understood')).min(1, 'problem_required'));
+
+/** What a city is made of, as a form or a program gives it. */
+export const cityInput = z.object({
+	name: z.string().trim().min(1, 'problem_required').max(80),
+	slug: z
+		.string()
+		.trim()
+		.regex(/^[a-z0-9-]{2,60}$/, 'city_problem_slug'),
+	about: z.string().trim().max(20_000).default(''),
+	languages,
+	timeZone: z.string().trim().refine(isTimeZone, 'city_problem_time_zone'),
+	accent: z
+		.string()
+		.trim()
+		.toLowerCase()
+		.regex(/^#[0-9a-f]{6}$/, 'city_problem_accent')
+		.refine((colour) => contrastWithWhite(colour) >= 4.5, 'city_problem_accent_contrast')
+		.default('#0f766e'),
+	publicAge: z.coerce.number().int().min(0, 'city_problem_public_age').max(21, 'city_problem_public_age').default(16),
+	lng: z.coerce.number().min(-180, 'problem_not_understood').max(180, 'problem_not_understood'),
+	lat: z.coerce.number().min(-90, 'problem_not_understood').max(90, 'problem_not_understood')
+});

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { createPublicKey, sign, verify } from 'node:crypto';
+import { after, before, test } from 'node:test';
+import { system, visitor } from '#server/actor.ts';
+import { db } from '#server/db.ts';
+import { newId } from '#server/id.ts';
+import { testGround } from '#support/ground.ts';
+import { anAccount, person } from '#support/people.ts';
+import { aCity, anOrganisation } from '#support/places.ts';
+import { createOrganisation } from './create-organisation.ts';
+import { keyFromSeed } from './issuer-key.ts';
+import { issuerOf } from './issuer-of.ts';
+import { rolesIn } from './see-roles.ts';
+
+let ground: Awaited<ReturnType<typeof testGround>>;
+before(async () => (ground = await testGround()));
+after(() => ground.close());
+
+test('who opens an organisation owns it, and nobody vouches for it yet', async () => {
+	const { id, ownerId } = await anOrganisation();
+	assert.equal((await rolesIn(ownerId)).organisations.get(id), 'owner');
+	const { organisation } = await issuerOf(db(), id);
+	assert.equal(organisation.verifiedAt, null);
+});
+
+test('it can sign from its first moment', async () => {
+	const { id } = await anOrganisation();
+	const issuer = await issuerOf(db(), id);
+	assert.equal(issuer.did, `did:web:cairn.example:organisations:${id}`);
+	assert.equal(issuer.verificationMethod, `${issuer.did}#${issuer.keyId}`);
+	assert.match(issuer.key.publicKeyMultibase, /^z6Mk/);
+	const publicKey = createPublicKey({ key: { ...issuer.key.publicKeyJwk }, format: 'jwk' });
+	const signature = sign(null, Buffer.from('stone'), issuer.key.privateKey);
+	assert.ok(verify(null, Buffer.from('stone'), publicKey, signature));
+});
+
+test('its key is stored sealed only', async () => {
+	const { id } = await anOrganisation();
+	const { key } = await issuerOf(db(), id);
+	const row = await db()
+		.selectFrom('issuerKeys')
+		.selectAll()
+		.where('organisationId', '=', id)
+		.executeTakeFirstOrThrow();
+	const seed = key.privateKey.export({ format: 'der', type: 'pkcs8' }).subarray(-32);
+	assert.ok(!row.sealedPrivateKey.includes(seed.toString('base64url').slice(0, 20)));
+	assert.equal(row.publicKeyMultibase, key.publicKeyMultibase);
+});
+
+test('a multikey is written as the did:key method shows it', () => {
+	// RFC 8032, section 7.1, test 1
+	const seed = Buffer.from('9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60', 'hex');
+	const { publicKeyMultibase } = keyFromSeed(seed);
+	assert.equal(publicKeyMultibase, 'z6MktwupdmLXVVqTzCw4i46r4uGyosGXRnR3XjN4Zq7oMMsw');
+});
+
+test('a visitor is asked to sign in', async () => {
+	const cityId = await aCity();
+	const asked = createOrganisation(visitor, { cityId, name: 'Nobody', kind: 'school' });
+	await assert.rejects(asked, { code: 'sign-in-needed' });
+});
+
+test('wrong fields are named', async () => {
+	const { id } = await anAccount();
+	const asked = createOrganisation(person(id), {
+		cityId: await aCity(),
+		name: ' ',
+		kind: 'castle',
+		website: 'javascript:alert(1)',
+		contactAddress: 'somebody'
+	});
+	await assert.rejects(asked, (error: { fields: { field: string }[] }) => {
+		assert.deepEqual(error.fields.map((problem) => problem.field).sort(), [
+			'contactAddress',
+			'kind',
+			'name',
+			'website'
+		]);
+		return true;
+	});
+});
+
+test('an unknown city is not found', async () => {
+	const { id } = await anAccount();
+	const asked = createOrganisation(person(id), { cityId: newId(), name: 'Lost', kind: 'school' });
+	await assert.rejects(asked, { code: 'not-found' });
+});
+
+test('a person cannot open one in the name of somebody else, Cairn itself can', async () => {
+	const [me, other] = [await anAccount(), await anAccount()];
+	const input = { cityId: await aCity(), name: 'Mine', kind: 'school', ownerId: other.id };
+	const mine = await createOrganisation(person(me.id), input);
+	assert.equal((await rolesIn(other.id)).organisations.has(mine), false);
+	const theirs = await createOrganisation(system, input);
+	assert.equal((await rolesIn(other.id)).organisations.get(theirs), 'owner');
+});
