@@ -24,7 +24,7 @@ export async function testDatabase(): Promise<TestDatabase> {
 	const name = `test_${randomBytes(8).toString('hex')}`;
 	await admin.query(`create database ${name} template ${template}`);
 	const connectionString = inDatabase(server.connectionString, name);
-	const pool = new pg.Pool({ connectionString, max: 10 });
+	const pool = testPool(connectionString);
 	return {
 		connectionString,
 		pool,
@@ -37,6 +37,13 @@ export async function testDatabase(): Promise<TestDatabase> {
 	};
 }
 
+/** A pool that stays calm when its database is dropped while a connection is still saying goodbye. */
+export function testPool(connectionString: string, max = 10): pg.Pool {
+	const pool = new pg.Pool({ connectionString, max });
+	pool.on('connect', (client) => void client.on('error', () => undefined));
+	return pool.on('error', () => undefined);
+}
+
 async function migratedTemplate(admin: pg.Client, connectionString: string): Promise<string> {
 	const name = `template_${migrationsHash()}`;
 	const exists = async () =>
@@ -46,7 +53,7 @@ async function migratedTemplate(admin: pg.Client, connectionString: string): Pro
 		const unfinished = `${name}_unfinished`;
 		await admin.query(`drop database if exists ${unfinished} with (force)`);
 		await admin.query(`create database ${unfinished} template template0`);
-		const pool = new pg.Pool({ connectionString: inDatabase(connectionString, unfinished), max: 2 });
+		const pool = testPool(inDatabase(connectionString, unfinished), 2);
 		await migrate(pool).finally(() => pool.end());
 		await admin.query(`alter database ${unfinished} rename to ${name}`);
 	}
