@@ -30,7 +30,11 @@ export async function aBadge(organisationId: string, given: Partial<typeof words
 }
 
 /** Publishes a further version of a badge with some words changed. `revision` is the draft's. */
-export async function publishAgain(badgeId: string, revision: number, given: Partial<typeof words>): Promise<number> {
+export async function publishAgain(
+	badgeId: string,
+	revision: number,
+	given: Partial<typeof words>
+): Promise<number> {
 	await keepBadgeDraft(system, { badgeId, revision, draft: { ...words, ...given } });
 	return publishBadge(system, { badgeId });
 }

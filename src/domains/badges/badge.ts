@@ -76,7 +76,10 @@ export const badgeDraftSchema = z.object({
 	description: line(4000),
 	criteria: line(10000),
 	badgeType: line(40),
-	tasks: z.array(z.object({ text: line(1000), check: line(40) })).max(20).default([]),
+	tasks: z
+		.array(z.object({ text: line(1000), check: line(40) }))
+		.max(20)
+		.default([]),
 	questions: z.array(z.string().max(500)).max(mostQuestions).default([]),
 	imageFileId: z.uuid().nullable().default(null),
 	imageAlt: line(500),

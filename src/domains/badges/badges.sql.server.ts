@@ -77,9 +77,25 @@ export const setRetired = (trx: Trx, badgeId: string, at: Date | null) =>
 
 const versions = (db: Db) =>
 	db
-		.selectFrom('badgeVersions')
-		.select(['badgeId', 'version', 'organisationId', 'language', 'name', 'description', 'criteria', 'badgeType'])
-		.select(['tasks', 'questions', 'imageFileId', 'imageAlt', 'imageSeed', 'createdAt'])
+		.selectFrom('badgeVersions as v')
+		.select([
+			'v.badgeId',
+			'v.version',
+			'v.organisationId',
+			'v.language',
+			'v.name',
+			'v.description',
+			'v.criteria'
+		])
+		.select([
+			'v.badgeType',
+			'v.tasks',
+			'v.questions',
+			'v.imageFileId',
+			'v.imageAlt',
+			'v.imageSeed',
+			'v.createdAt'
+		])
 		.$narrowType<Pick<BadgeVersion, 'badgeType' | 'tasks' | 'questions'>>();
 
 export const versionOf = (db: Db, badgeId: string, version: number) =>
@@ -104,12 +120,10 @@ export const currentVersionsOf = (db: Db, badgeIds: string[]) =>
 		? Promise.resolve([])
 		: versions(db)
 				.innerJoin('badges', (join) =>
-					join
-						.onRef('badges.id', '=', 'badgeVersions.badgeId')
-						.onRef('badges.currentVersion', '=', 'badgeVersions.version')
+					join.onRef('badges.id', '=', 'v.badgeId').onRef('badges.currentVersion', '=', 'v.version')
 				)
 				.select('badges.retiredAt')
-				.where('badgeVersions.badgeId', 'in', badgeIds)
+				.where('v.badgeId', 'in', badgeIds)
 				.execute();
 
 /** All badges of an organisation with the words of their drafts, newest first. */
@@ -127,5 +141,9 @@ export const badgesOf = (db: Db, organisationId: string) =>
 /** Somebody left: the badges they wrote stay their organisation's, without their name on them. */
 export async function forgetWriter(trx: Trx, accountId: string): Promise<void> {
 	await trx.updateTable('badgeDrafts').set({ updatedBy: null }).where('updatedBy', '=', accountId).execute();
-	await trx.updateTable('badgeVersions').set({ createdBy: null }).where('createdBy', '=', accountId).execute();
+	await trx
+		.updateTable('badgeVersions')
+		.set({ createdBy: null })
+		.where('createdBy', '=', accountId)
+		.execute();
 }

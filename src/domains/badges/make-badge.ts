@@ -6,7 +6,11 @@ import { Refusal } from '#server/refusal.ts';
 import { draftBadge } from './draft-badge.ts';
 import { mayMakeBadges } from './may.ts';
 
-const input = z.object({ organisationId: z.uuid(), name: z.string().trim().max(200), language: z.string().max(35) });
+const input = z.object({
+	organisationId: z.uuid(),
+	name: z.string().trim().max(200),
+	language: z.string().max(35)
+});
 
 /** A badge of its own, not born from an activity. Returns its id. */
 export async function makeBadge(actor: Actor, asked: unknown): Promise<string> {

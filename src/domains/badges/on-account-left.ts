@@ -5,6 +5,5 @@ import { forgetWriter } from './badges.sql.server.ts';
 
 export const badgesOnAccountLeft: Listener<'account-left'> = {
 	name: 'badges',
-	hear: ({ accountId }) =>
-		act(system, 'erase-account-in-badges', {}, (trx) => forgetWriter(trx, accountId))
+	hear: ({ accountId }) => act(system, 'erase-account-in-badges', {}, (trx) => forgetWriter(trx, accountId))
 };

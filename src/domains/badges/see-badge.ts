@@ -2,7 +2,14 @@ import type { Actor } from '#server/actor.ts';
 import { type Db, db } from '#server/db.ts';
 import { Refusal } from '#server/refusal.ts';
 import type { BadgeDraft, BadgeVersion } from './badge.ts';
-import { badgeById, badgesOf, currentVersionsOf, draftOf, versionOf, versionsOf } from './badges.sql.server.ts';
+import {
+	badgeById,
+	badgesOf,
+	currentVersionsOf,
+	draftOf,
+	versionOf,
+	versionsOf
+} from './badges.sql.server.ts';
 import { mayMakeBadges } from './may.ts';
 
 export type PublishedBadge = BadgeVersion & { retiredAt: Date | null };
