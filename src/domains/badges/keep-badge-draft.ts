@@ -4,6 +4,7 @@ import { type Actor, accountOf } from '#server/actor.ts';
 import { now } from '#server/clock.ts';
 import { db } from '#server/db.ts';
 import { parse } from '#server/parse.ts';
+import { permit } from '#server/permit.ts';
 import { Refusal } from '#server/refusal.ts';
 import { badgeDraftSchema } from './badge.ts';
 import { draftOf, updateDraft } from './badges.sql.server.ts';
@@ -26,7 +27,7 @@ export async function keepBadgeDraft(actor: Actor, asked: unknown): Promise<Kept
 	const { badgeId, revision, draft } = parse(input, asked);
 	const kept = await draftOf(db(), badgeId);
 	if (!kept) throw new Refusal('not-found');
-	if (!mayMakeBadges(actor, kept.organisationId)) throw new Refusal('not-allowed');
+	permit(actor, mayMakeBadges(actor, kept.organisationId));
 	const { imageFileId, imageSeed } = kept.content;
 	const savedAt = now();
 	return act(actor, 'keep-badge-draft', { badge: badgeId }, async (trx) => {

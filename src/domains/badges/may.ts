@@ -1,8 +1,6 @@
-import type { Actor, OrganisationRole } from '#server/actor.ts';
-
-const makers: readonly (OrganisationRole | undefined)[] = ['owner', 'admin', 'organiser'];
+import { hasRole } from '#domains/organisations/may.ts';
+import type { Actor } from '#server/actor.ts';
 
 /** Write, publish and retire badges of an organisation, and see their drafts. */
 export const mayMakeBadges = (actor: Actor, organisationId: string): boolean =>
-	actor.kind === 'system' ||
-	(actor.kind === 'person' && makers.includes(actor.organisations.get(organisationId)));
+	hasRole(actor, organisationId, ['owner', 'admin', 'organiser']);

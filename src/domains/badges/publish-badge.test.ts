@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import test from 'node:test';
+import { after, before, test } from 'node:test';
 import { visitor } from '#server/actor.ts';
 import { newId } from '#server/id.ts';
 import { Refusal } from '#server/refusal.ts';
 import { aBadge, aBadgeDraft, publishAgain } from '#support/badges.ts';
-import { onDatabase } from '#support/ground.ts';
+import { testGround } from '#support/ground.ts';
 import { anIssuer, aStranger } from '#support/issuers.ts';
 import { keepBadgeDraft } from './keep-badge-draft.ts';
 import { makeBadge } from './make-badge.ts';
@@ -12,9 +12,10 @@ import { publishBadge } from './publish-badge.ts';
 import { retireBadge, unretireBadge } from './retire-badge.ts';
 import { seeBadge, seeBadgeDraft, seeBadges, seeOrganisationBadges } from './see-badge.ts';
 
-onDatabase();
+let ground: Awaited<ReturnType<typeof testGround>>;
+before(async () => (ground = await testGround()));
+after(() => ground.close());
 
-const refused = (code: string) => (error: unknown) => error instanceof Refusal && error.code === code;
 const draft = {
 	language: 'en',
 	name: '',
@@ -65,7 +66,7 @@ test('a draft is kept whatever it says, and publishing names what is missing', a
 		return true;
 	});
 	assert.equal((await seeBadgeDraft(organiser, badgeId)).currentVersion, 0);
-	await assert.rejects(seeBadge(badgeId), refused('not-found'));
+	await assert.rejects(seeBadge(badgeId), { code: 'not-found' });
 });
 
 test('two editors: the one on the older revision is told', async () => {
@@ -74,7 +75,7 @@ test('two editors: the one on the older revision is told', async () => {
 	await keepBadgeDraft(organiser, { badgeId, revision: 1, draft: { ...draft, name: 'first' } });
 	await assert.rejects(
 		keepBadgeDraft(organiser, { badgeId, revision: 1, draft: { ...draft, name: 'second' } }),
-		refused('conflict')
+		{ code: 'conflict' }
 	);
 	assert.equal((await seeBadgeDraft(organiser, badgeId)).draft.name, 'first');
 });
@@ -84,7 +85,7 @@ test('a retired badge keeps its page and gets no new version', async () => {
 	const { badgeId } = await aBadge(organisationId);
 	await retireBadge(organiser, { badgeId });
 	assert.ok((await seeBadge(badgeId)).retiredAt);
-	await assert.rejects(publishBadge(organiser, { badgeId }), refused('gone'));
+	await assert.rejects(publishBadge(organiser, { badgeId }), { code: 'gone' });
 	await unretireBadge(organiser, { badgeId });
 	assert.equal(await publishBadge(organiser, { badgeId }), 2);
 });
@@ -94,7 +95,7 @@ test('only those who make badges of the organisation may', async () => {
 	const { badgeId } = await aBadge(organisationId);
 	const assessor = { ...organiser, organisations: new Map([[organisationId, 'assessor' as const]]) };
 	for (const actor of [visitor, await aStranger(), assessor]) {
-		const no = refused('not-allowed');
+		const no = { code: actor === visitor ? 'sign-in-needed' : 'not-allowed' };
 		await assert.rejects(makeBadge(actor, { organisationId, name: 'x', language: 'en' }), no);
 		await assert.rejects(keepBadgeDraft(actor, { badgeId, revision: 2, draft }), no);
 		await assert.rejects(publishBadge(actor, { badgeId }), no);

@@ -4,6 +4,7 @@ import { type Actor, accountOf } from '#server/actor.ts';
 import { now } from '#server/clock.ts';
 import { db } from '#server/db.ts';
 import { parse } from '#server/parse.ts';
+import { permit } from '#server/permit.ts';
 import { Refusal } from '#server/refusal.ts';
 import { publishedBadgeSchema } from './badge.ts';
 import { badgeById, draftOf, insertVersion, lockBadge } from './badges.sql.server.ts';
@@ -19,7 +20,7 @@ export async function publishBadge(actor: Actor, asked: unknown): Promise<number
 	const { badgeId } = parse(input, asked);
 	const badge = await badgeById(db(), badgeId);
 	if (!badge) throw new Refusal('not-found');
-	if (!mayMakeBadges(actor, badge.organisationId)) throw new Refusal('not-allowed');
+	permit(actor, mayMakeBadges(actor, badge.organisationId));
 	return act(actor, 'publish-badge', { badge: badgeId }, async (trx) => {
 		const locked = await lockBadge(trx, badgeId);
 		const draft = await draftOf(trx, badgeId);

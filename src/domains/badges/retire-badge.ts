@@ -4,6 +4,7 @@ import type { Actor } from '#server/actor.ts';
 import { now } from '#server/clock.ts';
 import { db } from '#server/db.ts';
 import { parse } from '#server/parse.ts';
+import { permit } from '#server/permit.ts';
 import { Refusal } from '#server/refusal.ts';
 import { badgeById, setRetired } from './badges.sql.server.ts';
 import { mayMakeBadges } from './may.ts';
@@ -23,6 +24,6 @@ async function change(actor: Actor, verb: string, asked: unknown, retiredAt: Dat
 	const { badgeId } = parse(input, asked);
 	const badge = await badgeById(db(), badgeId);
 	if (!badge) throw new Refusal('not-found');
-	if (!mayMakeBadges(actor, badge.organisationId)) throw new Refusal('not-allowed');
+	permit(actor, mayMakeBadges(actor, badge.organisationId));
 	await act(actor, verb, { badge: badgeId }, (trx) => setRetired(trx, badgeId, retiredAt));
 }

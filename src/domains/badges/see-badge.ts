@@ -1,5 +1,6 @@
 import type { Actor } from '#server/actor.ts';
 import { type Db, db } from '#server/db.ts';
+import { permit } from '#server/permit.ts';
 import { Refusal } from '#server/refusal.ts';
 import type { BadgeDraft, BadgeVersion } from './badge.ts';
 import {
@@ -51,7 +52,7 @@ export type BadgeUnderWork = {
 export async function seeBadgeDraft(actor: Actor, badgeId: string): Promise<BadgeUnderWork> {
 	const [badge, draft] = await Promise.all([badgeById(db(), badgeId), draftOf(db(), badgeId)]);
 	if (!badge || !draft) throw new Refusal('not-found');
-	if (!mayMakeBadges(actor, badge.organisationId)) throw new Refusal('not-allowed');
+	permit(actor, mayMakeBadges(actor, badge.organisationId));
 	const { organisationId, currentVersion, retiredAt } = badge;
 	const { content, revision, updatedAt } = draft;
 	return { badgeId, organisationId, draft: content, revision, updatedAt, currentVersion, retiredAt };
@@ -59,7 +60,7 @@ export async function seeBadgeDraft(actor: Actor, badgeId: string): Promise<Badg
 
 /** All badges of an organisation, drafts too, for those who make them. */
 export async function seeOrganisationBadges(actor: Actor, organisationId: string) {
-	if (!mayMakeBadges(actor, organisationId)) throw new Refusal('not-allowed');
+	permit(actor, mayMakeBadges(actor, organisationId));
 	const rows = await badgesOf(db(), organisationId);
 	return rows.map(({ content, ...row }) => ({ ...row, name: content.name, language: content.language }));
 }
