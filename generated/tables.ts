@@ -272,6 +272,8 @@ export interface Claims {
 
 export interface Credentials {
   awardId: string;
+  badgeId: string;
+  badgeVersion: number;
   document: string | null;
   erasedAt: Timestamp | null;
   id: string;
@@ -466,6 +468,7 @@ export interface StatusLists {
   revision: Generated<number>;
   start: number;
   step: number;
+  suspensionListId: string | null;
   updatedAt: Generated<Timestamp>;
   used: Generated<number>;
 }

@@ -414,7 +414,10 @@ create table status_lists (
 	bits bytea not null,
 	revision integer not null default 1,
 	updated_at timestamptz not null default now(),
-	check (used <= entries)
+	-- The list for suspensions has the same entries as its list for revocations, which hands them out.
+	suspension_list_id uuid references status_lists,
+	check (used <= entries),
+	check ((purpose = 'revocation') = (suspension_list_id is not null))
 );
 create index status_lists_organisation on status_lists (organisation_id, purpose);
 -- The award stands in a higher room, so its id is kept without a foreign key.
@@ -422,13 +425,16 @@ create table credentials (
 	id uuid primary key,
 	organisation_id uuid not null references organisations,
 	award_id uuid not null,
+	badge_id uuid not null,
+	badge_version integer not null,
 	status_list_id uuid not null references status_lists,
 	status_index integer not null,
 	document text,
 	issued_at timestamptz not null,
 	revoked_at timestamptz,
 	erased_at timestamptz,
-	unique (status_list_id, status_index)
+	unique (status_list_id, status_index),
+	foreign key (badge_id, badge_version) references badge_versions
 );
 create index credentials_award on credentials (award_id);
 create index credentials_organisation on credentials (organisation_id);

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+
+/** What a badge says of its holder. Each becomes an Open Badges 3.0 `achievementType` when it is issued. */
+export const badgeTypes = [
+	'participation',
+	'skill',
+	'non-formal-learning',
+	'completion',
+	'volunteering',
+	'role',
+	'membership'
+] as const;
+export type BadgeType = (typeof badgeTypes)[number];
+
+// Open Badges 3.0, section B.6 AchievementType enumeration.
+const achievementTypes: Record<BadgeType, string> = {
+	participation: 'Badge',
+	skill: 'Competency',
+	'non-formal-learning': 'Achievement',
+	completion: 'CertificateOfCompletion',
+	volunteering: 'CommunityService',
+	role: 'Badge',
+	membership: 'Membership'
+};
+export const achievementTypeOf = (type: BadgeType): string => achievementTypes[type];
+
+/** How a task is checked. More ways come with evidence and reviews. */
+export const checks = ['scan-or-organiser'] as const;
+export type Check = (typeof checks)[number];
+
+export type Task = { id: string; text: string; check: Check };
+/** Asked of the holder after earning; the answers enrich the badge in their passport. */
+export type Question = { id: string; text: string };
+
+/** A badge as it is being written: anything goes, so that nothing typed is ever lost. */
+export type BadgeDraft = {
+	language: string;
+	name: string;
+	description: string;
+	criteria: string;
+	badgeType: string;
+	tasks: { text: string; check: string }[];
+	questions: string[];
+	imageFileId: string | null;
+	imageAlt: string;
+	/** What the generated picture is drawn from, when there is no uploaded one. */
+	imageSeed: string;
+};
+
+/** What was published under one version number. It never changes. */
+export type BadgeVersion = {
+	badgeId: string;
+	version: number;
+	organisationId: string;
+	language: string;
+	name: string;
+	description: string;
+	criteria: string;
+	badgeType: BadgeType;
+	tasks: Task[];
+	questions: Question[];
+	imageFileId: string | null;
+	imageAlt: string;
+	imageSeed: string;
+	createdAt: Date;
+};
+
+export const mostQuestions = 6;
+
+const line = (max: number) => z.string().max(max).default('');
+
+/** Only sizes are held while typing. */
+export const badgeDraftSchema = z.object({
+	language: z.string().max(35),
+	name: line(200),
+	description: line(4000),
+	criteria: line(10000),
+	badgeType: line(40),
+	tasks: z
+		.array(z.object({ text: line(1000), check: line(40) }))
+		.max(20)
+		.default([]),
+	questions: z.array(z.string().max(500)).max(mostQuestions).default([]),
+	imageFileId: z.uuid().nullable().default(null),
+	imageAlt: line(500),
+	imageSeed: line(200)
+});
+
+const filled = (max: number) => z.string().trim().min(1, 'problem_required').max(max);
+const numbered = (prefix: string) => (text: string, index: number) => ({ id: `${prefix}${index + 1}`, text });
+
+/** What a draft must be before it can be published. */
+export const publishedBadgeSchema = z.object({
+	language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'problem_not_understood'),
+	name: filled(120),
+	description: filled(2000),
+	criteria: filled(8000),
+	badgeType: z.enum(badgeTypes, { error: 'problem_required' }),
+	tasks: z
+		.array(z.object({ text: filled(1000), check: z.enum(checks) }))
+		.min(1, 'problem_required')
+		.transform((tasks) => tasks.map((task, index) => ({ id: `task-${index + 1}`, ...task }))),
+	questions: z
+		.array(z.string().trim().max(500))
+		.transform((texts) => texts.filter((text) => text !== '').map(numbered('question-'))),
+	imageFileId: z.uuid().nullable(),
+	imageAlt: z.string().trim().max(500),
+	imageSeed: z.string()
+});

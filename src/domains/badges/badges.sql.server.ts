@@ -1,0 +1,149 @@
+import type { Db, Trx } from '#server/db.ts';
+import type { BadgeDraft, BadgeVersion } from './badge.ts';
+
+type NewBadge = { id: string; organisationId: string; draft: BadgeDraft; by: string | null };
+
+export async function insertBadge(trx: Trx, { id, organisationId, draft, by }: NewBadge): Promise<void> {
+	await trx.insertInto('badges').values({ id, organisationId }).execute();
+	await trx
+		.insertInto('badgeDrafts')
+		.values({ badgeId: id, organisationId, content: JSON.stringify(draft), updatedBy: by })
+		.execute();
+}
+
+export const badgeById = (db: Db, badgeId: string) =>
+	db
+		.selectFrom('badges')
+		.select(['id', 'organisationId', 'currentVersion', 'createdAt', 'retiredAt'])
+		.where('id', '=', badgeId)
+		.executeTakeFirst();
+
+export const lockBadge = (trx: Trx, badgeId: string) =>
+	trx
+		.selectFrom('badges')
+		.select(['id', 'organisationId', 'currentVersion', 'retiredAt'])
+		.where('id', '=', badgeId)
+		.forUpdate()
+		.executeTakeFirst();
+
+export const draftOf = (db: Db, badgeId: string) =>
+	db
+		.selectFrom('badgeDrafts')
+		.select(['badgeId', 'organisationId', 'content', 'revision', 'updatedAt'])
+		.$narrowType<{ content: BadgeDraft }>()
+		.where('badgeId', '=', badgeId)
+		.executeTakeFirst();
+
+/** Nothing when the draft is at another revision by now. */
+export const updateDraft = (
+	trx: Trx,
+	badgeId: string,
+	revision: number,
+	kept: { draft: BadgeDraft; by: string | null; at: Date }
+) =>
+	trx
+		.updateTable('badgeDrafts')
+		.set({
+			content: JSON.stringify(kept.draft),
+			revision: revision + 1,
+			updatedAt: kept.at,
+			updatedBy: kept.by
+		})
+		.where('badgeId', '=', badgeId)
+		.where('revision', '=', revision)
+		.returning('revision')
+		.executeTakeFirst();
+
+export async function insertVersion(trx: Trx, version: BadgeVersion, by: string | null): Promise<void> {
+	const { tasks, questions, ...columns } = version;
+	await trx
+		.insertInto('badgeVersions')
+		.values({
+			...columns,
+			tasks: JSON.stringify(tasks),
+			questions: JSON.stringify(questions),
+			createdBy: by
+		})
+		.execute();
+	await trx
+		.updateTable('badges')
+		.set({ currentVersion: version.version })
+		.where('id', '=', version.badgeId)
+		.execute();
+}
+
+export const setRetired = (trx: Trx, badgeId: string, at: Date | null) =>
+	trx.updateTable('badges').set({ retiredAt: at }).where('id', '=', badgeId).execute();
+
+const versions = (db: Db) =>
+	db
+		.selectFrom('badgeVersions as v')
+		.select([
+			'v.badgeId',
+			'v.version',
+			'v.organisationId',
+			'v.language',
+			'v.name',
+			'v.description',
+			'v.criteria'
+		])
+		.select([
+			'v.badgeType',
+			'v.tasks',
+			'v.questions',
+			'v.imageFileId',
+			'v.imageAlt',
+			'v.imageSeed',
+			'v.createdAt'
+		])
+		.$narrowType<Pick<BadgeVersion, 'badgeType' | 'tasks' | 'questions'>>();
+
+export const versionOf = (db: Db, badgeId: string, version: number) =>
+	versions(db).where('badgeId', '=', badgeId).where('version', '=', version).executeTakeFirst();
+
+export const versionsOf = (db: Db, wanted: { badgeId: string; version: number }[]) =>
+	wanted.length === 0
+		? Promise.resolve([])
+		: versions(db)
+				.where(({ eb, refTuple, tuple }) =>
+					eb(
+						refTuple('badgeId', 'version'),
+						'in',
+						wanted.map(({ badgeId, version }) => tuple(badgeId, version))
+					)
+				)
+				.execute();
+
+/** The newest published version of each of these badges. */
+export const currentVersionsOf = (db: Db, badgeIds: string[]) =>
+	badgeIds.length === 0
+		? Promise.resolve([])
+		: versions(db)
+				.innerJoin('badges', (join) =>
+					join.onRef('badges.id', '=', 'v.badgeId').onRef('badges.currentVersion', '=', 'v.version')
+				)
+				.select('badges.retiredAt')
+				.where('v.badgeId', 'in', badgeIds)
+				.execute();
+
+/** All badges of an organisation with the words of their drafts, newest first. */
+export const badgesOf = (db: Db, organisationId: string) =>
+	db
+		.selectFrom('badges')
+		.innerJoin('badgeDrafts', 'badgeDrafts.badgeId', 'badges.id')
+		.select(['badges.id', 'badges.currentVersion', 'badges.retiredAt'])
+		.select(['badgeDrafts.content', 'badgeDrafts.updatedAt'])
+		.$narrowType<{ content: BadgeDraft }>()
+		.where('badges.organisationId', '=', organisationId)
+		.orderBy('badges.id', 'desc')
+		.execute();
+
+/** Somebody left: the badges they wrote stay their organisation's, without their name on them. */
+export async function forgetWriter(trx: Trx, accountId: string): Promise<void> {
+	await trx.updateTable('badgeDrafts').set({ updatedBy: null }).where('updatedBy', '=', accountId).execute();
+	await trx
+		.updateTable('badgeVersions')
+		.set({ createdBy: null })
+		.where('createdBy', '=', accountId)
+		.execute();
+}

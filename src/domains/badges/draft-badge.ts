@@ -1,0 +1,46 @@
+import { m } from '#messages';
+import type { Trx } from '#server/db.ts';
+import { newId } from '#server/id.ts';
+import { isLanguage } from '#ui/language.ts';
+import type { BadgeDraft } from './badge.ts';
+import { insertBadge } from './badges.sql.server.ts';
+
+export type BadgeWords = {
+	organisationId: string;
+	name: string;
+	description: string;
+	/** A BCP 47 tag: the language that name and description are written in. */
+	language: string;
+	/** What the generated picture is drawn from; the same seed draws the same picture. */
+	seed?: string;
+	/** Who wrote it, if somebody did. */
+	by?: string | null;
+};
+
+/**
+ * Makes a badge draft from somebody's words, inside the caller's act (C2: publishing an activity drafts its badge).
+ * May it? The caller has asked already, for the thing that the words come from.
+ */
+export async function draftBadge(trx: Trx, words: BadgeWords): Promise<string> {
+	const id = newId();
+	const { organisationId } = words;
+	await insertBadge(trx, { id, organisationId, draft: draftFrom(words, id), by: words.by ?? null });
+	return id;
+}
+
+function draftFrom({ name, description, language, seed }: BadgeWords, id: string): BadgeDraft {
+	// Ready-made sentences only where we speak the badge's language; a mixed badge would be worse than a short one.
+	const spoken = isLanguage(language) ? { locale: language } : undefined;
+	return {
+		language,
+		name,
+		description,
+		criteria: spoken ? m.badge_draft_criteria({ name }, spoken) : description,
+		badgeType: 'participation',
+		tasks: [{ text: spoken ? m.badge_draft_task({ name }, spoken) : name, check: 'scan-or-organiser' }],
+		questions: [],
+		imageFileId: null,
+		imageAlt: '',
+		imageSeed: seed ?? id
+	};
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { act } from '#server/act.ts';
+import { type Actor, accountOf } from '#server/actor.ts';
+import { now } from '#server/clock.ts';
+import { db } from '#server/db.ts';
+import { parse } from '#server/parse.ts';
+import { permit } from '#server/permit.ts';
+import { Refusal } from '#server/refusal.ts';
+import { publishedBadgeSchema } from './badge.ts';
+import { badgeById, draftOf, insertVersion, lockBadge } from './badges.sql.server.ts';
+import { mayMakeBadges } from './may.ts';
+
+const input = z.object({ badgeId: z.uuid() });
+
+/**
+ * Publishes what the draft says as a new version (C3). Versions are written once: whoever earned an older one keeps
+ * exactly what they were given. Returns the version number.
+ */
+export async function publishBadge(actor: Actor, asked: unknown): Promise<number> {
+	const { badgeId } = parse(input, asked);
+	const badge = await badgeById(db(), badgeId);
+	if (!badge) throw new Refusal('not-found');
+	permit(actor, mayMakeBadges(actor, badge.organisationId));
+	return act(actor, 'publish-badge', { badge: badgeId }, async (trx) => {
+		const locked = await lockBadge(trx, badgeId);
+		const draft = await draftOf(trx, badgeId);
+		if (!locked || !draft) throw new Refusal('not-found');
+		if (locked.retiredAt) throw new Refusal('gone');
+		const version = locked.currentVersion + 1;
+		const published = parse(publishedBadgeSchema, draft.content);
+		const { organisationId } = locked;
+		await insertVersion(
+			trx,
+			{ ...published, badgeId, version, organisationId, createdAt: now() },
+			accountOf(actor) ?? null
+		);
+		return version;
+	});
+}
