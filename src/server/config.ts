@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { environment } from './environment.ts';
 import { complaint, isLoopback, settings, type Settings } from './settings.ts';
 
 export type FileStore =
@@ -122,6 +123,6 @@ let read: Config | undefined;
 
 /** The configuration of this process, read once. */
 export function config(): Config {
-	read ??= readConfig(process.env);
+	read ??= readConfig(environment);
 	return read;
 }

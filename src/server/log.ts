@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import pino from 'pino';
+import { environment } from './environment.ts';
 
 export type Log = pino.Logger;
 
@@ -56,7 +57,7 @@ export function prettyLine(line: string): string {
 }
 
 const levels = ['debug', 'info', 'warn', 'error', 'silent'];
-const asked = process.env.CAIRN_LOG ?? '';
+const asked = environment.CAIRN_LOG ?? '';
 
 /** Read straight from the environment, so that even a refusal of the configuration can be logged. */
 export const log = createLog({
