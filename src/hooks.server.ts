@@ -45,7 +45,8 @@ function secure(headers: Headers, url: URL, actor: Actor): void {
 	headers.set('permissions-policy', 'camera=(self), geolocation=(self), microphone=(), payment=()');
 	if (url.protocol === 'https:') headers.set('strict-transport-security', 'max-age=31536000');
 	if (!headers.has('content-security-policy')) headers.set('x-frame-options', 'DENY');
-	if (actor.kind === 'person' && !headers.has('cache-control')) headers.set('cache-control', 'private, no-store');
+	if (actor.kind === 'person' && !headers.has('cache-control'))
+		headers.set('cache-control', 'private, no-store');
 }
 
 /** A refusal is an answer with its own status and words; anything else unforeseen is a bug, logged under an id. */

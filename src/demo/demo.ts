@@ -40,7 +40,12 @@ export const city = {
 export const places = {
 	centre: { name: 'Lisna Youth Centre', address: 'Mill Lane 4, Petrana', lng: 13.5812, lat: 45.8441 },
 	library: { name: 'Biblioteca civica', address: 'Piazza del Pozzo 2, Petrana', lng: 13.5866, lat: 45.8425 },
-	workshop: { name: 'Officina Digitale', address: 'Via dei Conciatori 11, Petrana', lng: 13.5903, lat: 45.8397 },
+	workshop: {
+		name: 'Officina Digitale',
+		address: 'Via dei Conciatori 11, Petrana',
+		lng: 13.5903,
+		lat: 45.8397
+	},
 	garden: { name: 'Skupni vrt', address: 'Pot ob Lisni 20, Petrana', lng: 13.5741, lat: 45.8389 },
 	hall: { name: 'Old Market Hall', address: 'Market Street 1, Petrana', lng: 13.5851, lat: 45.8412 },
 	river: { name: 'Lisna boathouse', address: 'River Walk 7, Petrana', lng: 13.5779, lat: 45.8463 },

@@ -3,5 +3,11 @@ import type { RequestHandler } from './$types.js';
 
 export const GET: RequestHandler = () =>
 	new Response(
-		['User-agent: *', 'Disallow: /api/', 'Disallow: /*/mailbox', `Sitemap: ${config().origin}/sitemap.xml`, ''].join('\n')
+		[
+			'User-agent: *',
+			'Disallow: /api/',
+			'Disallow: /*/mailbox',
+			`Sitemap: ${config().origin}/sitemap.xml`,
+			''
+		].join('\n')
 	);

@@ -1,0 +1,78 @@
+import {
+	CredentialError,
+	type Check,
+	type FetchDocument,
+	isIdentity,
+	unbake,
+	type Verification,
+	verify
+} from '@cairn/credentials';
+import { isKnownIssuer } from '#domains/organisations/see-issuer.ts';
+import { now } from '#server/clock.ts';
+import { config } from '#server/config.ts';
+import { guardedFetch } from '#server/guarded-fetch.ts';
+import { Refusal } from '#server/refusal.ts';
+import { isLoopback } from '#server/settings.ts';
+import { ownDocument } from './own-documents.ts';
+
+export type Verdict = Pick<Verification, 'verdict' | 'facts'> & {
+	checks: Pick<Check, 'name' | 'outcome' | 'code'>[];
+	/** The text that was checked, so that it can be checked against an address later. */
+	text: string;
+};
+
+/** Whether a credential of any issuer is true: its text, or the bytes of a file that holds it. */
+export async function verifyCredential(given: string | Uint8Array): Promise<Verdict> {
+	const text = typeof given === 'string' ? given : credentialIn(given);
+	const { verdict, checks, facts } = await verify(text, {
+		now: now(),
+		fetch: fetchDocument,
+		trust: isKnownIssuer,
+		allowLocalhost: isLoopback(new URL(config().origin).hostname)
+	});
+	return {
+		verdict,
+		facts,
+		checks: checks.map(({ name, outcome, ...rest }) => ({ name, outcome, ...codeOf(rest) })),
+		text
+	};
+}
+
+const codeOf = ({ code }: Pick<Check, 'code'>) => (code === undefined ? {} : { code });
+
+/** Whether the credential was given to this address. The hash inside is never shown. */
+export function isHeldBy(text: string, address: string): boolean {
+	const document: unknown = JSON.parse(text);
+	if (typeof document !== 'object' || document === null) return false;
+	const { credentialSubject: subject } = document as { credentialSubject?: { identifier?: never } };
+	return isIdentity(subject?.identifier, address);
+}
+
+const problems: Partial<Record<CredentialError['code'], string>> = {
+	'picture-damaged': 'verify_problem_damaged',
+	'picture-without-credential': 'verify_problem_empty_picture'
+};
+
+/** The text of the credential in a picture, or of a JSON file. */
+function credentialIn(file: Uint8Array): string {
+	const start = Buffer.from(file.subarray(0, 64)).toString('utf8').trimStart();
+	if (start.startsWith('{')) return Buffer.from(file).toString('utf8');
+	try {
+		const { credential } = unbake(file);
+		if (credential === undefined) throw unreadable('verify_problem_older');
+		return credential;
+	} catch (error) {
+		if (!(error instanceof CredentialError)) throw error;
+		throw unreadable(problems[error.code] ?? 'verify_problem_picture');
+	}
+}
+
+const unreadable = (message: string) =>
+	new Refusal('unreadable-file', { fields: [{ field: 'file', message }] });
+
+/** Our own documents come from the database; those of others through the guarded client. */
+const fetchDocument: FetchDocument = async (url, { accept }) => {
+	const own = await ownDocument(url);
+	if (own !== undefined) return { status: 200, body: own };
+	return guardedFetch(url, { accept });
+};
