@@ -1,0 +1,81 @@
+import { m } from '#messages';
+import type { MailName, Mails } from '#server/mail.ts';
+import type { Language } from '#ui/language.ts';
+import type { MailWords } from './mail-frame.ts';
+
+type Words = Omit<MailWords, 'footer' | 'linkHint'>;
+type Spoken = { locale: Language };
+
+/** The words of every mail, in any language of the house. */
+export const mailTemplates: { [N in MailName]: (values: Mails[N], spoken: Spoken) => Words } = {
+	'sign-in-link': ({ link, minutes }, spoken) => ({
+		subject: m.mail_sign_in_subject({}, spoken),
+		title: m.mail_sign_in_title({}, spoken),
+		paragraphs: [m.mail_sign_in_text({}, spoken)],
+		button: { text: m.mail_sign_in_button({}, spoken), link },
+		notes: [m.mail_link_once({ minutes }, spoken), m.mail_not_you({}, spoken)]
+	}),
+	'sign-up-link': ({ link, minutes }, spoken) => ({
+		subject: m.mail_sign_up_subject({}, spoken),
+		title: m.mail_sign_up_title({}, spoken),
+		paragraphs: [m.mail_sign_up_text({}, spoken)],
+		button: { text: m.mail_sign_up_button({}, spoken), link },
+		notes: [m.mail_link_once({ minutes }, spoken), m.mail_sign_up_not_you({}, spoken)]
+	}),
+	'sign-in-elsewhere': ({ link }, spoken) => ({
+		subject: m.mail_elsewhere_subject({}, spoken),
+		title: m.mail_elsewhere_title({}, spoken),
+		paragraphs: [m.mail_elsewhere_text({}, spoken)],
+		button: { text: m.mail_elsewhere_button({}, spoken), link },
+		notes: [m.mail_not_you({}, spoken)]
+	}),
+	'reset-password': ({ link, minutes }, spoken) => ({
+		subject: m.mail_reset_subject({}, spoken),
+		title: m.mail_reset_title({}, spoken),
+		paragraphs: [m.mail_reset_text({}, spoken)],
+		button: { text: m.mail_reset_button({}, spoken), link },
+		notes: [m.mail_link_once({ minutes }, spoken), m.mail_reset_not_you({}, spoken)]
+	}),
+	'verify-address': ({ link, hours }, spoken) => ({
+		subject: m.mail_verify_subject({}, spoken),
+		title: m.mail_verify_title({}, spoken),
+		paragraphs: [m.mail_verify_text({}, spoken)],
+		button: { text: m.mail_verify_button({}, spoken), link },
+		notes: [m.mail_link_hours({ hours }, spoken), m.mail_not_you({}, spoken)]
+	}),
+	'organisation-invitation': ({ organisation, inviter, role, link, days }, spoken) => ({
+		subject: m.mail_invitation_subject({ organisation }, spoken),
+		title: m.mail_invitation_title({ organisation }, spoken),
+		paragraphs: [
+			inviter ? m.mail_invitation_text({ inviter, organisation }, spoken) : m.mail_invitation_text_unnamed({ organisation }, spoken),
+			roleSentence[role](spoken)
+		],
+		button: { text: m.mail_invitation_button({}, spoken), link },
+		notes: [m.mail_link_days({ days }, spoken), m.mail_invitation_unwanted({}, spoken)]
+	}),
+	'badge-awarded': ({ badge, organisation, link }, spoken) => ({
+		subject: m.mail_awarded_subject({ badge }, spoken),
+		title: m.mail_awarded_title({}, spoken),
+		paragraphs: [m.mail_awarded_text({ badge, organisation }, spoken), m.mail_awarded_private({}, spoken)],
+		button: { text: m.mail_awarded_button({}, spoken), link },
+		notes: []
+	}),
+	'badge-revoked': ({ badge, organisation, reason, link }, spoken) => ({
+		subject: m.mail_revoked_subject({ badge }, spoken),
+		title: m.mail_revoked_title({}, spoken),
+		paragraphs: [
+			m.mail_revoked_text({ badge, organisation }, spoken),
+			m.mail_revoked_reason({ reason }, spoken),
+			m.mail_revoked_next({ organisation }, spoken)
+		],
+		button: { text: m.mail_revoked_button({}, spoken), link },
+		notes: []
+	})
+};
+
+const roleSentence: Record<Mails['organisation-invitation']['role'], (spoken: Spoken) => string> = {
+	owner: (spoken) => m.mail_role_owner({}, spoken),
+	admin: (spoken) => m.mail_role_admin({}, spoken),
+	organiser: (spoken) => m.mail_role_organiser({}, spoken),
+	assessor: (spoken) => m.mail_role_assessor({}, spoken)
+};

@@ -1,0 +1,20 @@
+import type { Db } from '#server/db.ts';
+import type { Letter } from '#server/smtp.ts';
+
+/** A job that ran twice keeps one letter. */
+export async function keepInMailbox(db: Db, { id, to, subject, text, html }: Letter): Promise<void> {
+	await db
+		.insertInto('mailbox')
+		.values({ id, recipient: to, subject, textBody: text, htmlBody: html })
+		.onConflict((conflict) => conflict.doNothing())
+		.execute();
+}
+
+export const newestMails = (db: Db) =>
+	db
+		.selectFrom('mailbox')
+		.select(['id', 'recipient', 'subject', 'textBody', 'htmlBody', 'sentAt'])
+		.orderBy('sentAt', 'desc')
+		.orderBy('id', 'desc')
+		.limit(50)
+		.execute();

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Mails } from '#server/mail.ts';
+import { languages } from '#ui/language.ts';
+import { mailTemplates } from './mail-templates.ts';
+import { writeMail } from './write-mail.ts';
+
+const origin = 'https://cairn.example.org';
+const link = `${origin}/it/sign-in/link?token=abc&next=%2Fit%2Fpassport`;
+const samples: Mails = {
+	'sign-in-link': { link, minutes: 60 },
+	'sign-up-link': { link, minutes: 60 },
+	'sign-in-elsewhere': { link },
+	'reset-password': { link, minutes: 60 },
+	'verify-address': { link, hours: 24 },
+	'organisation-invitation': { organisation: 'Casa & Co', inviter: 'Ada', role: 'organiser', link, days: 14 },
+	'badge-awarded': { badge: 'First <aid>', organisation: 'Casa & Co', link },
+	'badge-revoked': { badge: 'First <aid>', organisation: 'Casa & Co', reason: 'By "mistake"', link }
+};
+const names = Object.keys(mailTemplates) as (keyof Mails)[];
+const write = (name: keyof Mails, language: string) => writeMail(name, samples[name], language, origin);
+
+test('every mail has words and its link in every language, in text and in HTML', () => {
+	for (const name of names) {
+		const written = languages.map((language) => write(name, language));
+		for (const { subject, text, html, language } of written) {
+			assert.ok(subject.length > 5 && !/[\r\n{}]/.test(subject), `${name} ${language}: ${subject}`);
+			assert.ok(text.includes(link));
+			assert.ok(html.includes(link.replaceAll('&', '&#38;')));
+			assert.ok(html.includes(`<html lang="${language}">`));
+			assert.doesNotMatch(text + html, /undefined|\bmail_[a-z]/);
+		}
+		assert.equal(new Set(written.map(({ text }) => text)).size, languages.length, `${name} is translated`);
+	}
+});
+
+test('what people wrote is text in the HTML, never markup', () => {
+	const { html, text } = write('badge-revoked', 'en');
+	assert.ok(html.includes('First &#60;aid&#62;') && html.includes('Casa &#38; Co'));
+	assert.ok(!html.includes('First <aid>'));
+	assert.ok(text.includes('First <aid>') && text.includes('By "mistake"'));
+});
+
+test('a mail fetches nothing, from anywhere', () => {
+	for (const name of names) {
+		assert.doesNotMatch(write(name, 'en').html, /<(img|link|script|iframe|object)|src=|url\(|@import|@font-face/i);
+	}
+});
+
+test('an unknown language falls back to the first one', () => {
+	assert.equal(write('sign-in-link', 'tlh').language, 'en');
+});

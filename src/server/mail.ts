@@ -1,0 +1,44 @@
+import type { OrganisationRole } from './actor.ts';
+import type { Trx } from './db.ts';
+import { enqueue } from './facts.ts';
+import { newId } from './id.ts';
+
+/** Every mail that Cairn writes, with the values it needs. Its words stand in `notifications/mail-templates.ts`. */
+export type Mails = {
+	'sign-in-link': { link: string; minutes: number };
+	'sign-up-link': { link: string; minutes: number };
+	'sign-in-elsewhere': { link: string };
+	'reset-password': { link: string; minutes: number };
+	'verify-address': { link: string; hours: number };
+	'organisation-invitation': {
+		organisation: string;
+		inviter: string;
+		role: OrganisationRole;
+		link: string;
+		days: number;
+	};
+	'badge-awarded': { badge: string; organisation: string; link: string };
+	'badge-revoked': { badge: string; organisation: string; reason: string; link: string };
+};
+
+export type MailName = keyof Mails;
+
+export type Mail<N extends MailName = MailName> = {
+	[K in N]: {
+		to: string;
+		template: K;
+		/** The account's language; of somebody without an account, the language of the page. */
+		language: string;
+		values: Mails[K];
+		/** A mail whose link is over by then is not worth sending any more. */
+		until?: Date;
+	};
+}[N];
+
+/** What the queue keeps of a mail until it is sent. The id becomes its Message-ID, whatever number of tries it takes. */
+export type QueuedMail = Omit<Mail, 'until'> & { id: string; until: string | null };
+
+/** Puts a mail into the queue inside the caller's transaction: it is sent if, and only if, that commits. */
+export async function mail(trx: Trx, { until, ...letter }: Mail): Promise<void> {
+	await enqueue(trx, 'send-mail', { ...letter, id: newId(), until: until?.toISOString() ?? null });
+}
