@@ -5,7 +5,7 @@ import path from 'node:path';
 import { config } from '#server/config.ts';
 import { log } from '#server/log.ts';
 import { serve } from './entry/serve.ts';
-import { stopOnSignals } from './entry/stop.ts';
+import { endProcess, stopOnSignals } from './entry/stop.ts';
 import { trusted } from './entry/trusted-headers.ts';
 
 const build = path.resolve(import.meta.dirname, '../build/handler.js');
@@ -23,7 +23,7 @@ async function loadApp(): Promise<RequestListener> {
 }
 
 /** A start that fails is told in a sentence; a stack helps only where the fault is ours. */
-function giveUp(error: unknown): never {
+function giveUp(error: unknown): void {
 	const { name, message, code } = error as Error & { code?: string };
 	if (code === 'EADDRINUSE') {
 		process.stderr.write(
@@ -38,7 +38,7 @@ function giveUp(error: unknown): never {
 		if (name !== 'WrongSettings' && name !== 'AlreadyRunning')
 			log.error({ err: error }, 'Cairn could not start');
 	}
-	process.exit(1);
+	endProcess('a failed start', 1);
 }
 
 async function main(): Promise<void> {
@@ -49,8 +49,9 @@ async function main(): Promise<void> {
 		entry.server.once('error', reject);
 		entry.server.listen({ port, host }, resolve);
 	});
-	stopOnSignals(entry);
-	app.resolve(await loadApp());
+	const loading = loadApp();
+	stopOnSignals(entry, loading);
+	app.resolve(await loading);
 	log.info({ origin }, `Cairn is ready at ${origin}`);
 }
 

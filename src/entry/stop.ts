@@ -4,24 +4,33 @@ import type { Entry } from './serve.ts';
 
 /** Requests may finish that long; then their connections are cut. */
 const patience = 20_000;
-/** What stops after them (jobs, the pool, PostgreSQL) must have ended by then. */
+/** What closes after them (jobs, the pool, PostgreSQL) must have ended by then. */
 const failSafe = 25_000;
 
-/** TERM and Ctrl-C: finish what is under way, then let everything that registered itself close. */
-export function stopOnSignals(entry: Entry): void {
+/** Lets everything that registered itself close, which then ends the process (src/server/lifecycle.ts). */
+export function endProcess(reason: string, code: number): void {
+	process.exitCode = code;
+	setTimeout(() => process.exit(1), failSafe).unref();
+	const listeners: EventEmitter = process;
+	if (!listeners.emit('sveltekit:shutdown', reason)) process.exit();
+}
+
+/**
+ * TERM and Ctrl-C: finish what is under way, then close everything. A start that is under way is finished first, since
+ * nothing can be closed cleanly while it is being opened.
+ */
+export function stopOnSignals(entry: Entry, started: Promise<unknown>): void {
 	let stopping = false;
-	const stop = async (reason: string) => {
+	const stop = async (reason: string, code = 0) => {
 		// npm passes a Ctrl-C on that reached us already: the second one is no hurry of anybody's.
 		if (stopping) return;
 		stopping = true;
 		log.info({ reason }, 'Cairn is stopping');
 		setTimeout(() => process.exit(1), failSafe).unref();
 		const cut = setTimeout(() => entry.server.closeAllConnections(), patience);
-		await entry.stop();
+		await Promise.allSettled([entry.stop(), started]);
 		clearTimeout(cut);
-		// Whoever listens ends the process when everything is closed (src/server/lifecycle.ts).
-		const listeners: EventEmitter = process;
-		if (!listeners.emit('sveltekit:shutdown', reason)) process.exit();
+		endProcess(reason, code);
 	};
 	process.on('SIGTERM', () => void stop('SIGTERM'));
 	process.on('SIGINT', () => void stop('SIGINT'));
@@ -30,7 +39,6 @@ export function stopOnSignals(entry: Entry): void {
 	);
 	process.on('uncaughtException', (error) => {
 		log.error({ err: error }, 'An error that nobody caught; Cairn ends, since its state is unsure');
-		process.exitCode = 1;
-		void stop('uncaughtException');
+		void stop('uncaughtException', 1);
 	});
 }

@@ -12,7 +12,7 @@ export function onStop(name: string, stop: () => unknown): void {
 	listening = true;
 	process.once(
 		'sveltekit:shutdown',
-		() => void stopEverything().then((clean) => process.exit(clean ? 0 : 1))
+		() => void stopEverything().then((clean) => process.exit(clean ? process.exitCode : 1))
 	);
 }
 

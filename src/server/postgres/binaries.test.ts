@@ -4,16 +4,15 @@ import { cpSync, lstatSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
-import { prepareBinaries } from './binaries.ts';
+import { platformPackage, prepareBinaries } from './binaries.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'cairn-binaries-'));
 after(() => rmSync(folder, { recursive: true }));
 
 test('a package installed without its install script gets its links in a copy', () => {
-	const installed = path.dirname(prepareBinaries(folder, undefined));
 	const bare = path.join(folder, 'package');
 	const withoutLinks = (source: string) => !lstatSync(source).isSymbolicLink() && !source.endsWith('.a');
-	cpSync(path.join(installed, 'native'), path.join(bare, 'native'), {
+	cpSync(path.join(platformPackage().folder, 'native'), path.join(bare, 'native'), {
 		recursive: true,
 		filter: withoutLinks
 	});

