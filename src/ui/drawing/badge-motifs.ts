@@ -50,14 +50,13 @@ const cairn: Motif = ({ tone, spark, random }) => {
 };
 
 const land: Motif = ({ tone, spark, seed, random }) => {
-	const lines = contourLines({ width: 800, height: 800, seed, levels: 7, cell: 40, hills: 5, island: true });
-	const layers = lines.map((line, index) => fill(line, tone(0.2 + (index / lines.length) * 0.86)));
-	const edges = lines.map(
-		(line) => `<path d="${line}" fill="none" stroke="${tone(0.04)}" stroke-width="7" stroke-opacity="0.35"/>`
-	);
-	const [x, y] = polar(400, 400, 90 + random() * 60, random() * 360);
-	const stitched = layers.map((layer, index) => layer + (edges[index] ?? '')).join('');
-	return ground(tone(0.06)) + stitched + disc(x, y, 74, tone(0.02)) + disc(x, y, 56, spark);
+	const lines = contourLines({ width: 800, height: 800, seed, levels: 9, cell: 40, hills: 6, island: true });
+	const layers = lines.map((line, index) => {
+		const height = index / (lines.length - 1);
+		return `<path d="${line}" fill="${tone(0.04 + height ** 1.3)}" stroke="${tone(0.5 + height / 2)}" stroke-width="6"/>`;
+	});
+	const [x, y] = polar(400, 400, 130 + random() * 60, random() * 360);
+	return ground(tone(0.04)) + layers.join('') + disc(x, y, 78, tone(0.02)) + disc(x, y, 56, spark);
 };
 
 const path: Motif = ({ tone, spark, random }) => {

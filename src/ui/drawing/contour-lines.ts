@@ -44,7 +44,7 @@ function terrain({
 		}
 		if (!island) return sum;
 		const away = Math.hypot(x / width - 0.5, y / height - 0.5) * 2;
-		return (sum + 2.2) * (1 - away ** 2);
+		return (sum + 0.7) * (1.15 - away ** 2);
 	};
 }
 
@@ -140,16 +140,22 @@ function placeOn({ columns, cell, heights }: Grid, level: number): (edge: number
 	};
 }
 
-/** A soft line through the middles of the steps. */
+/** A soft line: every point drawn halfway to its neighbours, and curves through the middles. */
 function draw(points: Point[]): string {
 	const first = points[0];
 	const last = points.at(-1);
 	if (!first || !last) return '';
+	const soft = points.map(([x, y], index): Point => {
+		const before = points[index - 1];
+		const after = points[index + 1];
+		if (!before || !after) return [x, y];
+		return [(before[0] + 2 * x + after[0]) / 4, (before[1] + 2 * y + after[1]) / 4];
+	});
 	let path = `M${first[0]} ${first[1]}`;
-	for (let index = 1; index < points.length - 1; index += 1) {
-		const [x, y] = points[index] ?? first;
-		const [nextX, nextY] = points[index + 1] ?? last;
-		path += `Q${x} ${y} ${Math.round((x + nextX) / 2)} ${Math.round((y + nextY) / 2)}`;
+	for (let index = 1; index < soft.length - 1; index += 1) {
+		const [x, y] = soft[index] ?? first;
+		const [nextX, nextY] = soft[index + 1] ?? last;
+		path += `Q${Math.round(x)} ${Math.round(y)} ${Math.round((x + nextX) / 2)} ${Math.round((y + nextY) / 2)}`;
 	}
 	return `${path}L${last[0]} ${last[1]}`;
 }

@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { create, type Font } from 'fontkit';
+
+/** Text as outlines, so that a picture looks the same where no font is installed. */
+export interface Lettering {
+	text: string;
+	/** Start of the line. */
+	x: number;
+	/** Baseline. */
+	y: number;
+	size: number;
+	weight?: Weight;
+}
+type Weight = 500 | 700;
+interface Run {
+	font: Font;
+	text: string;
+}
+
+const subsets = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext'] as const;
+const find = createRequire(import.meta.url);
+const opened = new Map<string, Font>();
+
+function font(subset: (typeof subsets)[number], weight: Weight): Font {
+	const name = `@fontsource/commissioner/files/commissioner-${subset}-${weight}-normal.woff`;
+	const known = opened.get(name);
+	if (known) return known;
+	const read = create(readFileSync(find.resolve(name)));
+	if (!('layout' in read)) throw new TypeError(`${name} is a collection, not a font`);
+	opened.set(name, read);
+	return read;
+}
+
+/** Each letter from the first subset that has it; what none has (emoji, other scripts) is left out. */
+function runs(text: string, weight: Weight): Run[] {
+	const found: Run[] = [];
+	for (const letter of text.normalize('NFC').replace(/\s+/gu, ' ')) {
+		const point = letter.codePointAt(0) ?? 0;
+		const last = found.at(-1);
+		const has = (one: Font) => one.hasGlyphForCodePoint(point);
+		const chosen =
+			last && has(last.font) ? last.font : subsets.map((subset) => font(subset, weight)).find(has);
+		if (!chosen) continue;
+		if (last?.font === chosen) last.text += letter;
+		else found.push({ font: chosen, text: letter });
+	}
+	return found;
+}
+
+export function textWidth(text: string, size: number, weight: Weight = 700): number {
+	return runs(text, weight).reduce(
+		(sum, run) => sum + (run.font.layout(run.text).advanceWidth / run.font.unitsPerEm) * size,
+		0
+	);
+}
+
+/** The `d` of a path; empty when nothing of the text can be drawn. */
+export function textPath({ text, x, y, size, weight = 700 }: Lettering): string {
+	let at = x;
+	let path = '';
+	for (const run of runs(text, weight)) {
+		const scale = size / run.font.unitsPerEm;
+		const { glyphs, positions } = run.font.layout(run.text);
+		glyphs.forEach((glyph, index) => {
+			const position = positions[index];
+			if (!position) return;
+			path += glyph.path
+				.scale(scale, -scale)
+				.translate(at + position.xOffset * scale, y - position.yOffset * scale)
+				.toSVG();
+			at += position.xAdvance * scale;
+		});
+	}
+	return path;
+}
+
+/** Lines no wider than `width`; a word that is too long alone is cut; after `most` lines an ellipsis. */
+export function wrapText(
+	text: string,
+	width: number,
+	size: number,
+	most: number,
+	weight: Weight = 700
+): string[] {
+	const fits = (line: string) => textWidth(line, size, weight) <= width;
+	const cut = (line: string) => {
+		const letters = Array.from(line);
+		while (letters.length > 1 && !fits(`${letters.join('').trimEnd()}…`)) letters.pop();
+		return `${letters.join('').trimEnd()}…`;
+	};
+	const lines: string[] = [];
+	for (const word of text.trim().split(/\s+/u)) {
+		const longer = lines.length ? `${lines.at(-1)} ${word}` : word;
+		if (lines.length && fits(longer)) lines[lines.length - 1] = longer;
+		else if (lines.length === most) {
+			lines[most - 1] = cut(`${lines[most - 1]} ${word}`);
+			break;
+		} else lines.push(fits(word) ? word : cut(word));
+	}
+	return lines;
+}
