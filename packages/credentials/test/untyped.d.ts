@@ -1,0 +1,40 @@
+// Peers in tests that ship no types; only what the tests call.
+
+declare module '@digitalbazaar/vc' {
+	type Loader = (url: string) => Promise<unknown>;
+	export function issue(given: {
+		credential: object;
+		suite: unknown;
+		documentLoader: Loader;
+	}): Promise<object>;
+	export function verifyCredential(given: {
+		credential: object;
+		suite: unknown;
+		documentLoader: Loader;
+		now?: Date;
+	}): Promise<{ verified: boolean; error?: unknown }>;
+}
+
+declare module '@digitalbazaar/data-integrity' {
+	export class DataIntegrityProof {
+		constructor(given: { signer?: unknown; date?: string; cryptosuite: unknown });
+	}
+}
+
+declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
+	export const cryptosuite: unknown;
+}
+
+declare module '@digitalbazaar/ed25519-multikey' {
+	export function from(given: object): Promise<{ signer(): object }>;
+}
+
+declare module '@digitalcredentials/vc-bitstring-status-list' {
+	type List = {
+		setStatus(index: number, status: boolean): void;
+		getStatus(index: number): boolean;
+		encode(): Promise<string>;
+	};
+	export function createList(given: { length: number }): Promise<List>;
+	export function decodeList(given: { encodedList: string }): Promise<List>;
+}
