@@ -1,24 +1,26 @@
 import { isHeldBy, verifyCredential } from '#domains/credentials/verify-credential.ts';
 import { openLink } from '#domains/passport/open-link.ts';
-import { limitTries } from '#server/limit-tries.ts';
+import { clientOf, limitTries } from '#server/limit-tries.ts';
 import { Refusal } from '#server/refusal.ts';
 import { answer } from '../../answer.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
+const checks = { tries: 60, minutes: 10 };
+
 export const load: PageServerLoad = ({ url }) => ({ link: url.searchParams.get('link') ?? '' });
 
 export const actions: Actions = {
-	check: async ({ request, locals, getClientAddress }) => {
+	check: async ({ request, getClientAddress }) => {
 		const form = await request.formData();
 		return answer(form, async () => {
-			await limitTries('verify', [getClientAddress()]);
-			return { verdict: await verifyCredential(await given(form, locals.actor)) };
+			await limitTries(['verify', clientOf(getClientAddress())], checks);
+			return { verdict: await verifyCredential(await given(form)) };
 		});
 	},
 	compare: async ({ request, getClientAddress }) => {
 		const form = await request.formData();
 		return answer(form, async () => {
-			await limitTries('verify', [getClientAddress()]);
+			await limitTries(['verify', clientOf(getClientAddress())], checks);
 			const address = textOf(form, 'address');
 			const verdict = await verifyCredential(textOf(form, 'text'));
 			return { verdict, holder: { address, matches: isHeldBy(verdict.text, address) } };
@@ -27,14 +29,14 @@ export const actions: Actions = {
 };
 
 /** The file, the text or what stands at the link: whichever was given. */
-async function given(form: FormData, actor: App.Locals['actor']): Promise<string | Uint8Array> {
+async function given(form: FormData): Promise<string | Uint8Array> {
 	const file = form.get('file');
 	if (file instanceof File && file.size > 10 * 2 ** 20) throw new Refusal('too-large');
 	if (file instanceof File && file.size > 0) return file.bytes();
 	const text = textOf(form, 'text');
 	if (text) return text;
 	const link = textOf(form, 'link');
-	if (link) return openLink(actor, link);
+	if (link) return openLink(link);
 	throw new Refusal('invalid-input', { fields: [{ field: 'link', message: 'verify_problem_nothing' }] });
 }
 

@@ -1,0 +1,21 @@
+import { seeOrganisationNames } from '#domains/organisations/see-organisation.ts';
+import { seePassport } from '#domains/passport/see-passport.ts';
+import type { PageServerLoad } from './$types.js';
+
+export const load: PageServerLoad = async ({ locals }) => {
+	if (locals.actor.kind !== 'person') return { badges: undefined };
+	const kept = await seePassport(locals.actor);
+	const names = await seeOrganisationNames(kept.map(({ badge }) => badge.organisationId));
+	return {
+		badges: kept.map(({ item, badge, credential }) => ({
+			id: item.id,
+			name: badge.name,
+			language: badge.language,
+			alt: badge.imageAlt,
+			picture: `/badges/${badge.badgeId}/versions/${badge.version}/picture.svg`,
+			organisation: names.get(badge.organisationId) ?? '',
+			visibility: item.visibility,
+			revokedAt: credential.revokedAt
+		}))
+	};
+};

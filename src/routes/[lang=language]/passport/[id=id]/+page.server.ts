@@ -1,0 +1,49 @@
+import { redirect } from '@sveltejs/kit';
+import { answerReflection } from '#domains/awards/answer-reflection.ts';
+import { seeHeldAward } from '#domains/awards/see-held-award.ts';
+import { seeOrganisationNames } from '#domains/organisations/see-organisation.ts';
+import { seePassportItem } from '#domains/passport/see-passport.ts';
+import { setVisibility } from '#domains/passport/set-visibility.ts';
+import { endShare, shareItem } from '#domains/passport/share-item.ts';
+import type { Actor } from '#server/actor.ts';
+import { answer, typedIn } from '../../../answer.ts';
+import type { Actions, PageServerLoad } from './$types.js';
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const { item, badge, credential, shares, mayBePublic } = await seePassportItem(locals.actor, params.id);
+	const [award, names] = await Promise.all([
+		seeHeldAward(locals.actor, item.awardId),
+		seeOrganisationNames([badge.organisationId])
+	]);
+	const { document: _document, ...standing } = credential;
+	return {
+		item,
+		badge,
+		standing,
+		award,
+		mayBePublic,
+		organisation: names.get(badge.organisationId) ?? '',
+		shares: shares.filter((share) => share.revokedAt === null),
+		done: url.searchParams.get('done')
+	};
+};
+
+type Asked = Record<string, string>;
+const act =
+	(done: string, action: (actor: Actor, asked: Asked) => Promise<unknown>): Actions[string] =>
+	async ({ request, locals, params, url }) => {
+		const form = await request.formData();
+		const refused = await answer(
+			form,
+			async () => void (await action(locals.actor, { ...typedIn(form), itemId: params.id ?? '' }))
+		);
+		if (refused) return refused;
+		redirect(303, `${url.pathname}?done=${done}`);
+	};
+
+export const actions: Actions = {
+	show: act('visibility', setVisibility),
+	share: act('share', shareItem),
+	endShare: act('share', endShare),
+	reflect: act('reflect', answerReflection)
+};

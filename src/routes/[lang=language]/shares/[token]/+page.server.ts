@@ -1,0 +1,8 @@
+import { seeShare } from '#domains/passport/see-share.ts';
+import { shownBadge } from '../../../shown-badge.ts';
+import type { PageServerLoad } from './$types.js';
+
+export const load: PageServerLoad = async ({ params }) => ({
+	shown: await shownBadge(await seeShare(params.token)),
+	address: `/shares/${params.token}`
+});

@@ -1,0 +1,25 @@
+import { seeOrganisationNames } from '#domains/organisations/see-organisation.ts';
+import type { ShownBadge } from '#domains/passport/see-share.ts';
+import { renderMarkdown } from '#server/markdown.ts';
+
+/** What the page of a shown badge needs, and nothing that its holder did not show. */
+export async function shownBadge({ badge, credential, holderName }: ShownBadge) {
+	const names = await seeOrganisationNames([badge.organisationId]);
+	return {
+		holderName,
+		issuedAt: credential.issuedAt,
+		revokedAt: credential.revokedAt,
+		organisation: { id: badge.organisationId, name: names.get(badge.organisationId) ?? '' },
+		badge: {
+			id: badge.badgeId,
+			name: badge.name,
+			language: badge.language,
+			description: badge.description,
+			criteria: renderMarkdown(badge.criteria),
+			alt: badge.imageAlt,
+			picture: `/badges/${badge.badgeId}/versions/${badge.version}/picture`
+		}
+	};
+}
+
+export type ShownBadgeData = Awaited<ReturnType<typeof shownBadge>>;
