@@ -8,7 +8,6 @@ import { testGround } from '#support/ground.ts';
 import { anAccount, person } from '#support/people.ts';
 import { aCity, anOrganisation } from '#support/places.ts';
 import { createOrganisation } from './create-organisation.ts';
-import { keyFromSeed } from './issuer-key.ts';
 import { issuerOf } from './issuer-of.ts';
 import { rolesIn } from './see-roles.ts';
 
@@ -45,13 +44,6 @@ test('its key is stored sealed only', async () => {
 	const seed = key.privateKey.export({ format: 'der', type: 'pkcs8' }).subarray(-32);
 	assert.ok(!row.sealedPrivateKey.includes(seed.toString('base64url').slice(0, 20)));
 	assert.equal(row.publicKeyMultibase, key.publicKeyMultibase);
-});
-
-test('a multikey is written as the did:key method shows it', () => {
-	// RFC 8032, section 7.1, test 1
-	const seed = Buffer.from('9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60', 'hex');
-	const { publicKeyMultibase } = keyFromSeed(seed);
-	assert.equal(publicKeyMultibase, 'z6MktwupdmLXVVqTzCw4i46r4uGyosGXRnR3XjN4Zq7oMMsw');
 });
 
 test('a visitor is asked to sign in', async () => {

@@ -1,8 +1,8 @@
+import { type Ed25519KeyPair, keyFromSeed } from '@cairn/credentials';
 import { config } from '#server/config.ts';
 import type { Db } from '#server/db.ts';
 import { open } from '#server/master-key.ts';
 import { Refusal } from '#server/refusal.ts';
-import { type IssuerKey, keyFromSeed } from './issuer-key.ts';
 import { currentKey, type IssuerKeyRow } from './issuer-keys.sql.server.ts';
 import { issuerDid, verificationMethod } from './issuer.ts';
 import { sealedFor } from './make-issuer-key.ts';
@@ -16,7 +16,7 @@ export type Issuer = {
 	/** Where the did document lists the key. */
 	verificationMethod: string;
 	keyId: string;
-	key: IssuerKey;
+	key: Ed25519KeyPair;
 };
 
 /** The identity with which an organisation signs today. Asked inside a transaction, it reads what that one wrote. */
@@ -24,7 +24,7 @@ export async function issuerOf(db: Db, organisationId: string): Promise<Issuer> 
 	const organisation = await organisationById(db, organisationId);
 	if (!organisation) throw new Refusal('not-found');
 	const row = await currentKey(db, organisationId);
-	if (!row) throw new Error(`Organisation ${organisationId} has no issuer key.`);
+	if (!row) throw new Refusal('not-ready');
 	const did = issuerDid(config().origin, organisationId);
 	return {
 		organisation,
@@ -36,10 +36,10 @@ export async function issuerOf(db: Db, organisationId: string): Promise<Issuer> 
 }
 
 // A key never changes under its id, so what was opened once is kept; the oldest makes room.
-const opened = new Map<string, IssuerKey>();
+const opened = new Map<string, Ed25519KeyPair>();
 const mostOpened = 1000;
 
-export function openedKey({ id, sealedPrivateKey }: Pick<IssuerKeyRow, 'id' | 'sealedPrivateKey'>): IssuerKey {
+export function openedKey({ id, sealedPrivateKey }: Pick<IssuerKeyRow, 'id' | 'sealedPrivateKey'>): Ed25519KeyPair {
 	const known = opened.get(id);
 	if (known) return known;
 	const key = keyFromSeed(open(sealedPrivateKey, sealedFor(id)));

@@ -1,8 +1,8 @@
+import { keyFromSeed } from '@cairn/credentials';
 import { randomBytes } from 'node:crypto';
 import type { Trx } from '#server/db.ts';
 import { newId } from '#server/id.ts';
 import { seal } from '#server/master-key.ts';
-import { keyFromSeed } from './issuer-key.ts';
 import { insertKey } from './issuer-keys.sql.server.ts';
 
 /** Binds a sealed key to its row: copied to another, it does not open. */

@@ -14,7 +14,7 @@ export type PreparedFile = {
 	height: number | null;
 };
 
-export const mostBytes = 25_000_000;
+export const mostBytes = 25 * 1024 ** 2;
 
 /** Looks at what was sent and makes it fit to be served. Slow (pictures are drawn anew), so outside transactions. */
 export async function prepareFile(given: { bytes: Uint8Array; name: string }): Promise<PreparedFile> {

@@ -35,7 +35,7 @@ export function s3Store(settings: Settings): FileStore {
 		list: () => objectsIn(bucket, ask),
 		dropUnfinished: async () => undefined,
 		async check() {
-			const { status } = await ask('GET', `${bucket}?list-type=2&max-keys=1`);
+			const { status } = await ask('HEAD', bucket);
 			if (status === 404) throw new Error(`The file store has no bucket ${settings.bucket}.`);
 		}
 	};
