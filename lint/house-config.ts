@@ -42,9 +42,9 @@ export function houseConfig(root: string, withTypes = true): Linter.Config[] {
 		},
 		{
 			name: 'cairn/parse-svelte',
-			files: ['**/*.svelte', '**/*.svelte.ts'],
+			files: ['**/*.svelte'],
 			plugins: { '@typescript-eslint': tseslint.plugin as never },
-			languageOptions: { parserOptions: { ...types, parser: tseslint.parser } }
+			languageOptions: { parserOptions: { parser: tseslint.parser } }
 		},
 		...style,
 		...(withTypes ? typedStyle : []),

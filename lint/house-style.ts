@@ -69,7 +69,7 @@ export const style: Linter.Config[] = [
 ];
 
 export const typedStyle: Linter.Config[] = [
-	{ name: 'cairn/typed', files: ['**/*.ts', '**/*.svelte'], rules: typed },
+	{ name: 'cairn/typed', files: ['**/*.ts'], rules: typed },
 	{
 		name: 'cairn/no-hidden-any',
 		files: ['src/domains/**/*.ts', 'src/server/**/*.ts', 'packages/*/src/**/*.ts'],

@@ -104,6 +104,7 @@ testLaw('cairn/law-1-no-barrels', {
 		['an index', 'src/domains/badges/index.ts', `export const a = 1;`]
 	],
 	accepted: [
+		['the name that SvelteKit gives', 'src/service-worker/index.ts', `export const a = 1;`],
 		['a name made here', act, `export const a = 1; export function b() {}`],
 		['the one door of a package', 'packages/credentials/src/index.ts', `export { a } from './a.ts';`]
 	]

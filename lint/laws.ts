@@ -1,4 +1,5 @@
 import type { ESLint, Linter } from 'eslint';
+import { awaited } from './awaited.ts';
 import { floors } from './law-1-floors.ts';
 import { noBarrels } from './law-1-no-barrels.ts';
 import { http } from './law-2-http.ts';
@@ -28,7 +29,8 @@ const rules = {
 	'law-6-may': may,
 	'law-7-act': actHoldsTransaction,
 	'law-7-sql': sqlInItsRoom,
-	names
+	names,
+	awaited
 };
 
 export const house: ESLint.Plugin = { meta: { name: 'cairn' }, rules };

@@ -23,12 +23,11 @@ const root = plant({
 	'tsconfig.json': JSON.stringify(settings),
 	'src/server/lost.ts': `export async function a(): Promise<void> {}\na();\nexport const b = JSON.parse('1');\nconsole.log(b!);\n`,
 	'src/server/kept.ts': `export async function a(): Promise<void> {}\nawait a();\nexport const b: unknown = JSON.parse('1');\n`,
-	'src/server/kept.test.ts': `import { test } from 'node:test';\ntest('a', () => {});\n`,
-	'src/ui/Lost.svelte': `<script lang="ts">\n\tasync function save(): Promise<void> {}\n\tfunction press() {\n\t\tsave();\n\t}\n</script>\n\n<button type="button" onclick={press}>+</button>\n`
+	'src/server/kept.test.ts': `import { test } from 'node:test';\ntest('a', () => {});\n`
 });
 symlinkSync(path.join(houseRoot, 'node_modules'), path.join(root, 'node_modules'));
 
-test('a lost promise, a hidden any and a console are refused, also in components', async () => {
+test('a lost promise, a hidden any and a console are refused', async () => {
 	const eslint = new ESLint({ cwd: root, overrideConfigFile: true, overrideConfig: houseConfig(root) });
 	const results = await eslint.lintFiles(['src']);
 	const broken = Object.fromEntries(
@@ -45,8 +44,7 @@ test('a lost promise, a hidden any and a console are refused, also in components
 			'@typescript-eslint/no-unsafe-assignment',
 			'no-console',
 			'@typescript-eslint/no-non-null-assertion'
-		],
-		'Lost.svelte': ['@typescript-eslint/no-floating-promises']
+		]
 	});
 });
 
@@ -55,7 +53,7 @@ test('every law is an error in the settings of the house', async () => {
 	for (const file of ['src/domains/badges/badge.ts', 'src/ui/Card.svelte', 'packages/credentials/src/a.ts']) {
 		const config = (await eslint.calculateConfigForFile(file)) as { rules: Record<string, [number]> };
 		const laws = Object.entries(config.rules).filter(([name]) => name.startsWith('cairn/'));
-		assert.equal(laws.length, 14);
+		assert.equal(laws.length, 15);
 		assert.deepEqual(
 			laws.filter(([, [severity]]) => severity !== 2),
 			[]
