@@ -1,0 +1,24 @@
+import { config } from '#server/config.ts';
+import { guardedFetch } from '#server/guarded-fetch.ts';
+import { Refusal } from '#server/refusal.ts';
+import { seePublicCredential } from './see-public-credential.ts';
+import { seeShare } from './see-share.ts';
+
+const accept = 'application/vc, application/ld+json, application/json;q=0.9, image/png;q=0.8, image/svg+xml;q=0.8';
+const maxBytes = 10 * 2 ** 20;
+
+/** What stands at a link that somebody pasted to have it checked. Our own are read, those of others fetched. */
+export async function openLink(link: string): Promise<string | Uint8Array> {
+	const address = /^[a-z]+:\/\//i.test(link) ? link : `https://${link}`;
+	if (address.startsWith(`${config().origin}/`)) return ownDocument(new URL(address).pathname);
+	const { status, body, url } = await guardedFetch(address, { accept, maxBytes });
+	if (status !== 200) throw new Refusal('fetch-failed', { values: { host: new URL(url).host } });
+	return body;
+}
+
+async function ownDocument(path: string): Promise<string> {
+	const [, room, id] = /\/(credentials|shares)\/([\w-]+)/.exec(path) ?? [];
+	if (!room || !id) throw new Refusal('not-found');
+	const { credential } = room === 'shares' ? await seeShare(id) : await seePublicCredential(id);
+	return credential.document ?? '';
+}
