@@ -45,6 +45,7 @@ export interface Activities {
   coverFileId: string | null;
   createdAt: Generated<Timestamp>;
   createdBy: string | null;
+  datesFromSessions: Generated<boolean>;
   endsAt: Timestamp | null;
   hashtag: string | null;
   id: string;
@@ -80,7 +81,8 @@ export interface ActivityBadges {
 
 export interface ActivityDrafts {
   activityId: string;
-  content: Json;
+  content: Json | null;
+  editor: Generated<string>;
   organisationId: string;
   revision: Generated<number>;
   updatedAt: Generated<Timestamp>;

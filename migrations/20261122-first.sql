@@ -291,6 +291,7 @@ create table activities (
 	time_zone text not null,
 	starts_at timestamptz,
 	ends_at timestamptz,
+	dates_from_sessions boolean not null default false,
 	minutes integer,
 	place_name text not null default '',
 	street_address text not null default '',
@@ -374,6 +375,7 @@ create table activity_materials (
 	title text not null,
 	primary key (activity_id, position)
 );
+create index activity_materials_file on activity_materials (file_id);
 create table activity_badges (
 	activity_id uuid not null references activities,
 	badge_id uuid not null references badges,
@@ -381,11 +383,14 @@ create table activity_badges (
 	primary key (activity_id, badge_id)
 );
 create index activity_badges_badge on activity_badges (badge_id);
+-- The form as typed. No content = nothing typed since it was published; the revision goes on counting all the same.
 create table activity_drafts (
 	activity_id uuid primary key references activities,
 	organisation_id uuid not null references organisations,
-	content jsonb not null,
+	content jsonb,
 	revision integer not null default 1,
+	-- The open page that wrote this revision, so that a save sent again after a lost answer is no conflict.
+	editor text not null default '',
 	updated_at timestamptz not null default now(),
 	updated_by uuid references accounts
 );

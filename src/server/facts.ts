@@ -8,7 +8,9 @@ export type Facts = {
 	'badge-awarded': { awardId: string; accountId: string | null };
 	'award-revoked': { awardId: string };
 	'activity-published': { activityId: string };
+	'activity-unpublished': { activityId: string };
 	'activity-cancelled': { activityId: string };
+	'activity-copied': { activityId: string; copiedFrom: string };
 };
 
 export type FactName = keyof Facts;

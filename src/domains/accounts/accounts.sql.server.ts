@@ -7,3 +7,11 @@ export const accountById = (db: Db, accountId: string) =>
 		.where('id', '=', accountId)
 		.where('leftAt', 'is', null)
 		.executeTakeFirst();
+
+export const accountNames = (db: Db, accountIds: readonly string[]) =>
+	db
+		.selectFrom('accounts')
+		.select(['id', 'name'])
+		.where('id', 'in', accountIds.length > 0 ? accountIds : [null])
+		.where('leftAt', 'is', null)
+		.execute();

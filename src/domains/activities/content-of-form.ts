@@ -1,0 +1,93 @@
+import type { ActivityContent, Session } from './activity.ts';
+import { isBlankRow, isBlankSession } from './form-rules.ts';
+import { instantOf } from './local-time.ts';
+import type { TypedActivity } from './typed-activity.ts';
+
+/** A form that holds every rule → the activity it speaks of. Rows left blank fall away. */
+export function contentOf(typed: TypedActivity): ActivityContent {
+	const sessions = typed.sessions
+		.filter((row) => !isBlankSession(row))
+		.map((row) => sessionOf(row, typed.timeZone));
+	return {
+		...textsOf(typed),
+		...datesOf(typed, sessions),
+		kind: typed.kind,
+		mode: typed.mode,
+		cost: typed.cost,
+		signUp: typed.signUp,
+		languageLevel: typed.languageLevel || null,
+		minutes: minutesOf(typed.hours, typed.minutes),
+		lng: numberOf(typed.lng),
+		lat: numberOf(typed.lat),
+		capacity: numberOf(typed.capacity),
+		minAge: numberOf(typed.minAge),
+		maxAge: numberOf(typed.maxAge),
+		spokenLanguages: codesOf(typed.spokenLanguages),
+		countries: codesOf(typed.countries),
+		sessions,
+		people: typed.people.filter((row) => !isBlankRow(row)),
+		partners: typed.partners
+			.filter((row) => !isBlankRow(row))
+			.map((row) => ({
+				...row,
+				organisationId: row.organisationId || null,
+				logoFileId: row.logoFileId || null
+			})),
+		materials: typed.materials.filter((row) => !isBlankRow(row))
+	};
+}
+
+const textsOf = (typed: TypedActivity) => ({
+	title: typed.title,
+	summary: typed.summary,
+	language: typed.language,
+	body: typed.body,
+	timeZone: typed.timeZone,
+	placeName: typed.placeName,
+	streetAddress: typed.streetAddress,
+	accessNote: typed.accessNote,
+	costNote: typed.costNote,
+	profile: typed.profile,
+	coverCredit: typed.coverCredit,
+	coverAlt: typed.coverAlt,
+	fundingNote: typed.fundingNote,
+	results: typed.results,
+	onlineUrl: typed.onlineUrl || null,
+	signUpUrl: typed.signUpUrl || null,
+	hashtag: typed.hashtag.replace(/^#/, '') || null,
+	coverFileId: typed.coverFileId || null
+});
+
+function datesOf(typed: TypedActivity, sessions: Session[]) {
+	const datesFromSessions = !typed.starts && sessions.some((session) => session.startsAt);
+	const own = { startsAt: dateOf(typed.starts, typed.timeZone), endsAt: dateOf(typed.ends, typed.timeZone) };
+	return {
+		...(datesFromSessions ? spanOf(sessions) : own),
+		datesFromSessions,
+		signUpClosesAt: dateOf(typed.signUpCloses, typed.timeZone)
+	};
+}
+
+/** From the first beginning to the last end of dated sessions. */
+function spanOf(sessions: Session[]): { startsAt: Date | null; endsAt: Date | null } {
+	const starts = sessions.flatMap((session) => session.startsAt?.getTime() ?? []);
+	const ends = sessions.flatMap((session) => (session.endsAt ?? session.startsAt)?.getTime() ?? []);
+	return { startsAt: new Date(Math.min(...starts)), endsAt: new Date(Math.max(...ends)) };
+}
+
+const sessionOf = (row: TypedActivity['sessions'][number], timeZone: string): Session => ({
+	title: row.title,
+	note: row.note,
+	isSelfPaced: row.isSelfPaced !== '',
+	startsAt: dateOf(row.starts, timeZone),
+	endsAt: dateOf(row.ends, timeZone)
+});
+
+const dateOf = (local: string, timeZone: string): Date | null => instantOf(local, timeZone) ?? null;
+const numberOf = (typed: string): number | null => (typed === '' ? null : Number(typed));
+const codesOf = (rows: { code: string }[]): string[] => [
+	...new Set(rows.map((row) => row.code).filter((code) => code !== ''))
+];
+
+const minutesOf = (hours: string, minutes: string): number | null =>
+	hours === '' && minutes === '' ? null : Number(hours) * 60 + Number(minutes);

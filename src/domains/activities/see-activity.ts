@@ -1,0 +1,66 @@
+import { type PublishedBadge, seeBadges } from '#domains/badges/see-badge.ts';
+import type { City } from '#domains/cities/city.ts';
+import { seeCity } from '#domains/cities/see-city.ts';
+import type { Organisation } from '#domains/organisations/organisation.ts';
+import { seeOrganisation } from '#domains/organisations/see-organisation.ts';
+import { accountOf, type Actor } from '#server/actor.ts';
+import { now } from '#server/clock.ts';
+import { db } from '#server/db.ts';
+import { Refusal } from '#server/refusal.ts';
+import type { Activity } from './activity.ts';
+import { activityById, type ActivityRow } from './activities.sql.server.ts';
+import {
+	mayEditActivities,
+	maySeeDraft,
+	maySeeOnlineUrl,
+	maySeeParticipants,
+	mayUnpublishActivity
+} from './may.ts';
+import { placesLeft, type SignUpState, signUpState } from './sign-up.ts';
+
+export type SeenActivity = {
+	/** `onlineUrl` is null for whoever may not see it. */
+	activity: Activity;
+	/** There is a link, whether or not this actor may see it. */
+	hasOnlineUrl: boolean;
+	organisation: Organisation;
+	city: City;
+	badges: PublishedBadge[];
+	signUp: SignUpState;
+	joined: number;
+	hasJoined: boolean;
+	/** null = no limit. */
+	placesLeft: number | null;
+	may: { edit: boolean; unpublish: boolean; seeParticipants: boolean };
+};
+
+/** Everything that the page of an activity shows to this actor. A draft is there for its own people only. */
+export async function seeActivity(actor: Actor, activityId: string): Promise<SeenActivity> {
+	const row = await activityById(db(), activityId, accountOf(actor));
+	if (!row || (row.state === 'draft' && !maySeeDraft(actor, row))) throw new Refusal('not-found');
+	const [organisation, city, badges] = await Promise.all([
+		seeOrganisation(actor, row.organisationId),
+		seeCity(actor, row.cityId),
+		seeBadges(row.badgeIds)
+	]);
+	const { badgeIds: _badgeIds, joined, hasJoined, ...activity } = row;
+	return {
+		activity: { ...activity, onlineUrl: onlineUrlFor(actor, row) },
+		hasOnlineUrl: row.onlineUrl !== null,
+		organisation,
+		city,
+		badges,
+		signUp: signUpState(row, joined, now()),
+		joined,
+		hasJoined,
+		placesLeft: placesLeft(row.capacity, joined),
+		may: {
+			edit: mayEditActivities(actor, row.organisationId),
+			unpublish: mayUnpublishActivity(actor, row),
+			seeParticipants: maySeeParticipants(actor, row.organisationId)
+		}
+	};
+}
+
+const onlineUrlFor = (actor: Actor, row: ActivityRow): string | null =>
+	maySeeOnlineUrl(actor, row.organisationId, row.hasJoined) ? row.onlineUrl : null;

@@ -1,0 +1,22 @@
+import { namesOf } from '#domains/accounts/see-names.ts';
+import type { Actor } from '#server/actor.ts';
+import { db } from '#server/db.ts';
+import { permit } from '#server/permit.ts';
+import { Refusal } from '#server/refusal.ts';
+import { activityById } from './activities.sql.server.ts';
+import { maySeeParticipants } from './may.ts';
+import { participantsOf } from './sign-ups.sql.server.ts';
+
+export type Participant = { accountId: string; name: string; joinedAt: Date };
+
+/** Who has joined, first come first, for those who run it. */
+export async function seeParticipants(actor: Actor, activityId: string) {
+	const activity = await activityById(db(), activityId);
+	if (!activity) throw new Refusal('not-found');
+	permit(actor, maySeeParticipants(actor, activity.organisationId));
+	const rows = await participantsOf(db(), activityId);
+	const names = await namesOf(rows.map((row) => row.accountId));
+	const { title, capacity, timeZone } = activity;
+	const participants: Participant[] = rows.map((row) => ({ ...row, name: names.get(row.accountId) ?? '' }));
+	return { title, capacity, timeZone, participants };
+}
