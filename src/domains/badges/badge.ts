@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What a badge says of its holder. Each becomes an Open Badges 3.0 `achievementType` when it is issued. */
+/** What a badge says of its holder. */
 export const badgeTypes = [
 	'participation',
 	'skill',
@@ -11,18 +11,6 @@ export const badgeTypes = [
 	'membership'
 ] as const;
 export type BadgeType = (typeof badgeTypes)[number];
-
-// Open Badges 3.0, section B.6 AchievementType enumeration.
-const achievementTypes: Record<BadgeType, string> = {
-	participation: 'Badge',
-	skill: 'Competency',
-	'non-formal-learning': 'Achievement',
-	completion: 'CertificateOfCompletion',
-	volunteering: 'CommunityService',
-	role: 'Badge',
-	membership: 'Membership'
-};
-export const achievementTypeOf = (type: BadgeType): string => achievementTypes[type];
 
 /** How a task is checked. More ways come with evidence and reviews. */
 export const checks = ['scan-or-organiser'] as const;

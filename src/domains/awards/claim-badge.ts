@@ -1,0 +1,62 @@
+import { recipientOf } from '#domains/accounts/see-recipients.ts';
+import { act } from '#server/act.ts';
+import { type Actor, accountOf } from '#server/actor.ts';
+import { now } from '#server/clock.ts';
+import type { Trx } from '#server/db.ts';
+import { parse } from '#server/parse.ts';
+import { permit } from '#server/permit.ts';
+import { Refusal } from '#server/refusal.ts';
+import { lockHolder } from './awards.sql.server.ts';
+import type { ClaimLink } from './claim-link.ts';
+import { claimByToken, claimOfAccount, releaseClaims, updateClaim } from './claim-links.sql.server.ts';
+import { giveAward } from './give-award.ts';
+import { heldAward } from './held-award.ts';
+import { mayClaim } from './may.ts';
+import { findLink, giftOf } from './open-claim-link.ts';
+import { claimInput } from './reserve-claim.ts';
+import { hashed } from './secrets.ts';
+import { isOpenTo, takeUse } from './take-use.ts';
+
+export type Claimed = { awardId: string; isNew: boolean };
+
+/**
+ * One button: the badge is earned. Award, signed credential, passport entry, mail and fact come in one transaction.
+ * Twice is once: who holds the badge already gets the same award again, and no use is counted.
+ */
+export async function claimBadge(actor: Actor, asked: unknown): Promise<Claimed> {
+	permit(actor, mayClaim(actor));
+	const { linkToken, claimToken } = parse(claimInput, asked);
+	const accountId = accountOf(actor);
+	if (!accountId) throw new Refusal('sign-in-needed');
+	const link = await findLink(linkToken);
+	const gift = await giftOf(link);
+	return act(actor, 'claim-badge', { claimLink: link.id }, async (trx) => {
+		await lockHolder(trx, link.badgeId, accountId);
+		const held = await heldAward(trx, link, accountId);
+		if (held) {
+			await giveBackUses(trx, link, accountId, claimToken);
+			return { awardId: held.id, isNew: false };
+		}
+		const recipient = await recipientOf(accountId, trx);
+		if (!recipient) throw new Refusal('sign-in-needed');
+		const use = await takeUse(trx, { linkId: link.id, claimToken, accountId, at: now() });
+		const awardId = await giveAward(trx, { ...gift, holder: recipient, claimLinkId: link.id });
+		await updateClaim(trx, use.claimId, { awardId });
+		return { awardId, isNew: true };
+	});
+}
+
+/** Who holds the badge already needs no use: what they reserved meanwhile is free for somebody else. */
+async function giveBackUses(
+	trx: Trx,
+	link: ClaimLink,
+	accountId: string,
+	claimToken: string | undefined
+): Promise<void> {
+	const reserved = [
+		claimToken ? await claimByToken(trx, link.id, hashed(claimToken)) : undefined,
+		await claimOfAccount(trx, link.id, accountId)
+	];
+	const open = reserved.flatMap((claim) => (claim && isOpenTo(claim, accountId) ? claim.id : []));
+	await releaseClaims(trx, open);
+}

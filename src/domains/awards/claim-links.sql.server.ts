@@ -1,0 +1,90 @@
+import type { Db, Trx } from '#server/db.ts';
+import type { Claim, ClaimLink } from './claim-link.ts';
+
+const columns = [
+	'id',
+	'organisationId',
+	'badgeId',
+	'activityId',
+	'label',
+	'token',
+	'code',
+	'startsAt',
+	'endsAt',
+	'maxUses',
+	'createdAt',
+	'revokedAt'
+] as const;
+
+export const insertLink = (trx: Trx, link: Omit<ClaimLink, 'revokedAt'> & { createdBy: string | null }) =>
+	trx.insertInto('claimLinks').values(link).execute();
+
+export const linkById = (db: Db, id: string): Promise<ClaimLink | undefined> =>
+	db.selectFrom('claimLinks').select(columns).where('id', '=', id).executeTakeFirst();
+
+export const linkByToken = (db: Db, token: string): Promise<ClaimLink | undefined> =>
+	db.selectFrom('claimLinks').select(columns).where('token', '=', token).executeTakeFirst();
+
+export const linkByCode = (db: Db, code: string): Promise<ClaimLink | undefined> =>
+	db.selectFrom('claimLinks').select(columns).where('code', '=', code).executeTakeFirst();
+
+/** Whoever counts or takes uses of a link holds its row, so that two never take the last one. */
+export const lockLink = (trx: Trx, id: string): Promise<ClaimLink> =>
+	trx.selectFrom('claimLinks').select(columns).where('id', '=', id).forUpdate().executeTakeFirstOrThrow();
+
+export const linksOf = (db: Db, badgeId: string): Promise<ClaimLink[]> =>
+	db.selectFrom('claimLinks').select(columns).where('badgeId', '=', badgeId).orderBy('id', 'desc').execute();
+
+export const revokeLink = (trx: Trx, id: string, at: Date) =>
+	trx
+		.updateTable('claimLinks')
+		.set({ revokedAt: at })
+		.where('id', '=', id)
+		.where('revokedAt', 'is', null)
+		.execute();
+
+/** How many uses of each of these links count at this moment, and how many of them became awards. */
+export const usesOf = (db: Db, linkIds: readonly string[], at: Date) =>
+	db
+		.selectFrom('claims')
+		.select((eb) => [
+			'claimLinkId',
+			eb.fn.countAll<number>().as('taken'),
+			eb.fn.count<number>('awardId').as('awarded')
+		])
+		.where('claimLinkId', 'in', linkIds.length > 0 ? linkIds : [null])
+		.where((eb) => eb.or([eb('awardId', 'is not', null), eb('expiresAt', '>', at)]))
+		.groupBy('claimLinkId')
+		.execute();
+
+const claims = (db: Db) =>
+	db.selectFrom('claims').select(['id', 'claimLinkId', 'accountId', 'claimCardId', 'expiresAt', 'awardId']);
+
+export const claimByToken = (db: Db, linkId: string, tokenHash: string): Promise<Claim | undefined> =>
+	claims(db).where('claimLinkId', '=', linkId).where('tokenHash', '=', tokenHash).executeTakeFirst();
+
+export const claimOfAccount = (db: Db, linkId: string, accountId: string): Promise<Claim | undefined> =>
+	claims(db).where('claimLinkId', '=', linkId).where('accountId', '=', accountId).executeTakeFirst();
+
+type NewClaim = {
+	id: string;
+	organisationId: string;
+	claimLinkId: string;
+	tokenHash: string;
+	accountId: string | null;
+	reservedAt: Date;
+	expiresAt: Date;
+};
+
+export const insertClaim = (trx: Trx, claim: NewClaim) => trx.insertInto('claims').values(claim).execute();
+
+type ClaimChange = Partial<Omit<NewClaim, 'id'>> & { awardId?: string; claimCardId?: string };
+
+export const updateClaim = (trx: Trx, id: string, change: ClaimChange) =>
+	trx.updateTable('claims').set(change).where('id', '=', id).execute();
+
+/** Gives back uses that were reserved and are not needed. One that became an award stays. */
+export const releaseClaims = (trx: Trx, ids: readonly string[]) =>
+	ids.length === 0
+		? Promise.resolve([])
+		: trx.deleteFrom('claims').where('id', 'in', ids).where('awardId', 'is', null).execute();

@@ -1,0 +1,22 @@
+import { hasRole } from '#domains/organisations/may.ts';
+import type { Actor } from '#server/actor.ts';
+
+/** Make and switch off claim links, give badges, see who has them, take one back. */
+export const mayAward = (actor: Actor, organisationId: string): boolean =>
+	hasRole(actor, organisationId, ['owner', 'admin', 'organiser']);
+
+/** Keep a use of a link for a while, or take the badge on a card: whoever stands before the code may. */
+export const mayReserve = (actor: Actor): boolean => actor.kind !== 'system';
+
+/** Earn a badge for one's own passport, by a link or by taking over a card. */
+export const mayClaim = (actor: Actor): boolean => actor.kind === 'person';
+
+/** What a holder says of their award is theirs to write. */
+export const mayReflect = (actor: Actor, award: { accountId: string | null }): boolean =>
+	actor.kind === 'person' && actor.accountId === award.accountId;
+
+/** An award with its reason of revocation is for its holder and for those who gave it. */
+export const maySeeAward = (
+	actor: Actor,
+	award: { accountId: string | null; organisationId: string }
+): boolean => mayReflect(actor, award) || mayAward(actor, award.organisationId);

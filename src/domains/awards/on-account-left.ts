@@ -1,0 +1,17 @@
+import { eraseCredentials } from '#domains/credentials/revoke-credential.ts';
+import { act } from '#server/act.ts';
+import { system } from '#server/actor.ts';
+import { now } from '#server/clock.ts';
+import type { Listener } from '#server/jobs.ts';
+import { awardIdsOf, eraseHolder, forgetOrganiser } from './leavers.sql.server.ts';
+
+export const awardsOnAccountLeft: Listener<'account-left'> = {
+	name: 'awards',
+	hear: ({ accountId }) =>
+		act(system, 'erase-account-in-awards', {}, async (trx) => {
+			const at = now();
+			await eraseCredentials(trx, await awardIdsOf(trx, accountId), at);
+			await eraseHolder(trx, accountId, at);
+			await forgetOrganiser(trx, accountId);
+		})
+};

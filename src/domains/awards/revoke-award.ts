@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { revokeCredentials } from '#domains/credentials/revoke-credential.ts';
+import { act } from '#server/act.ts';
+import { type Actor, accountOf } from '#server/actor.ts';
+import { now } from '#server/clock.ts';
+import { db } from '#server/db.ts';
+import { tell } from '#server/facts.ts';
+import { parse } from '#server/parse.ts';
+import { permit } from '#server/permit.ts';
+import { Refusal } from '#server/refusal.ts';
+import { awardById, lockAward, setRevoked } from './awards.sql.server.ts';
+import { mayAward } from './may.ts';
+
+const input = z.object({
+	awardId: z.uuid(),
+	reason: z.string().trim().min(1, 'problem_required').max(500)
+});
+
+/**
+ * Takes back an award that was a mistake. Its bit in the status list says so to everybody who checks; the reason is for
+ * the holder and the organisation only.
+ */
+export async function revokeAward(actor: Actor, asked: unknown): Promise<void> {
+	const { awardId, reason } = parse(input, asked);
+	const award = await awardById(db(), awardId);
+	if (!award) throw new Refusal('not-found');
+	permit(actor, mayAward(actor, award.organisationId));
+	await act(actor, 'revoke-award', { award: awardId }, async (trx) => {
+		const locked = await lockAward(trx, awardId);
+		if (!locked) throw new Refusal('not-found');
+		if (locked.revokedAt) throw new Refusal('already-done');
+		const at = now();
+		await setRevoked(trx, awardId, {
+			revokedAt: at,
+			revokedBy: accountOf(actor) ?? null,
+			revokeReason: reason
+		});
+		await revokeCredentials(trx, awardId, at);
+		await tell(trx, 'award-revoked', { awardId });
+	});
+}

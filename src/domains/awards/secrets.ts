@@ -1,0 +1,16 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { cardCodeLength, codeFrom, linkCodeLength } from './claim-code.ts';
+
+/** 128 random bits for an address. */
+export const newToken = (): string => randomBytes(16).toString('base64url');
+export const newLinkCode = (): string => codeFrom(randomBytes(linkCodeLength));
+
+/** What is stored of a secret that only its holder keeps. */
+export const hashed = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
+
+/**
+ * The code of the claim card that a claim becomes. It follows from the claim's own secret, so that a form sent twice, or
+ * an answer lost on the way, shows the same card again instead of losing it.
+ */
+export const cardCodeOf = (claimToken: string): string =>
+	codeFrom(createHash('sha256').update(`claim card ${claimToken}`).digest().subarray(0, cardCodeLength));

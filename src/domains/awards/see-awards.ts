@@ -1,0 +1,55 @@
+import { recipientsOf } from '#domains/accounts/see-recipients.ts';
+import { type PublishedBadge, seeBadge } from '#domains/badges/see-badge.ts';
+import type { Actor } from '#server/actor.ts';
+import { db } from '#server/db.ts';
+import { permit } from '#server/permit.ts';
+import { Refusal } from '#server/refusal.ts';
+import type { Award } from './award.ts';
+import { awardById, awardsOfBadge, countAwards } from './awards.sql.server.ts';
+import { cardsByIds } from './claim-cards.sql.server.ts';
+import { mayAward, maySeeAward } from './may.ts';
+
+/** An award with the name of its holder, or the nickname on its card; neither when the holder left. */
+export type SeenAward = Award & { holderName: string | null; byCard: boolean };
+const most = 100;
+
+/** Who has a badge, newest first, for those who give it. `next` goes on where the page ends. */
+export async function seeAwards(
+	actor: Actor,
+	badgeId: string,
+	before?: string
+): Promise<{ badge: PublishedBadge; awards: SeenAward[]; next: string | undefined }> {
+	const badge = await seeBadge(badgeId);
+	permit(actor, mayAward(actor, badge.organisationId));
+	const found = await awardsOfBadge(db(), badgeId, before, most + 1);
+	const page = found.slice(0, most);
+	return { badge, awards: await withNames(page), next: found.length > most ? page.at(-1)?.id : undefined };
+}
+
+async function withNames(awards: Award[]): Promise<SeenAward[]> {
+	const [people, cards] = await Promise.all([
+		recipientsOf(awards.flatMap(({ accountId }) => accountId ?? [])),
+		cardsByIds(
+			db(),
+			awards.flatMap(({ claimCardId }) => claimCardId ?? [])
+		)
+	]);
+	const nicknames = new Map(cards.map((card) => [card.id, card.nickname]));
+	return awards.map((award) => {
+		const { accountId, claimCardId } = award;
+		const name = accountId ? people.get(accountId)?.name : nicknames.get(claimCardId ?? '');
+		return { ...award, holderName: name ?? null, byCard: accountId === null && claimCardId !== null };
+	});
+}
+
+/** An award with its reason of revocation, for its holder and for those who gave it; nothing for anybody else. */
+export async function seeAward(actor: Actor, awardId: string): Promise<Award> {
+	if (actor.kind === 'visitor') throw new Refusal('sign-in-needed');
+	const award = await awardById(db(), awardId);
+	if (!award || !maySeeAward(actor, award)) throw new Refusal('not-found');
+	return award;
+}
+
+/** How many people hold each of these badges. */
+export const seeAwardCounts = (badgeIds: readonly string[]): Promise<Map<string, number>> =>
+	countAwards(db(), badgeIds);

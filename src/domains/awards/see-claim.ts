@@ -1,0 +1,63 @@
+import { seeBadge, type PublishedBadge } from '#domains/badges/see-badge.ts';
+import { issuerOf } from '#domains/organisations/issuer-of.ts';
+import { type Actor, accountOf } from '#server/actor.ts';
+import { now } from '#server/clock.ts';
+import { db } from '#server/db.ts';
+import { parse } from '#server/parse.ts';
+import { Refusal } from '#server/refusal.ts';
+import type { Award } from './award.ts';
+import { readCode } from './claim-code.ts';
+import { stands } from './claim-link.ts';
+import { claimByToken, linkByCode } from './claim-links.sql.server.ts';
+import { heldAward } from './held-award.ts';
+import { findLink, refuseClosed, refuseUsedUp } from './open-claim-link.ts';
+import { claimInput } from './reserve-claim.ts';
+import { hashed } from './secrets.ts';
+import { isOpenTo } from './take-use.ts';
+
+export type SeenClaim = {
+	badge: PublishedBadge;
+	organisation: { id: string; name: string; verifiedAt: Date | null };
+	label: string;
+	activityId: string | null;
+	/** What the person holds already by this link or another. */
+	award: Award | undefined;
+	/** Until when a use is kept for whoever has the claim token. */
+	reservedUntil: Date | undefined;
+};
+
+/** What somebody finds behind a link; a refusal of its own for each way in which it gives nothing. */
+export async function seeClaim(actor: Actor, asked: unknown): Promise<SeenClaim> {
+	const { linkToken, claimToken } = parse(claimInput, asked);
+	const link = await findLink(linkToken);
+	const accountId = accountOf(actor);
+	const [badge, { organisation }, award, claim] = await Promise.all([
+		seeBadge(link.badgeId),
+		issuerOf(db(), link.organisationId),
+		accountId ? heldAward(db(), link, accountId) : undefined,
+		claimToken ? claimByToken(db(), link.id, hashed(claimToken)) : undefined
+	]);
+	const at = now();
+	const reserved = claim && isOpenTo(claim, accountId ?? null) && stands(claim, at) && !link.revokedAt;
+	if (!award && !reserved) {
+		refuseClosed(link, at);
+		await refuseUsedUp(db(), link, at);
+	}
+	if (!award && badge.retiredAt) throw new Refusal('gone');
+	const { id, name, verifiedAt } = organisation;
+	return {
+		badge,
+		organisation: { id, name, verifiedAt },
+		label: link.label,
+		activityId: link.activityId,
+		award,
+		reservedUntil: reserved ? claim.expiresAt : undefined
+	};
+}
+
+/** The token of the link whose code somebody typed. */
+export async function findLinkByCode(typed: string): Promise<string> {
+	const link = await linkByCode(db(), readCode(typed));
+	if (!link) throw new Refusal('link-unknown');
+	return link.token;
+}

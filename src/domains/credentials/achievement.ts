@@ -1,0 +1,51 @@
+import type { Achievement, achievementTypes as vocabulary, Profile } from '@cairn/credentials';
+import type { BadgeType, BadgeVersion } from '#domains/badges/badge.ts';
+import { achievementAddress } from './credential.ts';
+
+/** Our words in the vocabulary of Open Badges 3.0 (section B.5.1, AchievementType). */
+export const achievementTypes: Record<BadgeType, (typeof vocabulary)[number]> = {
+	participation: 'Badge',
+	skill: 'Competency',
+	'non-formal-learning': 'Achievement',
+	completion: 'CertificateOfCompletion',
+	volunteering: 'CommunityService',
+	role: 'Badge',
+	membership: 'Membership'
+};
+
+type IssuerWords = { did: string; organisation: { id: string; name: string; website: string | null } };
+
+/** Who issues, as a credential names them (Open Badges 3.0, Profile). */
+export function profileOf(origin: string, { did, organisation }: IssuerWords): Profile {
+	return {
+		id: did,
+		type: ['Profile'],
+		name: organisation.name,
+		url: organisation.website ?? `${origin}/organisations/${organisation.id}`
+	};
+}
+
+/** A version of a badge as credentials carry it and as its own address answers (Open Badges 3.0, Achievement). */
+export function achievementOf(origin: string, badge: BadgeVersion, creator: Profile): Achievement {
+	const id = achievementAddress(origin, badge.badgeId, badge.version);
+	return {
+		id,
+		type: ['Achievement'],
+		name: badge.name,
+		description: badge.description,
+		criteria: { id, narrative: narrativeOf(badge) },
+		achievementType: achievementTypes[badge.badgeType],
+		creator,
+		image: {
+			id: `${id}/picture.png`,
+			type: 'Image',
+			...(badge.imageAlt ? { caption: badge.imageAlt } : {})
+		},
+		inLanguage: badge.language,
+		version: String(badge.version)
+	};
+}
+
+/** Markdown: what has to be met, then what has to be done. */
+const narrativeOf = ({ criteria, tasks }: BadgeVersion): string =>
+	[criteria, tasks.map(({ text }) => `- ${text}`).join('\n')].filter((part) => part !== '').join('\n\n');

@@ -1,0 +1,79 @@
+import { sql } from 'kysely';
+import type { Db, Trx } from '#server/db.ts';
+
+export type StatusEntry = { revocationListId: string; suspensionListId: string; index: number };
+
+/**
+ * The next free entry of an organisation's open list. One UPDATE, so that no two credentials share an entry; the
+ * indexes jump about, so that neighbours in the list are not neighbours in time.
+ */
+export async function claimEntry(trx: Trx, organisationId: string): Promise<StatusEntry | undefined> {
+	const { rows } = await sql<StatusEntry>`
+		update status_lists set used = used + 1
+		where id = (
+			select id from status_lists
+			where organisation_id = ${organisationId} and purpose = 'revocation' and used < entries
+			order by id limit 1 for update
+		)
+		returning id as revocation_list_id, suspension_list_id,
+			((start + (used - 1)::bigint * step) % entries)::integer as index
+	`.execute(trx);
+	return rows[0];
+}
+
+/** One transaction at a time opens a list for an organisation. */
+export const lockListsOf = (trx: Trx, organisationId: string) =>
+	sql`select pg_advisory_xact_lock(hashtextextended(${`status-lists:${organisationId}`}, 0))`.execute(trx);
+
+type NewPair = {
+	revocationListId: string;
+	suspensionListId: string;
+	organisationId: string;
+	entries: number;
+	start: number;
+	step: number;
+};
+
+export async function insertPair(trx: Trx, pair: NewPair): Promise<void> {
+	const { revocationListId, suspensionListId, organisationId, entries, start, step } = pair;
+	const list = { organisationId, entries, start, step, bits: Buffer.alloc(entries / 8) };
+	await trx
+		.insertInto('statusLists')
+		.values({ ...list, id: suspensionListId, purpose: 'suspension' })
+		.execute();
+	await trx
+		.insertInto('statusLists')
+		.values({ ...list, id: revocationListId, purpose: 'revocation', suspensionListId })
+		.execute();
+}
+
+/**
+ * Sets one bit and counts the revision up, so that caches of the signed list know. Bit 0 of a Bitstring Status List is
+ * the left-most of its byte (section 3.2), while PostgreSQL counts from the right.
+ */
+export const setBit = (trx: Trx, listId: string, index: number, at: Date) =>
+	trx
+		.updateTable('statusLists')
+		.set((eb) => ({
+			bits: sql<Buffer>`set_bit(bits, ${(index & ~7) | (7 - (index & 7))}::bigint, 1)`,
+			revision: eb('revision', '+', 1),
+			updatedAt: at
+		}))
+		.where('id', '=', listId)
+		.execute();
+
+/** What tells whether a signed copy is still the newest. */
+export const revisionOf = (db: Db, listId: string) =>
+	db
+		.selectFrom('statusLists')
+		.select(['id', 'organisationId', 'revision'])
+		.where('id', '=', listId)
+		.executeTakeFirst();
+
+export const statusListById = (db: Db, listId: string) =>
+	db
+		.selectFrom('statusLists')
+		.select(['id', 'organisationId', 'purpose', 'bits', 'revision', 'updatedAt'])
+		.$narrowType<{ purpose: 'revocation' | 'suspension' }>()
+		.where('id', '=', listId)
+		.executeTakeFirst();

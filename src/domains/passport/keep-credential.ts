@@ -1,0 +1,12 @@
+import { now } from '#server/clock.ts';
+import type { Trx } from '#server/db.ts';
+import { newId } from '#server/id.ts';
+import { insertItem } from './passport.sql.server.ts';
+
+/** Puts a credential into a passport, seen by nobody but its holder, inside the award's transaction. */
+export async function keepCredential(
+	trx: Trx,
+	kept: { accountId: string; credentialId: string; awardId: string }
+): Promise<void> {
+	await insertItem(trx, { id: newId(), ...kept, keptAt: now() });
+}
