@@ -56,3 +56,14 @@ export async function fetchJson(
 		throw new CredentialError('fetch-not-json', 'The answer is not a JSON object.', url);
 	}
 }
+
+/** Asks for each address once, so that one judgement rests on one answer. */
+export function askingOnce(fetch: FetchDocument): FetchDocument {
+	const answers = new Map<string, ReturnType<FetchDocument>>();
+	return (url, options) => {
+		const question = `${url} ${options.accept}`;
+		const answer = answers.get(question) ?? fetch(url, options);
+		answers.set(question, answer);
+		return answer;
+	};
+}

@@ -57,7 +57,16 @@ export function setStatus(list: StatusList, index: number, value: boolean): void
 	list[index >> 3] = value ? byte | mask : byte & ~mask;
 }
 
-/** `encodedList`: GZIP, then base64url without padding, with the multibase prefix `u`. */
+/**
+ * The `encodedList` of a list: GZIP, then base64url without padding, with the multibase prefix `u`.
+ *
+ * @see Bitstring Status List 1.0 §4.3
+ * @example
+ * ```ts
+ * import { createStatusList, encodeStatusList } from '@cairn/credentials';
+ * console.log(encodeStatusList(createStatusList()).startsWith('uH4sI')); // true
+ * ```
+ */
 export function encodeStatusList(list: StatusList): string {
 	return `u${encodeBase64url(gzip(list))}`;
 }
@@ -66,6 +75,13 @@ export function encodeStatusList(list: StatusList): string {
  * The bits of an `encodedList`. Expansion stops at 16 MB (134 million entries).
  *
  * @throws CredentialError `status-list-malformed`, `status-list-too-short`
+ * @see Bitstring Status List 1.0 §4.4
+ * @example
+ * ```ts
+ * import { decodeStatusList, getStatus } from '@cairn/credentials';
+ * const list = decodeStatusList('uH4sIAAAAAAAAA-3BMQEAAADCoPVPbQwfoAAAAAAAAAAAAAAAAAAAAIC3AYbSVKsAQAAA');
+ * console.log(getStatus(list, 94_567)); // false
+ * ```
  */
 export function decodeStatusList(encoded: string): StatusList {
 	if (!encoded.startsWith('u') || encoded.length > MAX_ENCODED) {

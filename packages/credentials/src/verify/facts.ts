@@ -2,7 +2,7 @@ import { isObject, idOf, listOf, stringAt, type Json, type JsonObject } from '..
 import type { CredentialFacts, Status } from './result.ts';
 
 /** A text, or the first of several in stated languages. */
-function textOf(value: Json | undefined): string | undefined {
+export function textOf(value: Json | undefined): string | undefined {
 	const [first] = listOf(value);
 	if (typeof first === 'string') return first;
 	return isObject(first) ? stringAt(first, '@value') : undefined;
@@ -13,7 +13,7 @@ function present<T extends Record<string, string | undefined>>(values: T): { [K 
 	return Object.fromEntries(entries) as { [K in keyof T]?: string };
 }
 
-function objectOf(value: Json | undefined): JsonObject {
+export function objectOf(value: Json | undefined): JsonObject {
 	const [first] = listOf(value);
 	return isObject(first) ? first : {};
 }
@@ -41,5 +41,3 @@ export function factsOf(document: JsonObject, status: Status): CredentialFacts {
 		status
 	};
 }
-
-export { objectOf, textOf };

@@ -1,3 +1,4 @@
+import { askingOnce } from '../engine/fetch.ts';
 import { hasType, idOf, type JsonObject } from '../engine/json.ts';
 import { CredentialError } from '../errors.ts';
 import { isOpenBadge, validateOpenBadge } from '../open-badges-3/validate.ts';
@@ -128,5 +129,6 @@ async function verifyDocument(
  * ```
  */
 export async function verify(input: unknown, options: VerifyOptions): Promise<Verification> {
-	return verifyDocument(input, options, false);
+	const fetch = options.fetch && askingOnce(options.fetch);
+	return verifyDocument(input, { ...options, fetch }, false);
 }

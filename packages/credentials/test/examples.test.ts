@@ -1,0 +1,59 @@
+// Every example, in the README and above the exports, runs and prints what it says.
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { inspect } from 'node:util';
+import { runInThisContext } from 'node:vm';
+import * as library from '../src/index.ts';
+
+const root = new URL('..', import.meta.url);
+
+type Example = { place: string; code: string };
+
+function examplesIn(place: string): Example[] {
+	const text = readFileSync(new URL(place, root), 'utf8').replace(/^\t* \* ?/gm, '');
+	return [...text.matchAll(/^```ts\n(.*?)^```/gms)].map(([, code = ''], index) => ({
+		place: `${place} ${index + 1}`,
+		code
+	}));
+}
+
+/** What the comments behind or below `console.log` promise. */
+function promisesOf(code: string): string[] {
+	return [...code.matchAll(/console\.log\([^\n]*\);[ \n]*\/\/ (.*)/g)].map(([, promise = '']) => promise);
+}
+
+async function printedBy(code: string): Promise<unknown[][]> {
+	const printed: unknown[][] = [];
+	const body = code.replace(/import (\{[^}]*\}) from '@cairn\/credentials';/g, 'const $1 = library;');
+	const run: (given: typeof library, console: { log(...values: unknown[]): void }) => Promise<void> =
+		runInThisContext(`(async (library, console) => {${body}\n})`);
+	await run(library, { log: (...values) => printed.push(values) });
+	return printed;
+}
+
+const sources = globSync('src/**/*.ts', { cwd: root, exclude: ['**/*.test.ts'] });
+const examples = ['README.md', ...sources].flatMap(examplesIn);
+
+test('there are examples', () => assert.ok(examples.length > 25));
+
+for (const { place, code } of examples) {
+	test(place, async () => {
+		const printed = await printedBy(code);
+		const promises = promisesOf(code);
+		for (const [index, promise] of promises.entries()) {
+			const values = printed[index] ?? [];
+			const plain = values.map((value) => (typeof value === 'string' ? value : inspect(value))).join(' ');
+			const quoted = values.map((value) => inspect(value)).join(' ');
+			const isKept = [plain, quoted].some((text) => promise === text || promise.startsWith(`${text}:`));
+			assert.ok(isKept, `it says ${promise}, and prints ${plain}`);
+		}
+	});
+}
+
+test('every exported function has an example', () => {
+	const all = examples.map(({ code }) => code).join('\n');
+	const functions = Object.entries(library).filter(([, value]) => typeof value === 'function');
+	const missing = functions.map(([name]) => name).filter((name) => !all.includes(name));
+	assert.deepEqual(missing, []);
+});
