@@ -333,6 +333,11 @@ export interface Mailbox {
   textBody: string;
 }
 
+export interface Milestones {
+  name: string;
+  reachedAt: Generated<Timestamp>;
+}
+
 export interface OrganisationMembers {
   accountId: string;
   joinedAt: Generated<Timestamp>;
@@ -501,6 +506,7 @@ export interface DB {
   invitations: Invitations;
   issuerKeys: IssuerKeys;
   mailbox: Mailbox;
+  milestones: Milestones;
   organisationMembers: OrganisationMembers;
   organisations: Organisations;
   origins: Origins;

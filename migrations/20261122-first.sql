@@ -9,6 +9,12 @@ create table origins (
 );
 create unique index origins_one_current on origins (is_current) where is_current;
 
+-- What happened once in the life of this database.
+create table milestones (
+	name text primary key,
+	reached_at timestamptz not null default now()
+);
+
 create table rate_limits (
 	key varchar(255) primary key,
 	points integer not null default 0,

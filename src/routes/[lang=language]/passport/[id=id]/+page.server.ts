@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
-import { answerReflection } from '#domains/awards/answer-reflection.ts';
-import { seeHeldAward } from '#domains/awards/see-held-award.ts';
+import { answerReflection, seeReflections } from '#domains/awards/answer-reflection.ts';
+import { seeAward } from '#domains/awards/see-awards.ts';
 import { seeOrganisationNames } from '#domains/organisations/see-organisation.ts';
 import { seePassportItem } from '#domains/passport/see-passport.ts';
 import { setVisibility } from '#domains/passport/set-visibility.ts';
@@ -11,8 +11,9 @@ import type { Actions, PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { item, badge, credential, shares, mayBePublic } = await seePassportItem(locals.actor, params.id);
-	const [award, names] = await Promise.all([
-		seeHeldAward(locals.actor, item.awardId),
+	const [award, reflections, names] = await Promise.all([
+		seeAward(locals.actor, item.awardId),
+		seeReflections(locals.actor, item.awardId),
 		seeOrganisationNames([badge.organisationId])
 	]);
 	const { document: _document, ...standing } = credential;
@@ -20,7 +21,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		item,
 		badge,
 		standing,
-		award,
+		revokeReason: award.revokeReason,
+		reflections,
 		mayBePublic,
 		organisation: names.get(badge.organisationId) ?? '',
 		shares: shares.filter((share) => share.revokedAt === null),
@@ -45,5 +47,13 @@ export const actions: Actions = {
 	show: act('visibility', setVisibility),
 	share: act('share', shareItem),
 	endShare: act('share', endShare),
-	reflect: act('reflect', answerReflection)
+	reflect: act('reflect', (actor, asked) =>
+		answerReflection(actor, { awardId: asked.awardId, answers: answersIn(asked) })
+	)
 };
+
+/** Fields named `answer.QUESTION`. */
+const answersIn = (asked: Asked): Asked =>
+	Object.fromEntries(
+		Object.entries(asked).flatMap(([name, text]) => (name.startsWith('answer.') ? [[name.slice(7), text]] : []))
+	);
