@@ -7,11 +7,10 @@ export const doors = {
 	transaction: [/^src\/server\/act\.ts$/, /^src\/server\/migrate\.ts$/],
 	/** Law 7: where SQL may be written, besides `*.sql.server.ts` of a domain and tests. */
 	sql: [/^src\/server\//, /^migrations\//, /^scripts\/seed/, /^(tests|bench)\//, /\.(test|spec)\.ts$/],
-	/** Law 2: files of the ground that speak HTTP: the guarded client, the file store, the cache of pages;
-	 * and the sign-in library, which reads its cookie itself. */
+	/** Law 2: files that speak HTTP: the guarded client, the file store, the cache of pages, the sign-in library. */
 	http: [
 		/^src\/server\/(http|fetch|guarded|files|store|page-cache|headers)/,
-		/^src\/domains\/accounts\/(sign-in|see-person)[^/]*\.ts$/,
+		/^src\/domains\/accounts\/sign-in\.ts$/,
 		/\.test\.ts$/
 	],
 	/** Law 3: the components that write prepared HTML: rendered Markdown, JSON-LD in the head, drawn SVG. */

@@ -106,18 +106,25 @@ create table addresses (
 create unique index addresses_verified_once on addresses (address) where verified_at is not null;
 create unique index addresses_one_primary on addresses (account_id) where is_primary;
 
--- The sign-in library writes its own tables in its own transactions; these triggers make the person's account and
--- primary address part of the same one, so that no crash can leave a user without an account.
+-- The sign-in library writes its own tables in its own transactions; this trigger makes the person's account, their
+-- primary address and the fact that it is verified part of the same one, so that no crash can part them.
 create function account_follows_sign_in() returns trigger language plpgsql as $$
+declare
+	was_verified boolean;
 begin
 	insert into accounts (id, name) values (new.id, new.name) on conflict (id) do nothing;
 	if tg_op = 'UPDATE' and old.email <> new.email then
-		delete from addresses where account_id = new.id and address = old.email;
+		update addresses set is_primary = false where account_id = new.id and address = old.email;
 	end if;
+	select verified_at is not null into was_verified from addresses where account_id = new.id and address = new.email;
 	insert into addresses (account_id, address, is_primary, verified_at)
 	values (new.id, new.email, true, case when new.email_verified then now() end)
 	on conflict (account_id, address) do update
 	set is_primary = true, verified_at = coalesce(addresses.verified_at, excluded.verified_at), token_hash = null;
+	if new.email_verified and was_verified is not true then
+		perform graphile_worker.add_job(
+			'fact:address-verified', json_build_object('accountId', new.id, 'address', new.email));
+	end if;
 	return new;
 end $$;
 create trigger account_follows_sign_in after insert or update of email, email_verified on sign_in_users

@@ -34,7 +34,7 @@ export const handle: Handle = ({ event, resolve }) => {
 };
 
 async function actorOf(headers: Headers): Promise<Actor> {
-	const person = await seePerson(headers);
+	const person = await seePerson(headers.get('cookie'));
 	return person ? { kind: 'person', ...person, ...(await rolesIn(person.accountId)) } : visitor;
 }
 

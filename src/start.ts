@@ -10,6 +10,6 @@ export async function start(): Promise<void> {
 	const settings = config();
 	await openGround(settings, { lock: true });
 	if (settings.worker === 'off') return;
-	const runner = await startWorker(pool(), worker.jobs, worker.listeners);
+	const runner = await startWorker(pool(), worker.jobs, worker.listeners, worker.crontab);
 	onStop('worker', () => runner.stop());
 }

@@ -12,6 +12,7 @@ export async function startWorker(
 	pool: pg.Pool,
 	jobs: Record<string, Job>,
 	listeners: Listeners,
+	crontab = '',
 	concurrency = 2
 ): Promise<Runner> {
 	return run({
@@ -19,14 +20,20 @@ export async function startWorker(
 		concurrency,
 		pollInterval: 2000,
 		noHandleSignals: true,
+		crontab,
 		logger: new Logger(() => (level, message) => {
 			if (level === 'error') log.error({ worker: true }, message);
 			else if (level === 'warning') log.warn({ worker: true }, message);
 			else log.debug({ worker: true }, message);
 		}),
-		taskList: { ...plainTasks(jobs), ...factTasks(listeners) }
+		taskList: taskList(jobs, listeners)
 	});
 }
+
+export const taskList = (jobs: Record<string, Job>, listeners: Listeners): TaskList => ({
+	...plainTasks(jobs),
+	...factTasks(listeners)
+});
 
 function plainTasks(jobs: Record<string, Job>): TaskList {
 	return Object.fromEntries(Object.entries(jobs).map(([name, job]) => [name, (payload: unknown) => job(payload)]));

@@ -1,0 +1,27 @@
+import { Logger, runOnce } from 'graphile-worker';
+import { pool } from '#server/db.ts';
+import { taskList } from '#server/jobs.ts';
+import { worker } from '../../src/worker.ts';
+
+const quiet = new Logger(() => () => undefined);
+
+/** Runs every job that waits now, and those that they add, until the queue is empty. A failed job stays, as it would. */
+export async function runJobs(
+	listeners = worker.listeners,
+	jobs: Partial<typeof worker.jobs> = {}
+): Promise<void> {
+	await runOnce({
+		pgPool: pool(),
+		noHandleSignals: true,
+		logger: quiet,
+		taskList: taskList({ ...worker.jobs, ...(jobs as typeof worker.jobs) }, listeners)
+	});
+}
+
+/** The jobs that are still in the queue, with the error of their last try. */
+export async function waitingJobs(): Promise<{ task: string; lastError: string | null }[]> {
+	const { rows } = await pool().query<{ task: string; lastError: string | null }>(
+		'select task_identifier as task, last_error as "lastError" from graphile_worker.jobs order by id'
+	);
+	return rows;
+}
