@@ -195,3 +195,11 @@ export function complaint(name: string, value: string | undefined, message: stri
 	const shown = value === undefined ? 'is missing' : secrets.has(name) ? 'is not right' : `is "${value}"`;
 	return `${name} ${shown}; ${message}`;
 }
+
+/** Every setting and what the documentation says of it, in the order of the schema. */
+export function aboutSettings(): ({ name: string } & About)[] {
+	return Object.entries(settings.shape).map(([name, schema]) => ({
+		name,
+		...(schema.meta() as unknown as About)
+	}));
+}
