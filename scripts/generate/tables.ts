@@ -2,11 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-<<<<<<< HEAD
-import pg from 'pg';
-=======
 import { closeDatabase, openDatabase, pool } from '#server/db.ts';
->>>>>>> ground
 import { migrate } from '#server/migrate.ts';
 import { startEmbedded } from '#server/postgres/start-embedded.ts';
 
@@ -18,15 +14,8 @@ export async function generateTables(): Promise<string> {
 	const folder = mkdtempSync(path.join(os.tmpdir(), 'cairn-tables-'));
 	const server = await startEmbedded({ dataFolder: folder, settings: { fsync: 'off' } });
 	try {
-<<<<<<< HEAD
-		const pool = new pg.Pool({ connectionString: server.connectionString });
-		pool.on('error', () => undefined);
-		pool.on('connect', (client) => void client.on('error', () => undefined));
-		await migrate(pool).finally(() => pool.end());
-=======
 		openDatabase(server.connectionString, 2);
 		await migrate(pool()).finally(closeDatabase);
->>>>>>> ground
 		return describeTables(server.connectionString, path.join(folder, 'tables.ts'));
 	} finally {
 		await server.stop();
