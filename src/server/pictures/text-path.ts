@@ -35,7 +35,11 @@ function font(subset: (typeof subsets)[number], weight: Weight): Font {
 /** Each letter from the first subset that has it; what none has (emoji, other scripts) is left out. */
 function runs(text: string, weight: Weight): Run[] {
 	const found: Run[] = [];
-	for (const letter of text.normalize('NFC').replace(/\s+/gu, ' ')) {
+	// Control characters are no letters, and fontkit fails on the empty glyph that U+0000 has here.
+	for (const letter of text
+		.normalize('NFC')
+		.replace(/\s+/gu, ' ')
+		.replace(/\p{Cc}/gu, '')) {
 		const point = letter.codePointAt(0) ?? 0;
 		const last = found.at(-1);
 		const has = (one: Font) => one.hasGlyphForCodePoint(point);

@@ -140,24 +140,26 @@ function placeOn({ columns, cell, heights }: Grid, level: number): (edge: number
 	};
 }
 
+const middle = (one: Point, other: Point): Point => [(one[0] + other[0]) / 2, (one[1] + other[1]) / 2];
+const spot = ([x, y]: Point) => `${Math.round(x)} ${Math.round(y)}`;
+
 /** A soft line: every point drawn halfway to its neighbours, and curves through the middles. */
 function draw(points: Point[]): string {
 	const first = points[0];
 	const last = points.at(-1);
 	if (!first || !last) return '';
-	const soft = points.map(([x, y], index): Point => {
-		const before = points[index - 1];
-		const after = points[index + 1];
-		if (!before || !after) return [x, y];
-		return [(before[0] + 2 * x + after[0]) / 4, (before[1] + 2 * y + after[1]) / 4];
+	const home = first[0] === last[0] && first[1] === last[1];
+	const line = home ? points.slice(0, -1) : points;
+	const near = (index: number) => line[home ? (index + line.length) % line.length : index];
+	const soft = line.map((point, index): Point => {
+		const before = near(index - 1);
+		const after = near(index + 1);
+		return before && after ? middle(middle(before, point), middle(point, after)) : point;
 	});
-	let path = `M${first[0]} ${first[1]}`;
-	for (let index = 1; index < soft.length - 1; index += 1) {
-		const [x, y] = soft[index] ?? first;
-		const [nextX, nextY] = soft[index + 1] ?? last;
-		path += `Q${Math.round(x)} ${Math.round(y)} ${Math.round((x + nextX) / 2)} ${Math.round((y + nextY) / 2)}`;
-	}
-	return `${path}L${last[0]} ${last[1]}`;
+	const curve = (point: Point, index: number) =>
+		`Q${spot(point)} ${spot(middle(point, soft[(index + 1) % soft.length] ?? point))}`;
+	if (home) return `M${spot(middle(soft.at(-1) ?? first, soft[0] ?? first))}${soft.map(curve).join('')}Z`;
+	return `M${spot(first)}${soft.slice(0, -1).map(curve).join('')}L${spot(last)}`;
 }
 
 /** One path for each height, the lowest first. */

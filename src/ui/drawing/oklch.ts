@@ -33,9 +33,12 @@ export function toHex(colour: Oklch): string {
 			else high = middle;
 		}
 	} else low = colour.c;
-	const parts = toLinear({ ...colour, c: low }).map((part) =>
-		Math.round(bend(Math.min(1, Math.max(0, part))) * 255)
-	);
+	return clipped({ ...colour, c: low });
+}
+
+/** What browsers show: each part cut off at the screen's limits. */
+export function clipped(colour: Oklch): string {
+	const parts = toLinear(colour).map((part) => Math.round(bend(Math.min(1, Math.max(0, part))) * 255));
 	return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
 }
 
