@@ -28,6 +28,7 @@ function wrongWay(from: string, specifier: string): string | undefined {
 /** `../` stays in the room; among routes it reaches only what lies beside a folder above, never a neighbour. */
 function wrongClimb(from: string, to: string): string | undefined {
 	const room = roomOf(from);
+	if (roomOf(to) === 'entry') return undefined; // the entry has no alias
 	if (room && room !== roomOf(to) && roomOf(to)) return `../ leaves ${room}; write the alias`;
 	if (room === 'routes' && !from.startsWith(`${path.posix.dirname(to)}/`))
 		return '../ reaches into a neighbouring route; move the file to the folder above both';

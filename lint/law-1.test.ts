@@ -88,6 +88,8 @@ testLaw('cairn/law-1-floors', {
 			'src/routes/badges/new/+page.svelte',
 			`<script lang="ts">import A from '../BadgeForm.svelte';</script>`
 		],
+		['the test runner with its support', 'scripts/test.ts', `import { a } from '#support/server.ts';`],
+		['a journey that starts the entry', 'tests/support/server.ts', `await import('../../src/main.ts');`],
 		[
 			'a package of several folders',
 			'packages/credentials/src/jose/sign.ts',

@@ -1,15 +1,23 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Rule } from 'eslint';
-import { fromRoot } from './resolve-import.ts';
+import { eachImport } from './each-import.ts';
+import { fromRoot, resolveImport } from './resolve-import.ts';
 
 type Element = Rule.Node & { name: { name?: string } };
 
-/** Every page says its title, through `#ui/Head.svelte` or a `<title>` of its own. */
+/** Every page says its title: through `#ui/Head.svelte`, a `<title>`, or a component of its route that does. */
 export const pageHead: Rule.RuleModule = {
 	meta: { type: 'problem', schema: [] },
 	create(context) {
-		if (!/^src\/routes\/.*\+page(@[^/]*)?\.svelte$/.test(fromRoot(context.cwd, context.filename))) return {};
+		const page = fromRoot(context.cwd, context.filename);
+		if (!/^src\/routes\/.*\+page(@[^/]*)?\.svelte$/.test(page)) return {};
 		let titled = false;
 		return {
+			...eachImport((specifier) => {
+				const part = specifier.startsWith('.') ? resolveImport(page, specifier) : undefined;
+				titled ||= !!part?.endsWith('.svelte') && saysTitle(path.join(context.cwd, part));
+			}),
 			SvelteElement: (node: Rule.Node) => {
 				titled ||= ['Head', 'title'].includes((node as Element).name.name ?? '');
 			},
@@ -20,3 +28,6 @@ export const pageHead: Rule.RuleModule = {
 		};
 	}
 };
+
+const saysTitle = (file: string): boolean =>
+	existsSync(file) && /<svelte:head>|<Head\b/.test(readFileSync(file, 'utf8'));

@@ -56,12 +56,18 @@ testLaw('cairn/law-3-words', {
 });
 
 testLaw('cairn/law-3-page-head', {
+	tree: {
+		'src/routes/Shown.svelte': `<svelte:head><title>{title}</title></svelte:head>`,
+		'src/routes/Plain.svelte': `<hr />`
+	},
 	refused: [
 		['a page without title', page, `<h1>Cairn</h1>`],
+		['a page whose part has none', page, script(`import Plain from '../Plain.svelte';`)],
 		['the front page without title', 'src/routes/+page.svelte', `<h1>Cairn</h1>`]
 	],
 	accepted: [
 		['the shared head', page, `${script(`import Head from '#ui/Head.svelte';`)}<Head title="x" />`],
+		['a part that says it', page, script(`import Shown from '../Shown.svelte';`)],
 		['a title of its own', page, `<svelte:head><title>{m.badge()}</title></svelte:head>`],
 		['a component', 'src/ui/A.svelte', `<hr />`]
 	]

@@ -8,6 +8,11 @@ testLaw('cairn/law-5-refusal', {
 		['an Error', act, `export const a = () => { throw new Error('no'); };`],
 		['a text', act, `export const a = () => { throw 'no'; };`],
 		['something made elsewhere', act, `export const a = (mine: Error) => { throw mine; };`],
+		[
+			'what another function makes',
+			act,
+			`const no = () => new Error('no'); export const a = () => { throw no(); };`
+		],
 		['a second status table', 'src/routes/answer.ts', table]
 	],
 	accepted: [
@@ -16,6 +21,11 @@ testLaw('cairn/law-5-refusal', {
 			'what was caught',
 			act,
 			`export const a = (b: () => void) => { try { b(); } catch (bug) { throw bug; } };`
+		],
+		[
+			'a refusal made above',
+			act,
+			`const no = (key: string) => new Refusal('gone', { key }); export const a = () => { throw no('x'); };`
 		],
 		[
 			'a bug of the ground',

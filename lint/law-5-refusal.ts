@@ -4,6 +4,7 @@ import { isTest } from './floors.ts';
 import { fromRoot } from './resolve-import.ts';
 
 type Thrown = { type: string; name?: string; callee?: { name?: string } };
+type Maker = { init?: { body?: Thrown } | null };
 type Table = { properties: { value?: { type: string; value?: unknown } }[] };
 
 /** Law 5: one way to refuse. A room throws a Refusal, or throws on what it caught; anything else is a bug. */
@@ -29,8 +30,7 @@ function onlyRefusals(context: Rule.RuleContext): Rule.RuleListener {
 	return {
 		ThrowStatement: (node) => {
 			const thrown = node.argument as unknown as Thrown;
-			const refuses = thrown.type === 'NewExpression' && thrown.callee?.name === 'Refusal';
-			if (!refuses && !isCaught(context, node, thrown))
+			if (!isRefusal(thrown) && !makesRefusal(context, node, thrown) && !isCaught(context, node, thrown))
 				context.report({
 					node,
 					message: 'Law 5: refuse with `throw new Refusal(code)`, or throw on what was caught.'
@@ -39,13 +39,27 @@ function onlyRefusals(context: Rule.RuleContext): Rule.RuleListener {
 	};
 }
 
+const isRefusal = (thrown: Thrown | undefined): boolean =>
+	thrown?.type === 'NewExpression' && thrown.callee?.name === 'Refusal';
+
+/** `throw unreadable(key)`, where this very file says `const unreadable = (key) => new Refusal(…)`. */
+function makesRefusal(context: Rule.RuleContext, node: Rule.Node, thrown: Thrown): boolean {
+	if (thrown.type !== 'CallExpression') return false;
+	const maker = madeBy(context, node, thrown.callee?.name)?.node as Maker | undefined;
+	return isRefusal(maker?.init?.body);
+}
+
 function isCaught(context: Rule.RuleContext, node: Rule.Node, thrown: Thrown): boolean {
+	return thrown.type === 'Identifier' && madeBy(context, node, thrown.name)?.type === 'CatchClause';
+}
+
+function madeBy(context: Rule.RuleContext, node: Rule.Node, name = ''): Scope.Definition | undefined {
 	let scope: Scope.Scope | null = context.sourceCode.getScope(node);
 	for (; scope; scope = scope.upper) {
-		const variable = scope.set.get(thrown.name ?? '');
-		if (variable) return variable.defs.some((def) => def.type === 'CatchClause');
+		const variable = scope.set.get(name);
+		if (variable) return variable.defs[0];
 	}
-	return false;
+	return undefined;
 }
 
 /** Three refusal statuses side by side in one literal: somebody begins a second table. */
