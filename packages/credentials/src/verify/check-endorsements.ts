@@ -46,17 +46,15 @@ function resultOf({ path, about, endorsement }: Found, verification: Verificatio
 	};
 }
 
-function summary(results: readonly EndorsementResult[], unread: boolean): Check {
+function summary(results: readonly EndorsementResult[], isCut: boolean): Check {
 	const bad = results.find(({ verdict }) => verdict === 'not-valid');
 	if (bad) {
 		const message = 'An endorsement inside does not hold.';
 		return checkFrom('endorsements', new CredentialError('endorsement-invalid', message, bad.path));
 	}
-	if (unread) {
-		return checkFrom(
-			'endorsements',
-			new CredentialError('jwt-unsupported', 'Some endorsements are not read.')
-		);
+	if (isCut) {
+		const message = `Only the first ${MAX_ENDORSEMENTS} endorsements are read.`;
+		return checkFrom('endorsements', new CredentialError('document-too-complex', message));
 	}
 	const open = results.find(({ verdict }) => verdict === 'cannot-tell');
 	if (!open) return passed('endorsements');
@@ -71,11 +69,10 @@ export async function checkEndorsements(
 ): Promise<{ check: Check; endorsements: EndorsementResult[] }> {
 	const holders = holdersOf(document);
 	const found = holders.flatMap(([path, holder]) => endorsementsIn(holder, path));
-	const hasJwt = holders.some(([, holder]) => listOf(holder.endorsementJwt).length > 0);
 	const results: EndorsementResult[] = [];
 	for (const one of found.slice(0, MAX_ENDORSEMENTS)) {
 		results.push(resultOf(one, await verifyOne(one.endorsement)));
 	}
-	const check = summary(results, hasJwt || found.length > MAX_ENDORSEMENTS);
+	const check = summary(results, found.length > MAX_ENDORSEMENTS);
 	return { check, endorsements: results };
 }
