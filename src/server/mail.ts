@@ -17,6 +17,7 @@ export type Mails = {
 		link: string;
 		days: number;
 	};
+	'city-invitation': { city: string; inviter: string; link: string; days: number };
 	'badge-awarded': { badge: string; organisation: string; link: string };
 	'badge-revoked': { badge: string; organisation: string; reason: string; link: string };
 };

@@ -7,6 +7,7 @@ export const refusalStatus = {
 	'link-unknown': 404,
 	conflict: 409,
 	'already-done': 409,
+	'last-owner': 409,
 	gone: 410,
 	full: 409,
 	'sign-up-closed': 410,

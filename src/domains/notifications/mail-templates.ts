@@ -53,6 +53,16 @@ export const mailTemplates: { [N in MailName]: (values: Mails[N], spoken: Spoken
 		button: { text: m.mail_invitation_button({}, spoken), link },
 		notes: [m.mail_link_days({ days }, spoken), m.mail_invitation_unwanted({}, spoken)]
 	}),
+	'city-invitation': ({ city, inviter, link, days }, spoken) => ({
+		subject: m.mail_city_subject({ city }, spoken),
+		title: m.mail_city_title({ city }, spoken),
+		paragraphs: [
+			inviter ? m.mail_city_text({ inviter, city }, spoken) : m.mail_city_text_unnamed({ city }, spoken),
+			m.mail_city_role({}, spoken)
+		],
+		button: { text: m.mail_invitation_button({}, spoken), link },
+		notes: [m.mail_link_days({ days }, spoken), m.mail_invitation_unwanted({}, spoken)]
+	}),
 	'badge-awarded': ({ badge, organisation, link }, spoken) => ({
 		subject: m.mail_awarded_subject({ badge }, spoken),
 		title: m.mail_awarded_title({}, spoken),

@@ -14,6 +14,7 @@ const samples: Mails = {
 	'reset-password': { link, minutes: 60 },
 	'verify-address': { link, hours: 24 },
 	'organisation-invitation': { organisation: 'Casa & Co', inviter: 'Ada', role: 'organiser', link, days: 14 },
+	'city-invitation': { city: 'Ponte & Co', inviter: 'Ada', link, days: 14 },
 	'badge-awarded': { badge: 'First <aid>', organisation: 'Casa & Co', link },
 	'badge-revoked': { badge: 'First <aid>', organisation: 'Casa & Co', reason: 'By "mistake"', link }
 };

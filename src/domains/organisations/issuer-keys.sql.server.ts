@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db, Trx } from '#server/db.ts';
 
 export type IssuerKeyRow = {
@@ -32,3 +33,8 @@ export const retireKey = (trx: Trx, organisationId: string | null, at: Date) =>
 		.where('organisationId', 'is not distinct from', organisationId)
 		.where('retiredAt', 'is', null)
 		.execute();
+
+const makingInstallationKey = 7264; // advisory lock: the row that could be locked is the one to be made
+
+export const lockInstallationKey = (trx: Trx) =>
+	sql`select pg_advisory_xact_lock(${makingInstallationKey})`.execute(trx);

@@ -7,3 +7,13 @@ export function issuerDid(origin: string, organisationId: string | null): string
 
 /** The address of a key inside a did document. */
 export const verificationMethod = (did: string, keyId: string): string => `${did}#${keyId}`;
+
+/** Whose did this is: an organisation's id, `null` for the installation itself, undefined when it is not ours. */
+export function organisationOfDid(did: string, origins: readonly string[]): string | null | undefined {
+	for (const origin of origins) {
+		const own = issuerDid(origin, null);
+		if (did === own) return null;
+		if (did.startsWith(`${own}:organisations:`)) return did.slice(`${own}:organisations:`.length);
+	}
+	return undefined;
+}

@@ -27,11 +27,13 @@ export const maySeeMembers = (actor: Actor, organisation: { id: string; cityId: 
 	hasRole(actor, organisation.id, ['owner', 'admin', 'organiser', 'assessor']) ||
 	mayVerifyOrganisation(actor, organisation);
 
-export const mayManageMembers = mayChangeOrganisation;
+/** The operator too, so that an organisation whose owners are all gone gets one again. */
+export const mayManageMembers = (actor: Actor, organisationId: string): boolean =>
+	runsCairn(actor) || hasRole(actor, organisationId, ['owner', 'admin']);
 
 /** Only an owner makes an owner. An admin gives every other role. */
 export const mayGiveRole = (actor: Actor, organisationId: string, role: OrganisationRole): boolean =>
-	hasRole(actor, organisationId, role === 'owner' ? ['owner'] : ['owner', 'admin']);
+	runsCairn(actor) || hasRole(actor, organisationId, role === 'owner' ? ['owner'] : ['owner', 'admin']);
 
 /** Who may give a role may also take it. */
 export const mayTakeRole = mayGiveRole;
@@ -40,3 +42,12 @@ export const mayTransferOrganisation = mayCloseOrganisation;
 
 export const mayRotateIssuerKey = (actor: Actor, organisationId: string): boolean =>
 	runsCairn(actor) || hasRole(actor, organisationId, ['owner']);
+
+/** What Cairn does by itself: its own key, clearing away what is over. */
+export const mayKeepHouse = (actor: Actor): boolean => actor.kind === 'system';
+
+/** Whoever holds the link proves it by holding it; they only must be somebody. */
+export const mayAcceptInvitation = (actor: Actor): boolean => actor.kind === 'person';
+
+export const mayLeaveOrganisation = (actor: Actor, organisationId: string): boolean =>
+	hasRole(actor, organisationId, ['owner', 'admin', 'organiser', 'assessor']);

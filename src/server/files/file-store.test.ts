@@ -6,8 +6,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import S3rver from '@20minutes/s3rver';
 import { newId } from '#server/id.ts';
+import { aBucket } from '#support/bucket.ts';
 import { diskStore } from './disk-store.ts';
 import type { FileStore } from './file-store.ts';
 import { s3Store } from './s3-store.ts';
@@ -84,36 +84,10 @@ describe('on the disk', () => {
 });
 
 describe('in a bucket', () => {
-	let folder: string;
-	let server: S3rver;
-	let endpoint: string;
-	const settings = () => ({
-		kind: 's3' as const,
-		endpoint,
-		bucket: 'cairn',
-		region: 'us-east-1',
-		key: 'S3RVER',
-		secret: 'S3RVER'
-	});
-
-	before(async () => {
-		folder = await mkdtemp(path.join(tmpdir(), 'cairn-bucket-'));
-		server = new S3rver({
-			directory: folder,
-			silent: true,
-			address: '127.0.0.1',
-			port: 0,
-			configureBuckets: [{ name: 'cairn', configs: [] }]
-		});
-		const { port }: AddressInfo = await server.run();
-		endpoint = `http://127.0.0.1:${port}`;
-	});
-	after(async () => {
-		const closed = once(server.httpServer, 'close');
-		await server.close();
-		await closed.catch(() => undefined);
-		await rm(folder, { recursive: true, force: true });
-	});
+	let bucket: Awaited<ReturnType<typeof aBucket>>;
+	const settings = () => bucket.settings;
+	before(async () => (bucket = await aBucket()));
+	after(() => bucket.close());
 	behaves(() => s3Store(settings()));
 
 	// The store above cannot tell pages apart under today's OpenSSL, so a bucket of two pages stands in.
@@ -124,7 +98,7 @@ describe('in a bucket', () => {
 			`<Size>1</Size></Contents>${rest}</ListBucketResult>`;
 		const next = '<NextContinuationToken>a&amp;b/c=</NextContinuationToken>';
 		const pages = createServer((request, response) => {
-			const token = new URL(request.url ?? '', endpoint).searchParams.get('continuation-token');
+			const token = new URL(request.url ?? '', settings().endpoint).searchParams.get('continuation-token');
 			response.end(token === null ? page(one, next) : token === 'a&b/c=' ? page(two, '') : page('?', ''));
 		}).listen(0, '127.0.0.1');
 		await once(pages, 'listening');
