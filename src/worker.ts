@@ -1,7 +1,13 @@
 import { eraseAuditLog } from '#domains/accounts/on-account-left.ts';
 import { startPasswordReset } from '#domains/accounts/sign-in-reset-password.ts';
 import { sweepAccounts } from '#domains/accounts/sweep-accounts.ts';
+import { citiesOnAccountLeft } from '#domains/cities/on-account-left.ts';
 import { sendMail } from '#domains/notifications/send-mail.ts';
+import { organisationsOnAccountLeft } from '#domains/organisations/on-account-left.ts';
+import { organisationsOnAddressVerified } from '#domains/organisations/on-address-verified.ts';
+import { sweepInvitations } from '#domains/organisations/sweep-invitations.ts';
+import { filesOnAccountLeft } from '#server/files/on-account-left.ts';
+import { sweepFiles } from '#server/files/sweep-files.ts';
 import type { Job, Listeners } from '#server/jobs.ts';
 import { sweepTries } from '#server/limit-tries.ts';
 
@@ -11,15 +17,18 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 		'send-mail': sendMail,
 		'start-password-reset': startPasswordReset,
 		'sweep-accounts': sweepAccounts,
+		'sweep-files': sweepFiles,
+		'sweep-invitations': sweepInvitations,
 		'sweep-tries': sweepTries
 	},
 	listeners: {
-		'account-left': [eraseAuditLog],
-		// Told by a trigger, whoever listens: the queue must not fill with it.
-		'address-verified': []
+		'account-left': [eraseAuditLog, citiesOnAccountLeft, organisationsOnAccountLeft, filesOnAccountLeft],
+		'address-verified': [organisationsOnAddressVerified]
 	},
 	crontab: `
 		17 * * * * sweep-accounts
+		43 4 * * * sweep-files
+		13 4 * * * sweep-invitations
 		*/15 * * * * sweep-tries
 	`
 };

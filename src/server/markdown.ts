@@ -6,7 +6,8 @@ markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: true });
 markdown.validateLink = isSafeLink;
 
 const picture = /^\/files\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:#(\d{1,5})x(\d{1,5}))?$/;
-const film = /^https:\/\/((www\.|m\.)?youtube\.com|youtu\.be|(www\.|player\.)?vimeo\.com|[\w.-]+\/(w|videos\/watch)\/)/;
+const film =
+	/^https:\/\/((www\.|m\.)?youtube\.com|youtu\.be|(www\.|player\.)?vimeo\.com|[\w.-]+\/(w|videos\/watch)\/)/;
 
 /** Pages have one `h1` of their own, so what people write begins below it. */
 const firstLevel = 2;

@@ -1,8 +1,11 @@
 import { makeCity } from '#domains/cities/make-city.ts';
+import { acceptInvitation } from '#domains/organisations/accept-invitation.ts';
 import { createOrganisation } from '#domains/organisations/create-organisation.ts';
+import { inviteMember } from '#domains/organisations/invite-member.ts';
 import { verifyOrganisation } from '#domains/organisations/verify-organisation.ts';
-import { system } from '#server/actor.ts';
+import { type OrganisationRole, system } from '#server/actor.ts';
 import { anAccount, person } from './people.ts';
+import { newestMail } from './visits.ts';
 
 let count = 0;
 
@@ -37,7 +40,25 @@ export async function anOrganisation(given: Given = {}) {
 	const city = given.city ?? (await aCity());
 	const ownerId = given.owner ?? (await anAccount()).id;
 	const name = given.name ?? `Youth Club ${count}`;
-	const id = await createOrganisation(person(ownerId), { cityId: city, name, kind: given.kind ?? 'organisation' });
+	const id = await createOrganisation(person(ownerId), {
+		cityId: city,
+		name,
+		kind: given.kind ?? 'organisation'
+	});
 	if (given.verified) await verifyOrganisation(system, id);
 	return { id, city, name, ownerId, owner: person(ownerId, { organisations: { [id]: 'owner' } }) };
+}
+
+/** Somebody who joined an organisation by the link that came by mail, signed in. */
+export async function aMember(organisationId: string, role: OrganisationRole) {
+	const { id, email, name } = await anAccount();
+	await inviteMember(system, organisationId, { address: email, role }, 'en');
+	await acceptInvitation(person(id), await invitationToken(email));
+	return { id, email, name, actor: person(id, { organisations: { [organisationId]: role } }) };
+}
+
+/** What stands at the end of the newest invitation to this address. */
+export async function invitationToken(address: string): Promise<string> {
+	const mail = await newestMail(address);
+	return mail?.link.pathname.split('/').at(-1) ?? '';
 }

@@ -48,7 +48,11 @@ export const slugOf = (name: string): string =>
 
 const languages = z
 	.union([z.array(z.string()), z.string().transform((text) => text.split(/[\s,]+/).filter(Boolean))])
-	.pipe(z.array(z.string().regex(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/, 'problem_not_understood')).min(1, 'problem_required'));
+	.pipe(
+		z
+			.array(z.string().regex(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/, 'problem_not_understood'))
+			.min(1, 'problem_required')
+	);
 
 /** What a city is made of, as a form or a program gives it. */
 export const cityInput = z.object({
@@ -67,7 +71,12 @@ export const cityInput = z.object({
 		.regex(/^#[0-9a-f]{6}$/, 'city_problem_accent')
 		.refine((colour) => contrastWithWhite(colour) >= 4.5, 'city_problem_accent_contrast')
 		.default('#0f766e'),
-	publicAge: z.coerce.number().int().min(0, 'city_problem_public_age').max(21, 'city_problem_public_age').default(16),
+	publicAge: z.coerce
+		.number()
+		.int()
+		.min(0, 'city_problem_public_age')
+		.max(21, 'city_problem_public_age')
+		.default(16),
 	lng: z.coerce.number().min(-180, 'problem_not_understood').max(180, 'problem_not_understood'),
 	lat: z.coerce.number().min(-90, 'problem_not_understood').max(90, 'problem_not_understood')
 });

@@ -6,5 +6,10 @@ import { deleteCityMemberships } from './cities.sql.server.ts';
 export const citiesOnAccountLeft: Listener<'account-left'> = {
 	name: 'cities',
 	hear: ({ accountId }) =>
-		act(system, 'erase-account-in-cities', {}, async (trx) => void (await deleteCityMemberships(trx, accountId)))
+		act(
+			system,
+			'erase-account-in-cities',
+			{},
+			async (trx) => void (await deleteCityMemberships(trx, accountId))
+		)
 };

@@ -36,7 +36,11 @@ const closedFor: Record<Exclude<InvitationState, 'open'>, RefusalCode> = {
 	expired: 'link-expired'
 };
 
-async function join(trx: Trx, { organisationId, cityId, role }: Invitation, accountId: string): Promise<void> {
+async function join(
+	trx: Trx,
+	{ organisationId, cityId, role }: Invitation,
+	accountId: string
+): Promise<void> {
 	if (cityId !== null) return addCityAdmin(trx, cityId, accountId);
 	const organisation = await lockedOrganisation(trx, organisationId);
 	if (!organisation || organisation.closedAt) throw new Refusal('gone');

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { act } from '#server/act.ts';
 import { accountOf, type Actor, type OrganisationRole } from '#server/actor.ts';
 import type { Trx } from '#server/db.ts';
+import { isId } from '#server/id.ts';
 import { parse } from '#server/parse.ts';
 import { permit } from '#server/permit.ts';
 import { Refusal } from '#server/refusal.ts';
@@ -49,7 +50,11 @@ export async function leaveOrganisation(actor: Actor, organisationId: string): P
 }
 
 /** Another member becomes owner; the one who gives it away stays as admin. */
-export async function transferOrganisation(actor: Actor, organisationId: string, accountId: string): Promise<void> {
+export async function transferOrganisation(
+	actor: Actor,
+	organisationId: string,
+	accountId: string
+): Promise<void> {
 	permit(actor, mayTransferOrganisation(actor, organisationId));
 	await act(actor, 'transfer-organisation', about(organisationId, accountId), async (trx) => {
 		await lockedMember(trx, organisationId, accountId);
@@ -64,6 +69,7 @@ const about = (organisation: string, account: string) => ({ organisation, accoun
 
 /** The role somebody holds, read behind the lock that all changes of members queue for. */
 async function lockedMember(trx: Trx, organisationId: string, accountId: string): Promise<OrganisationRole> {
+	if (!isId(accountId)) throw new Refusal('not-found');
 	const organisation = await lockedOrganisation(trx, organisationId);
 	const member = organisation && (await memberOf(trx, organisationId, accountId));
 	if (!member) throw new Refusal('not-found');

@@ -36,5 +36,7 @@ export async function inviteMember(
 async function refuseMember(trx: Trx, organisationId: string, address: string): Promise<void> {
 	const accountId = await accountWithAddress(address, trx);
 	if (!accountId || !(await memberOf(trx, organisationId, accountId))) return;
-	throw new Refusal('invalid-input', { fields: [{ field: 'address', message: 'organisation_problem_member' }] });
+	throw new Refusal('invalid-input', {
+		fields: [{ field: 'address', message: 'organisation_problem_member' }]
+	});
 }

@@ -39,7 +39,10 @@ export async function issuerOf(db: Db, organisationId: string): Promise<Issuer> 
 const opened = new Map<string, Ed25519KeyPair>();
 const mostOpened = 1000;
 
-export function openedKey({ id, sealedPrivateKey }: Pick<IssuerKeyRow, 'id' | 'sealedPrivateKey'>): Ed25519KeyPair {
+export function openedKey({
+	id,
+	sealedPrivateKey
+}: Pick<IssuerKeyRow, 'id' | 'sealedPrivateKey'>): Ed25519KeyPair {
 	const known = opened.get(id);
 	if (known) return known;
 	const key = keyFromSeed(open(sealedPrivateKey, sealedFor(id)));

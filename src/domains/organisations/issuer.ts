@@ -1,4 +1,5 @@
 import { didWeb } from '@cairn/credentials';
+import { isId } from '#server/id.ts';
 
 /** The did:web of an organisation, or of the installation itself, under an origin. */
 export function issuerDid(origin: string, organisationId: string | null): string {
@@ -13,7 +14,8 @@ export function organisationOfDid(did: string, origins: readonly string[]): stri
 	for (const origin of origins) {
 		const own = issuerDid(origin, null);
 		if (did === own) return null;
-		if (did.startsWith(`${own}:organisations:`)) return did.slice(`${own}:organisations:`.length);
+		const id = did.startsWith(`${own}:organisations:`) ? did.slice(`${own}:organisations:`.length) : '';
+		if (isId(id)) return id;
 	}
 	return undefined;
 }

@@ -13,5 +13,10 @@ export async function makeIssuerKey(trx: Trx, organisationId: string | null): Pr
 	const id = newId();
 	const seed = randomBytes(32);
 	const { publicKeyMultibase } = keyFromSeed(seed);
-	await insertKey(trx, { id, organisationId, publicKeyMultibase, sealedPrivateKey: seal(seed, sealedFor(id)) });
+	await insertKey(trx, {
+		id,
+		organisationId,
+		publicKeyMultibase,
+		sealedPrivateKey: seal(seed, sealedFor(id))
+	});
 }

@@ -4,6 +4,7 @@ import { act } from '#server/act.ts';
 import type { Actor } from '#server/actor.ts';
 import { now } from '#server/clock.ts';
 import { db, type Trx } from '#server/db.ts';
+import { isId } from '#server/id.ts';
 import { limitTries } from '#server/limit-tries.ts';
 import { permit } from '#server/permit.ts';
 import { Refusal } from '#server/refusal.ts';
@@ -34,7 +35,7 @@ export async function resendInvitation(actor: Actor, invitationId: string): Prom
 }
 
 async function permitted(actor: Actor, invitationId: string): Promise<Invitation> {
-	const invitation = await seenInvitation(db(), invitationId);
+	const invitation = isId(invitationId) ? await seenInvitation(db(), invitationId) : undefined;
 	if (!invitation) throw new Refusal('not-found');
 	const { organisationId, cityId, role } = invitation;
 	permit(

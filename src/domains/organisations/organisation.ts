@@ -56,8 +56,6 @@ export const createOrganisationInput = z.object({ cityId: z.uuid('problem_requir
 export const changeOrganisationInput = z.object({
 	...profile,
 	/** Left out: the logo stays. Empty: no logo. */
-	logoFileId: z
-		.union([z.uuid(), z.literal('').transform(() => null), z.null()])
-		.optional()
+	logoFileId: z.union([z.uuid(), z.literal('').transform(() => null), z.null()]).optional()
 });
 export const roleInput = z.enum(organisationRoles, 'problem_required');

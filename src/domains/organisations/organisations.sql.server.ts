@@ -31,7 +31,10 @@ export const organisationsByIds = (db: Db, ids: readonly string[]): Promise<Orga
 		.orderBy('name')
 		.execute();
 
-export const openOrganisations = (db: Db, where: { cityId?: string; verified?: boolean }): Promise<Organisation[]> =>
+export const openOrganisations = (
+	db: Db,
+	where: { cityId?: string; verified?: boolean }
+): Promise<Organisation[]> =>
 	organisations(db)
 		.where('closedAt', 'is', null)
 		.$if(where.cityId !== undefined, (query) => query.where('cityId', '=', where.cityId ?? ''))
@@ -41,8 +44,10 @@ export const openOrganisations = (db: Db, where: { cityId?: string; verified?: b
 		.limit(1000)
 		.execute();
 
-export const insertOrganisation = (trx: Trx, row: Omit<Organisation, 'logoFileId' | 'verifiedAt' | 'closedAt'>) =>
-	trx.insertInto('organisations').values(row).execute();
+export const insertOrganisation = (
+	trx: Trx,
+	row: Omit<Organisation, 'logoFileId' | 'verifiedAt' | 'closedAt'>
+) => trx.insertInto('organisations').values(row).execute();
 
 type Change = Partial<Omit<Organisation, 'id' | 'cityId'>>;
 

@@ -24,7 +24,11 @@ export async function originAt(host: string | null): Promise<string> {
  */
 export async function seeDidDocument(organisationId: string | null, host: string | null) {
 	if (organisationId === null) await makeInstallationKey();
-	const [keys, origin, origins] = await Promise.all([allKeys(db(), organisationId), originAt(host), ownOrigins()]);
+	const [keys, origin, origins] = await Promise.all([
+		allKeys(db(), organisationId),
+		originAt(host),
+		ownOrigins()
+	]);
 	if (keys.length === 0) throw new Refusal('not-found');
 	const others = origins.filter((each) => each !== origin).map((each) => issuerDid(each, organisationId));
 	return didWebDocument({
@@ -64,8 +68,6 @@ export async function seeIssuerProfile(organisationId: string, host: string | nu
 		url: website ?? `${config().origin}/organisations/${organisationId}`,
 		...(about === '' ? {} : { description: excerpt(about, 300) }),
 		...(contactAddress === null ? {} : { email: contactAddress }),
-		...(logoFileId === null
-			? {}
-			: { image: { id: `${config().origin}/files/${logoFileId}`, type: 'Image' } })
+		...(logoFileId === null ? {} : { image: { id: `${config().origin}/files/${logoFileId}`, type: 'Image' } })
 	};
 }

@@ -20,7 +20,12 @@ export type SeenMember = {
 	mayChange: boolean;
 };
 
-export type WaitingInvitation = { id: string; address: string; role: OrganisationRole; state: InvitationState };
+export type WaitingInvitation = {
+	id: string;
+	address: string;
+	role: OrganisationRole;
+	state: InvitationState;
+};
 
 /** Who works for an organisation, and who is invited. */
 export async function seeMembers(actor: Actor, organisationId: string) {
@@ -44,9 +49,12 @@ export async function seeMembers(actor: Actor, organisationId: string) {
 	return {
 		organisation,
 		members,
-		invitations: invitations.map(
-			({ id, address, role, ...rest }): WaitingInvitation => ({ id, address, role, state: stateOf(rest, now()) })
-		),
+		invitations: invitations.map(({ id, address, role, ...rest }): WaitingInvitation => ({
+			id,
+			address,
+			role,
+			state: stateOf(rest, now())
+		})),
 		mayManage,
 		mayTransfer: mayTransferOrganisation(actor, organisationId),
 		rolesToGive: organisationRoles.filter((role) => mayGiveRole(actor, organisationId, role))

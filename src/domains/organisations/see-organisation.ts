@@ -38,7 +38,10 @@ export async function seeOrganisationPage(actor: Actor, organisationId: string):
 }
 
 /** Refuses who may not change it, before a form is shown. */
-export async function seeOrganisationToChange(actor: Actor, organisationId: string): Promise<OrganisationPage> {
+export async function seeOrganisationToChange(
+	actor: Actor,
+	organisationId: string
+): Promise<OrganisationPage> {
 	const organisation = await seeOrganisationPage(actor, organisationId);
 	permit(actor, organisation.mayChange);
 	return organisation;
@@ -54,7 +57,9 @@ export const seeOrganisationsByIds = (ids: readonly string[]): Promise<Organisat
 	organisationsByIds(db(), ids);
 
 /** Organisations of a person, with their role in each. */
-export async function seeMyOrganisations(actor: Actor): Promise<(Organisation & { role: OrganisationRole })[]> {
+export async function seeMyOrganisations(
+	actor: Actor
+): Promise<(Organisation & { role: OrganisationRole })[]> {
 	if (actor.kind !== 'person') return [];
 	const mine = await organisationsByIds(db(), [...actor.organisations.keys()]);
 	return mine.map((each) => ({ ...each, role: actor.organisations.get(each.id) ?? 'assessor' }));

@@ -11,5 +11,10 @@ const keptDays = 30;
 export async function sweepInvitations(): Promise<void> {
 	permit(system, mayKeepHouse(system));
 	const before = new Date(now().getTime() - keptDays * 24 * 60 * 60 * 1000);
-	await act(system, 'sweep-invitations', {}, async (trx) => void (await deleteSettledInvitations(trx, before)));
+	await act(
+		system,
+		'sweep-invitations',
+		{},
+		async (trx) => void (await deleteSettledInvitations(trx, before))
+	);
 }

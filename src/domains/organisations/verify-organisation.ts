@@ -2,6 +2,7 @@ import { act } from '#server/act.ts';
 import type { Actor } from '#server/actor.ts';
 import { now } from '#server/clock.ts';
 import { db } from '#server/db.ts';
+import { isId } from '#server/id.ts';
 import { permit } from '#server/permit.ts';
 import { Refusal } from '#server/refusal.ts';
 import { mayVerifyOrganisation } from './may.ts';
@@ -28,7 +29,7 @@ export async function unverifyOrganisation(actor: Actor, organisationId: string)
 }
 
 async function organisationToJudge(actor: Actor, organisationId: string): Promise<Organisation> {
-	const organisation = await organisationById(db(), organisationId);
+	const organisation = isId(organisationId) ? await organisationById(db(), organisationId) : undefined;
 	if (!organisation) throw new Refusal('not-found');
 	permit(actor, mayVerifyOrganisation(actor, organisation));
 	return organisation;

@@ -103,7 +103,10 @@ describe('in a bucket', () => {
 		}).listen(0, '127.0.0.1');
 		await once(pages, 'listening');
 		const { port } = pages.address() as AddressInfo;
-		assert.deepEqual(await keysIn(s3Store({ ...settings(), endpoint: `http://127.0.0.1:${port}` })), [one, two]);
+		assert.deepEqual(await keysIn(s3Store({ ...settings(), endpoint: `http://127.0.0.1:${port}` })), [
+			one,
+			two
+		]);
 		pages.close();
 		pages.closeAllConnections();
 	});

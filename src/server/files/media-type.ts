@@ -1,10 +1,5 @@
 export type MediaType =
-	| 'image/png'
-	| 'image/jpeg'
-	| 'image/webp'
-	| 'image/gif'
-	| 'image/svg+xml'
-	| 'application/pdf';
+	'image/png' | 'image/jpeg' | 'image/webp' | 'image/gif' | 'image/svg+xml' | 'application/pdf';
 
 /** What a file is by its first bytes, whatever its name or its sender says. */
 export function mediaTypeOf(bytes: Uint8Array): MediaType | undefined {

@@ -70,7 +70,11 @@ test('damaged, cut off and unknown files are refused', async () => {
 		zip: Buffer.from('PK\x03\x04'),
 		'cut pdf': pdf.subarray(0, 30),
 		'svg that is none': svg('<rect>'),
-		'svg in latin-1': Buffer.concat([svg('<text>').subarray(0, -6), Buffer.from([0xe8]), Buffer.from('</text></svg>')])
+		'svg in latin-1': Buffer.concat([
+			svg('<text>').subarray(0, -6),
+			Buffer.from([0xe8]),
+			Buffer.from('</text></svg>')
+		])
 	};
 	for (const [what, bytes] of Object.entries(files)) {
 		await assert.rejects(prepare(bytes), { code: 'unreadable-file' }, what);
@@ -87,12 +91,17 @@ test('too many bytes, too many pixels: too large', async () => {
 test('a photo inside a drawing is drawn anew too, a bomb in it is refused', async () => {
 	const inside = (bytes: Buffer, type = 'jpeg') =>
 		svg(`<image width="9" height="9" href="data:image/${type};base64,${bytes.toString('base64')}"/>`);
-	const photo = await plain().jpeg().withExif({ IFD0: { Copyright: 'somebody' } }).toBuffer();
+	const photo = await plain()
+		.jpeg()
+		.withExif({ IFD0: { Copyright: 'somebody' } })
+		.toBuffer();
 	const file = await prepare(inside(photo));
 	const text = Buffer.from(file.bytes).toString();
 	const kept = Buffer.from(/base64,([^"]*)"/.exec(text)?.[1] ?? '', 'base64');
 	assert.ok(kept.length > 100 && !kept.includes('Exif'));
-	await assert.rejects(prepare(inside(await plain(6000, 6000).png().toBuffer(), 'png')), { code: 'too-large' });
+	await assert.rejects(prepare(inside(await plain(6000, 6000).png().toBuffer(), 'png')), {
+		code: 'too-large'
+	});
 	await assert.rejects(prepare(inside(Buffer.from('GIF89a?'))), { code: 'unreadable-file' });
 });
 

@@ -51,6 +51,10 @@ const endings: Record<string, string> = {
 /** The name that a download gets: as it was called, without path and control characters, ending by what it is. */
 function nameFor(name: string, mediaType: string): string {
 	const bare = name.replace(/^.*[/\\]/, '').replace(/[\p{Cc}\p{Cf}"<>:|?*]/gu, '');
-	const stem = bare.replace(/\.[^.]*$/, '').trim().slice(0, 100) || 'file';
+	const stem =
+		bare
+			.replace(/\.[^.]*$/, '')
+			.trim()
+			.slice(0, 100) || 'file';
 	return `${stem}.${endings[mediaType] ?? 'bin'}`;
 }

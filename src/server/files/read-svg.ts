@@ -31,7 +31,8 @@ async function withCleanPictures(svg: string): Promise<string> {
 	for (let at = 1; at < parts.length; at += 2) {
 		const bytes = Buffer.from(parts[at] ?? '', 'base64');
 		const mediaType = mediaTypeOf(bytes);
-		if (!mediaType?.startsWith('image/') || mediaType === 'image/svg+xml') throw new Refusal('unreadable-file');
+		if (!mediaType?.startsWith('image/') || mediaType === 'image/svg+xml')
+			throw new Refusal('unreadable-file');
 		const picture = await readRaster(bytes, mediaType);
 		parts[at] = `data:${picture.mediaType};base64,${Buffer.from(picture.bytes).toString('base64')}`;
 	}

@@ -2,7 +2,11 @@ import sharp from 'sharp';
 import { drawing, drawn } from './read-raster.ts';
 
 /** A WebP of a picture at some width. Pixels are never enlarged; lines are drawn at the size that is asked for. */
-export async function resizedPicture(bytes: Uint8Array, mediaType: string, width: number): Promise<Uint8Array> {
+export async function resizedPicture(
+	bytes: Uint8Array,
+	mediaType: string,
+	width: number
+): Promise<Uint8Array> {
 	const isSvg = mediaType === 'image/svg+xml';
 	const options = isSvg ? { ...drawing, density: await densityFor(bytes, width) } : drawing;
 	return drawn(() =>

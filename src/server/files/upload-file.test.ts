@@ -22,7 +22,9 @@ let ground: Awaited<ReturnType<typeof testGround>>;
 let bytes: Buffer;
 before(async () => {
 	ground = await testGround();
-	bytes = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#0f766e' } }).png().toBuffer();
+	bytes = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#0f766e' } })
+		.png()
+		.toBuffer();
 });
 after(() => ground.close());
 
@@ -38,7 +40,8 @@ async function storedKeys(): Promise<string[]> {
 async function age(key: string): Promise<void> {
 	const { files } = config();
 	assert.equal(files.kind, 'disk');
-	if (files.kind === 'disk') await utimes(path.join(files.folder, key.slice(34, 36), key), new Date(0), new Date(0));
+	if (files.kind === 'disk')
+		await utimes(path.join(files.folder, key.slice(34, 36), key), new Date(0), new Date(0));
 }
 
 test('a member uploads for the organisation, and anybody can open it', async () => {

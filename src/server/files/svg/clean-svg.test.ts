@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { Refusal } from '#server/refusal.ts';
 import { cleanSvg } from './clean-svg.ts';
 
-const open = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9">';
+const open =
+	'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9">';
 const clean = (inside: string): string => cleanSvg(`${open}${inside}</svg>`);
 const empty = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>';
 
@@ -12,7 +13,8 @@ const vanishes: Record<string, string> = {
 	'script in CDATA': '<script><![CDATA[alert(1)]]></script>',
 	'script with a foreign prefix': '<x:script xmlns:x="http://www.w3.org/1999/xhtml">alert(1)</x:script>',
 	'script with a prefix of our own': '<s:script xmlns:s="http://www.w3.org/2000/svg">alert(1)</s:script>',
-	'HTML inside': '<foreignObject><body xmlns="http://www.w3.org/1999/xhtml"><iframe src="/"/></body></foreignObject>',
+	'HTML inside':
+		'<foreignObject><body xmlns="http://www.w3.org/1999/xhtml"><iframe src="/"/></body></foreignObject>',
 	'a whole HTML page': '<iframe xmlns="http://www.w3.org/1999/xhtml" srcdoc="x"/>',
 	'a picture from elsewhere': '<image href="https://evil.example/x.png"/>',
 	'a picture that is a page': '<image xlink:href="data:text/html;base64,PHNjcmlwdD4="/>',
@@ -23,7 +25,8 @@ const vanishes: Record<string, string> = {
 	'an animation': '<animate attributeName="xlink:href" values="javascript:alert(1)"/>',
 	'a style sheet that imports': '<style>@import url(https://evil.example/x.css);</style>',
 	'a filter that fetches': '<feImage href="https://evil.example/x.png"/>',
-	'a handler of events': '<handler type="text/javascript" xmlns:ev="http://www.w3.org/2001/xml-events">x</handler>',
+	'a handler of events':
+		'<handler type="text/javascript" xmlns:ev="http://www.w3.org/2001/xml-events">x</handler>',
 	audio: '<audio src="https://evil.example/x.mp3"/>',
 	metadata: '<metadata>where I live</metadata>'
 };
@@ -51,11 +54,17 @@ for (const [what, inside] of Object.entries(loses)) {
 }
 
 test('a link goes and what it holds stays', () => {
-	assert.equal(clean('<a xlink:href="javascript:alert(1)"><rect/></a>'), empty.replace('/>', '><rect/></svg>'));
+	assert.equal(
+		clean('<a xlink:href="javascript:alert(1)"><rect/></a>'),
+		empty.replace('/>', '><rect/></svg>')
+	);
 });
 
 test('onload on the root goes', () => {
-	assert.equal(cleanSvg('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'), empty.replace(' viewBox="0 0 9 9"', ''));
+	assert.equal(
+		cleanSvg('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'),
+		empty.replace(' viewBox="0 0 9 9"', '')
+	);
 });
 
 test('text stays text', () => {
@@ -70,10 +79,15 @@ test('references inside the picture stay', () => {
 });
 
 test('style sheets and styles become attributes, the nearer one wins', () => {
-	const sheet = '<style type="text/css"><![CDATA[/* x */ rect, .b { fill: red } .b { stroke: blue } #c { fill: green }]]></style>';
+	const sheet =
+		'<style type="text/css"><![CDATA[/* x */ rect, .b { fill: red } .b { stroke: blue } #c { fill: green }]]></style>';
 	assert.ok(clean(`${sheet}<rect fill="black"/>`).includes('<rect fill="red"/>'));
 	assert.ok(clean(`${sheet}<path class="a b"/>`).includes('<path class="a b" fill="red" stroke="blue"/>'));
-	assert.ok(clean(`${sheet}<rect id="c" style="opacity:.5;fill:pink !important"/>`).includes('fill="pink" opacity=".5"'));
+	assert.ok(
+		clean(`${sheet}<rect id="c" style="opacity:.5;fill:pink !important"/>`).includes(
+			'fill="pink" opacity=".5"'
+		)
+	);
 });
 
 const refused: Record<string, string> = {
@@ -95,7 +109,10 @@ const refused: Record<string, string> = {
 
 for (const [what, text] of Object.entries(refused)) {
 	test(`refused: ${what}`, () => {
-		assert.throws(() => cleanSvg(text), (error) => error instanceof Refusal && error.code === 'unreadable-file');
+		assert.throws(
+			() => cleanSvg(text),
+			(error) => error instanceof Refusal && error.code === 'unreadable-file'
+		);
 	});
 }
 

@@ -32,7 +32,8 @@ function applyTo(element: Element, rules: Rule[]): void {
 				? classes.includes(rule.name)
 				: rule.name === element.attributes.get('id');
 	for (const kind of ['element', 'class', 'id'] as const) {
-		for (const rule of rules.filter((each) => each.kind === kind && matches(each))) set(element, rule.declarations);
+		for (const rule of rules.filter((each) => each.kind === kind && matches(each)))
+			set(element, rule.declarations);
 	}
 	set(element, declarationsIn(element.attributes.get('style') ?? ''));
 	element.attributes.delete('style');

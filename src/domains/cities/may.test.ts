@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { system, visitor } from '#server/actor.ts';
+import { person } from '#support/people.ts';
+import { mayChangeCity, mayMakeCity, mayManageCityAdmins } from './may.ts';
+
+const operator = person('o', { isOperator: true });
+const admin = person('a', { cities: ['here'] });
+const owner = person('b', { organisations: { club: 'owner' } });
+
+test('only the operator and Cairn itself open cities', () => {
+	assert.ok(mayMakeCity(operator) && mayMakeCity(system));
+	for (const actor of [visitor, admin, owner, person('c')]) assert.ok(!mayMakeCity(actor));
+});
+
+test('a city is changed by its own admins, not by those of another', () => {
+	for (const may of [mayChangeCity, mayManageCityAdmins]) {
+		assert.ok(may(admin, 'here') && may(operator, 'here') && may(system, 'here'));
+		assert.ok(!may(admin, 'there'));
+		for (const actor of [visitor, owner, person('c')]) assert.ok(!may(actor, 'here'));
+	}
+});
