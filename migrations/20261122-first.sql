@@ -60,7 +60,8 @@ create table sign_in_accounts (
 );
 create index sign_in_accounts_user on sign_in_accounts (user_id);
 create table sign_in_verifications (
-	id uuid primary key,
+	-- text: the library derives the ids of its locks from what they lock
+	id text primary key,
 	identifier text not null,
 	value text not null,
 	expires_at timestamptz not null,

@@ -1,7 +1,16 @@
+import { hashPassword } from 'better-auth/crypto';
+import { openAccount } from '#domains/accounts/open-account.ts';
+import { signInByPassword } from '#domains/accounts/sign-in-by-password.ts';
 import type { Visit } from '#domains/accounts/visit.ts';
-import type { Language } from '#ui/language.ts';
+import { act } from '#server/act.ts';
+import { system } from '#server/actor.ts';
 import { pool } from '#server/db.ts';
+import { newId } from '#server/id.ts';
+import type { Language } from '#ui/language.ts';
+import { person } from './people.ts';
 import { runJobs } from './run-jobs.ts';
+
+let clients = 0;
 
 /** A browser that keeps its cookies, as far as sign-in can see. */
 export class Browser {
@@ -9,7 +18,7 @@ export class Browser {
 	language: Language = 'en';
 	client: string;
 
-	constructor(client = '203.0.113.7') {
+	constructor(client = `203.0.113.${++clients}`) {
 		this.client = client;
 	}
 
@@ -48,3 +57,19 @@ export async function countMails(address: string): Promise<number> {
 	const { rowCount } = await pool().query('select 1 from mailbox where recipient = $1', [address]);
 	return rowCount ?? 0;
 }
+
+/** An account with the password below, and a browser that is signed in to it. */
+export async function somebodySignedIn(given: { name?: string; email?: string; birthYear?: number } = {}) {
+	const { name = 'Ada', birthYear = 1990 } = given;
+	const email = given.email ?? `ada-${newId().slice(-8)}@example.org`;
+	passwordHash ??= await hashPassword(password);
+	const accountId = await act(system, 'test', {}, (trx) =>
+		openAccount(trx, { name, email, birthYear, language: 'en', passwordHash, isProven: true })
+	);
+	const browser = new Browser();
+	browser.keep(await signInByPassword(browser.visit, { email, password }));
+	return { accountId, email, name, browser, actor: person(accountId) };
+}
+
+export const password = 'stones on stones';
+let passwordHash: string | undefined;

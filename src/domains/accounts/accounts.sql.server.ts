@@ -17,30 +17,6 @@ export const accountNames = (db: Db, accountIds: readonly string[]) =>
 		.where('leftAt', 'is', null)
 		.execute();
 
-/** Standing accounts with the address that they sign in by. */
-export const accountsByIds = (db: Db, accountIds: readonly string[]) =>
-	db
-		.selectFrom('accounts')
-		.innerJoin('addresses', (join) =>
-			join.onRef('addresses.accountId', '=', 'accounts.id').on('addresses.isPrimary', '=', true)
-		)
-		.select(['accounts.id', 'accounts.name', 'accounts.birthYear', 'accounts.language', 'addresses.address'])
-		.where('accounts.id', 'in', accountIds.length > 0 ? accountIds : [noId])
-		.where('accounts.leftAt', 'is', null)
-		.execute();
-
-const noId = '00000000-0000-0000-0000-000000000000';
-
-export const accountByAddress = (db: Db, address: string) =>
-	db
-		.selectFrom('addresses')
-		.innerJoin('accounts', 'accounts.id', 'addresses.accountId')
-		.select('accounts.id')
-		.where('addresses.address', '=', address)
-		.where('addresses.verifiedAt', 'is not', null)
-		.where('accounts.leftAt', 'is', null)
-		.executeTakeFirst();
-
 type Profile = { name: string; birthYear: number | null; language: string };
 
 export async function setProfile(trx: Trx, accountId: string, profile: Profile): Promise<void> {
