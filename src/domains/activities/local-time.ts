@@ -37,3 +37,10 @@ export function isTimeZone(name: string): boolean {
 		return false;
 	}
 }
+
+/** An instant as schema.org wants it: the clock of the place with its offset, `2027-03-28T18:30:00+02:00`. */
+export const offsetTimeOf = (instant: Date, timeZone: string): string =>
+	Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone).toString({
+		smallestUnit: 'second',
+		timeZoneName: 'never'
+	});

@@ -1,0 +1,47 @@
+import { sql } from 'kysely';
+import type { Db } from '#server/db.ts';
+import type { ActivityKind, ActivityState } from './activity.ts';
+
+const lines = (db: Db) =>
+	db
+		.selectFrom('activities as a')
+		.leftJoin('activityTexts as t', (join) =>
+			join.onRef('t.activityId', '=', 'a.id').onRef('t.language', '=', 'a.language')
+		)
+		.leftJoin('activityDrafts as d', 'd.activityId', 'a.id')
+		.select([
+			'a.id',
+			'a.organisationId',
+			'a.kind',
+			'a.state',
+			'a.language',
+			'a.timeZone',
+			'a.startsAt',
+			'a.endsAt'
+		])
+		.select([
+			sql<string>`coalesce(t.title, d.content->>'title', '')`.as('title'),
+			sql<boolean>`d.content is not null`.as('isAhead'),
+			sql<Date>`greatest(a.updated_at, d.updated_at)`.as('updatedAt'),
+			sql<number>`(select count(*) from sign_ups u where u.activity_id = a.id and u.state = 'joined')`.as(
+				'joined'
+			)
+		])
+		.$narrowType<{ kind: ActivityKind; state: ActivityState }>();
+
+/** The last touched first. */
+export const activitiesOf = (db: Db, organisationId: string) =>
+	lines(db)
+		.where('a.organisationId', '=', organisationId)
+		.orderBy('updatedAt', 'desc')
+		.orderBy('a.id')
+		.limit(1000)
+		.execute();
+
+/** By their dates. */
+export const activitiesByIds = (db: Db, ids: readonly string[]) =>
+	lines(db)
+		.where('a.id', 'in', ids.length > 0 ? ids : [null])
+		.orderBy('a.startsAt')
+		.orderBy('a.id')
+		.execute();
