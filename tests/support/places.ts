@@ -37,7 +37,11 @@ export async function anOrganisation(given: Given = {}) {
 	const city = given.city ?? (await aCity());
 	const ownerId = given.owner ?? (await anAccount()).id;
 	const name = given.name ?? `Youth Club ${count}`;
-	const id = await createOrganisation(person(ownerId), { cityId: city, name, kind: given.kind ?? 'organisation' });
+	const id = await createOrganisation(person(ownerId), {
+		cityId: city,
+		name,
+		kind: given.kind ?? 'organisation'
+	});
 	if (given.verified) await verifyOrganisation(system, id);
 	return { id, city, name, ownerId, owner: person(ownerId, { organisations: { [id]: 'owner' } }) };
 }
