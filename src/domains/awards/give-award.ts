@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Recipient } from '#domains/accounts/see-recipients.ts';
 import type { BadgeVersion } from '#domains/badges/badge.ts';
 import { issueCredential } from '#domains/credentials/issue-credential.ts';
 import type { Issuer } from '#domains/organisations/issuer-of.ts';
@@ -12,12 +11,13 @@ import { newId } from '#server/id.ts';
 import { mail } from '#server/mail.ts';
 import { defaultLanguage, isLanguage } from '#ui/language.ts';
 import { insertAward } from './awards.sql.server.ts';
+import type { Holder } from './see-holder.ts';
 
 /** What is given, and in whose name: read before the transaction, since neither ever changes. */
 export type Gift = { badge: BadgeVersion; issuer: Issuer };
 
 type Giving = Gift & {
-	holder: Recipient | { claimCardId: string };
+	holder: Holder | { claimCardId: string };
 	claimLinkId?: string;
 	activity?: { id: string; startsAt: Date | null; endsAt: Date | null } | undefined;
 	by?: string | undefined;
@@ -50,7 +50,7 @@ export async function giveAward(trx: Trx, giving: Giving): Promise<string> {
 async function hand(
 	trx: Trx,
 	{ badge, issuer }: Gift,
-	{ accountId, address, language }: Recipient,
+	{ accountId, address, language }: Holder,
 	given: { awardId: string; credentialId: string }
 ): Promise<void> {
 	const itemId = await keepCredential(trx, { accountId, ...given });
