@@ -24,7 +24,12 @@ export class Browser {
 
 	get visit(): Visit {
 		const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-		return { cookie, userAgent: 'Mozilla/5.0 (X11; Linux) Firefox/140.0', client: this.client, language: this.language };
+		return {
+			cookie,
+			userAgent: 'Mozilla/5.0 (X11; Linux) Firefox/140.0',
+			client: this.client,
+			language: this.language
+		};
 	}
 
 	/** Takes what an action answered with, as a browser would. */

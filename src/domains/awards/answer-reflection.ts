@@ -6,9 +6,8 @@ import { now } from '#server/clock.ts';
 import { db } from '#server/db.ts';
 import { parse } from '#server/parse.ts';
 import { Refusal } from '#server/refusal.ts';
-import type { Award } from './award.ts';
-import { awardById } from './awards.sql.server.ts';
 import { mayReflect } from './may.ts';
+import { ownAward } from './own-award.ts';
 import { answersOf, dropAnswer, keepAnswer } from './reflections.sql.server.ts';
 
 const input = z.object({
@@ -20,7 +19,7 @@ const input = z.object({
 /** What the holder says of their badge after earning it, added and changed whenever they like. */
 export async function answerReflection(actor: Actor, asked: unknown): Promise<void> {
 	const { awardId, answers } = parse(input, asked);
-	const award = await ownAward(actor, awardId);
+	const award = await ownAward(actor, awardId, mayReflect);
 	const { questions } = await seeBadge(award.badgeId, award.badgeVersion);
 	const accountId = award.accountId;
 	if (!accountId) throw new Refusal('not-found');
@@ -38,18 +37,11 @@ export type Reflection = { questionId: string; question: string; answer: string 
 
 /** The questions of the badge as it was earned, with the holder's answers so far. */
 export async function seeReflections(actor: Actor, awardId: string): Promise<Reflection[]> {
-	const award = await ownAward(actor, awardId);
+	const award = await ownAward(actor, awardId, mayReflect);
 	const [{ questions }, answers] = await Promise.all([
 		seeBadge(award.badgeId, award.badgeVersion),
 		answersOf(db(), awardId)
 	]);
 	const given = new Map(answers.map(({ questionId, answer }) => [questionId, answer]));
 	return questions.map(({ id, text }) => ({ questionId: id, question: text, answer: given.get(id) ?? '' }));
-}
-
-async function ownAward(actor: Actor, awardId: string): Promise<Award> {
-	if (actor.kind === 'visitor') throw new Refusal('sign-in-needed');
-	const award = await awardById(db(), awardId);
-	if (!award || !mayReflect(actor, award)) throw new Refusal('not-found');
-	return award;
 }

@@ -4,40 +4,58 @@ import { issueCredential } from '#domains/credentials/issue-credential.ts';
 import type { Issuer } from '#domains/organisations/issuer-of.ts';
 import { keepCredential } from '#domains/passport/keep-credential.ts';
 import { now } from '#server/clock.ts';
+import { config } from '#server/config.ts';
 import type { Trx } from '#server/db.ts';
 import { tell } from '#server/facts.ts';
 import { newId } from '#server/id.ts';
+import { mail } from '#server/mail.ts';
+import { defaultLanguage, isLanguage } from '#ui/language.ts';
 import { insertAward } from './awards.sql.server.ts';
+import type { Holder } from './see-holder.ts';
 
 /** What is given, and in whose name: read before the transaction, since neither ever changes. */
 export type Gift = { badge: BadgeVersion; issuer: Issuer };
 
 type Giving = Gift & {
-	holder: { accountId: string; address: string | null } | { claimCardId: string };
+	holder: Holder | { claimCardId: string };
 	claimLinkId?: string;
 	activity?: { id: string; startsAt: Date | null; endsAt: Date | null } | undefined;
 	by?: string | undefined;
 };
 
-/** Award, credential, passport entry and the fact that tells of it: all in the caller's transaction, or none. */
+/** Award, credential, passport entry, mail and the fact that tells of it: all in the caller's transaction, or none. */
 export async function giveAward(trx: Trx, giving: Giving): Promise<string> {
 	const { badge, issuer, holder, activity } = giving;
+	const recipient = 'accountId' in holder ? holder : undefined;
 	const award = { id: newId(), subjectId: randomUUID(), awardedAt: now() };
-	const accountId = 'accountId' in holder ? holder.accountId : null;
-	const address = 'accountId' in holder ? (holder.address ?? undefined) : undefined;
 	await insertAward(trx, {
 		...award,
 		organisationId: badge.organisationId,
 		badgeId: badge.badgeId,
 		badgeVersion: badge.version,
-		accountId,
+		accountId: recipient?.accountId ?? null,
 		claimCardId: 'claimCardId' in holder ? holder.claimCardId : null,
 		claimLinkId: giving.claimLinkId ?? null,
 		activityId: activity?.id ?? null,
 		awardedBy: giving.by ?? null
 	});
+	const address = recipient?.address ?? undefined;
 	const credentialId = await issueCredential(trx, { award, badge, issuer, address, activity });
-	if (accountId) await keepCredential(trx, { accountId, credentialId, awardId: award.id });
-	await tell(trx, 'badge-awarded', { awardId: award.id, accountId });
+	if (recipient) await hand(trx, giving, recipient, { awardId: award.id, credentialId });
+	await tell(trx, 'badge-awarded', { awardId: award.id, accountId: recipient?.accountId ?? null });
 	return award.id;
+}
+
+/** Into the passport, and a mail that says so. */
+async function hand(
+	trx: Trx,
+	{ badge, issuer }: Gift,
+	{ accountId, address, language }: Holder,
+	given: { awardId: string; credentialId: string }
+): Promise<void> {
+	const itemId = await keepCredential(trx, { accountId, ...given });
+	if (!address) return;
+	const link = `${config().origin}/${isLanguage(language) ? language : defaultLanguage}/passport/${itemId}`;
+	const values = { badge: badge.name, organisation: issuer.organisation.name, link };
+	await mail(trx, { to: address, template: 'badge-awarded', language, values });
 }

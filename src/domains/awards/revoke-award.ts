@@ -1,15 +1,22 @@
 import { z } from 'zod';
+import { seeBadge } from '#domains/badges/see-badge.ts';
 import { revokeCredentials } from '#domains/credentials/revoke-credential.ts';
+import { issuerOf } from '#domains/organisations/issuer-of.ts';
 import { act } from '#server/act.ts';
 import { type Actor, accountOf } from '#server/actor.ts';
 import { now } from '#server/clock.ts';
-import { db } from '#server/db.ts';
+import { config } from '#server/config.ts';
+import { db, type Trx } from '#server/db.ts';
 import { tell } from '#server/facts.ts';
+import { mail } from '#server/mail.ts';
 import { parse } from '#server/parse.ts';
 import { permit } from '#server/permit.ts';
 import { Refusal } from '#server/refusal.ts';
+import { defaultLanguage, isLanguage } from '#ui/language.ts';
+import type { Award } from './award.ts';
 import { awardById, lockAward, setRevoked } from './awards.sql.server.ts';
 import { mayAward } from './may.ts';
+import { seeHolder } from './see-holder.ts';
 
 const input = z.object({
 	awardId: z.uuid(),
@@ -36,6 +43,19 @@ export async function revokeAward(actor: Actor, asked: unknown): Promise<void> {
 			revokeReason: reason
 		});
 		await revokeCredentials(trx, awardId, at);
+		await tellHolder(trx, locked, reason);
 		await tell(trx, 'award-revoked', { awardId });
 	});
+}
+
+async function tellHolder(trx: Trx, award: Award, reason: string): Promise<void> {
+	const holder = award.accountId ? await seeHolder(award.accountId, trx) : undefined;
+	if (!holder?.address) return;
+	const [badge, { organisation }] = [
+		await seeBadge(award.badgeId, award.badgeVersion, trx),
+		await issuerOf(trx, award.organisationId)
+	];
+	const link = `${config().origin}/${isLanguage(holder.language) ? holder.language : defaultLanguage}/passport`;
+	const values = { badge: badge.name, organisation: organisation.name, reason, link };
+	await mail(trx, { to: holder.address, template: 'badge-revoked', language: holder.language, values });
 }

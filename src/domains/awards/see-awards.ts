@@ -1,13 +1,13 @@
-import { recipientsOf } from '#domains/accounts/see-recipients.ts';
+import { seeAccounts } from '#domains/accounts/see-accounts.ts';
 import { type PublishedBadge, seeBadge } from '#domains/badges/see-badge.ts';
 import type { Actor } from '#server/actor.ts';
 import { db } from '#server/db.ts';
 import { permit } from '#server/permit.ts';
-import { Refusal } from '#server/refusal.ts';
 import type { Award } from './award.ts';
-import { awardById, awardsOfBadge, countAwards } from './awards.sql.server.ts';
+import { awardsOfBadge, countAwards } from './awards.sql.server.ts';
 import { cardsByIds } from './claim-cards.sql.server.ts';
 import { mayAward, maySeeAward } from './may.ts';
+import { ownAward } from './own-award.ts';
 
 /** An award with the name of its holder, or the nickname on its card; neither when the holder left. */
 export type SeenAward = Award & { holderName: string | null; byCard: boolean };
@@ -28,7 +28,7 @@ export async function seeAwards(
 
 async function withNames(awards: Award[]): Promise<SeenAward[]> {
 	const [people, cards] = await Promise.all([
-		recipientsOf(awards.flatMap(({ accountId }) => accountId ?? [])),
+		seeAccounts(awards.flatMap(({ accountId }) => accountId ?? [])),
 		cardsByIds(
 			db(),
 			awards.flatMap(({ claimCardId }) => claimCardId ?? [])
@@ -43,11 +43,8 @@ async function withNames(awards: Award[]): Promise<SeenAward[]> {
 }
 
 /** An award with its reason of revocation, for its holder and for those who gave it; nothing for anybody else. */
-export async function seeAward(actor: Actor, awardId: string): Promise<Award> {
-	if (actor.kind === 'visitor') throw new Refusal('sign-in-needed');
-	const award = await awardById(db(), awardId);
-	if (!award || !maySeeAward(actor, award)) throw new Refusal('not-found');
-	return award;
+export function seeAward(actor: Actor, awardId: string): Promise<Award> {
+	return ownAward(actor, awardId, maySeeAward);
 }
 
 /** How many people hold each of these badges. */

@@ -1,4 +1,5 @@
-import { type Recipient, recipientsOf } from '#domains/accounts/see-recipients.ts';
+import { mayBePublic } from '#domains/accounts/account.ts';
+import { type SeenAccount, seeAccounts } from '#domains/accounts/see-accounts.ts';
 import { strictestPublicAge } from '#domains/cities/public-age.ts';
 import { now } from '#server/clock.ts';
 import { type Db, db } from '#server/db.ts';
@@ -7,12 +8,9 @@ import { type Db, db } from '#server/db.ts';
 export async function publicHolders(
 	accountIds: readonly string[],
 	on: Db = db()
-): Promise<ReadonlyMap<string, Recipient>> {
-	const [age, holders] = await Promise.all([strictestPublicAge(on), recipientsOf(accountIds, on)]);
+): Promise<ReadonlyMap<string, SeenAccount>> {
+	const age = await strictestPublicAge(on);
+	const holders = await seeAccounts(accountIds, on);
 	const year = now().getUTCFullYear();
-	return new Map([...holders].filter(([, { birthYear }]) => isSurely(age, birthYear, year)));
+	return new Map([...holders].filter(([, { birthYear }]) => mayBePublic(birthYear, age, year)));
 }
-
-/** Only the year of birth is known, so the birthday of this year does not count yet. An unknown year is too young. */
-export const isSurely = (age: number, birthYear: number | null, year: number): boolean =>
-	birthYear !== null && year - birthYear - 1 >= age;

@@ -4,7 +4,8 @@ import { Refusal } from '#server/refusal.ts';
 import { seePublicCredential } from './see-public-credential.ts';
 import { seeShare } from './see-share.ts';
 
-const accept = 'application/vc, application/ld+json, application/json;q=0.9, image/png;q=0.8, image/svg+xml;q=0.8';
+const accept =
+	'application/vc, application/ld+json, application/json;q=0.9, image/png;q=0.8, image/svg+xml;q=0.8';
 const maxBytes = 10 * 2 ** 20;
 
 /** What stands at a link that somebody pasted to have it checked. Our own are read, those of others fetched. */

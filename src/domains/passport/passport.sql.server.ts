@@ -21,8 +21,8 @@ export const itemById = (db: Db, itemId: string): Promise<PassportItem | undefin
 export const itemOfCredential = (db: Db, credentialId: string): Promise<PassportItem | undefined> =>
 	items(db).where('credentialId', '=', credentialId).executeTakeFirst();
 
-export const itemOfAward = (db: Db, accountId: string, awardId: string): Promise<PassportItem | undefined> =>
-	items(db).where('accountId', '=', accountId).where('awardId', '=', awardId).executeTakeFirst();
+export const itemOfAward = (db: Db, accountId: string, awardId: string): Promise<PassportItem> =>
+	items(db).where('accountId', '=', accountId).where('awardId', '=', awardId).executeTakeFirstOrThrow();
 
 export const itemsOf = (db: Db, accountId: string): Promise<PassportItem[]> =>
 	items(db).where('accountId', '=', accountId).orderBy('keptAt', 'desc').orderBy('id', 'desc').execute();
