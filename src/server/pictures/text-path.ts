@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { create, type Font } from 'fontkit';
 
 /** Text as outlines, so that a picture looks the same where no font is installed. */
-export interface Lettering {
+export interface Line {
 	text: string;
 	/** Start of the line. */
 	x: number;
@@ -60,7 +60,7 @@ export function textWidth(text: string, size: number, weight: Weight = 700): num
 }
 
 /** The `d` of a path; empty when nothing of the text can be drawn. */
-export function textPath({ text, x, y, size, weight = 700 }: Lettering): string {
+export function textPath({ text, x, y, size, weight = 700 }: Line): string {
 	let at = x;
 	let path = '';
 	for (const run of runs(text, weight)) {

@@ -1,7 +1,7 @@
-import { escapeXml, idFrom } from '#ui/drawing/draw-badge.ts';
-import { paletteNames, palettes, tone as toneOf, type PaletteName } from '#ui/drawing/palettes.ts';
-import { toHex } from '#ui/drawing/oklch.ts';
-import { seeded } from '#ui/drawing/seeded.ts';
+import { escapeXml, idFrom } from './draw-badge.ts';
+import { paletteNames, palettes, tone as toneOf, type PaletteName } from './palettes.ts';
+import { toHex } from './oklch.ts';
+import { seeded } from './seeded.ts';
 import { drawFeature, features, type Feature } from './cover-features.ts';
 import { foreground, ridges, sky } from './cover-scene.ts';
 

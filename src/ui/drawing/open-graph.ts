@@ -1,7 +1,12 @@
-import { contourLines } from '#ui/drawing/contour-lines.ts';
-import { escapeXml, idFrom } from '#ui/drawing/draw-badge.ts';
-import { markStones } from '#ui/drawing/mark.ts';
-import { textPath, wrapText } from './text-path.ts';
+import { contourLines } from './contour-lines.ts';
+import { escapeXml, idFrom } from './draw-badge.ts';
+import { markStones } from './mark.ts';
+
+/** Letters as outlines: what `#server/pictures/text-path.ts` does with font files, which no browser needs. */
+export interface Lettering {
+	textPath: (line: { text: string; x: number; y: number; size: number; weight?: 500 | 700 }) => string;
+	wrapText: (text: string, width: number, size: number, most: number, weight?: 500 | 700) => string[];
+}
 
 export interface PreviewWish {
 	title: string;
@@ -34,7 +39,7 @@ function land(seed: string): string {
 		.join('');
 }
 
-function words(title: string, subtitle: string, width: number): string {
+function words({ title, subtitle }: PreviewWish, width: number, { textPath, wrapText }: Lettering): string {
 	const whole = (one: number) => {
 		const lines = wrapText(title, width, one, one > 65 ? 3 : 5);
 		return title.endsWith('…') || !lines.some((line) => line.endsWith('…'));
@@ -49,7 +54,8 @@ function words(title: string, subtitle: string, width: number): string {
 }
 
 /** The preview that other sites show beside a link: 1200 × 630. */
-export function openGraphSvg({ title, subtitle, picture, pictureShape = 'jewel' }: PreviewWish): string {
+export function openGraphSvg(wish: PreviewWish, lettering: Lettering): string {
+	const { title, picture, pictureShape = 'jewel' } = wish;
 	const id = idFrom(`preview ${title}`);
 	const cover = picture !== undefined && pictureShape === 'cover';
 	const jewel = picture !== undefined && !cover;
@@ -66,7 +72,7 @@ export function openGraphSvg({ title, subtitle, picture, pictureShape = 'jewel' 
 		`<rect width="1200" height="630" fill="${paper}"/><g fill="none" stroke="${contour}" stroke-width="2.5">${land(title)}</g>`,
 		right,
 		`<g transform="translate(76 62) scale(1.3)">${mark}</g>`,
-		words(title, subtitle, cover ? 560 : jewel ? 600 : 1000),
+		words(wish, cover ? 560 : jewel ? 600 : 1000, lettering),
 		`<rect x="80" y="592" width="96" height="8" rx="4" fill="${lichen}"/></svg>`
 	].join('');
 }

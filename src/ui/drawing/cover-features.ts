@@ -1,4 +1,4 @@
-import { flow, type Point } from '#ui/drawing/outlines.ts';
+import { flow, type Point } from './outlines.ts';
 import type { Scene } from './cover-scene.ts';
 
 export const features = ['trees', 'town', 'water', 'birds'] as const;

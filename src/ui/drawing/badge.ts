@@ -1,8 +1,8 @@
-import { badgeMotifNames } from '#ui/drawing/badge-motifs.ts';
-import { badgeShapeNames, type BadgeShapeName } from '#ui/drawing/badge-shapes.ts';
-import { drawBadge } from '#ui/drawing/draw-badge.ts';
-import { paletteAround, paletteNames, palettes } from '#ui/drawing/palettes.ts';
-import { seeded } from '#ui/drawing/seeded.ts';
+import { badgeMotifNames } from './badge-motifs.ts';
+import { badgeShapeNames, type BadgeShapeName } from './badge-shapes.ts';
+import { drawBadge } from './draw-badge.ts';
+import { paletteAround, paletteNames, palettes } from './palettes.ts';
+import { seeded } from './seeded.ts';
 
 export interface BadgeWish {
 	name: string;

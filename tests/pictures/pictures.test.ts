@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import sharp from 'sharp';
-import { badgeSvg } from './badge.ts';
-import { coverSvg } from './cover.ts';
-import { openGraphSvg } from './open-graph.ts';
-import { rasterise } from './rasterise.ts';
+import { badgeSvg } from '#ui/drawing/badge.ts';
+import { coverSvg } from '#ui/drawing/cover.ts';
+import { openGraphSvg } from '#ui/drawing/open-graph.ts';
+import * as lettering from '#server/pictures/text-path.ts';
+import { rasterise } from '#server/pictures/rasterise.ts';
 
 const nasty = 'Tom & "Jerry" <script>\u0000\ud800 Ħal Žvaigždė Учење 🎉';
 const kinds = [
@@ -22,9 +23,12 @@ const covers = ['event', 'online', 'open space', ''].map((kind) =>
 	coverSvg({ title: nasty, kind, place: 'Cagliari', seed: nasty })
 );
 const previews = [
-	openGraphSvg({ title: nasty, subtitle: nasty, picture: badges[0] }),
-	openGraphSvg({ title: 'word '.repeat(80), subtitle: '', picture: covers[0], pictureShape: 'cover' }),
-	openGraphSvg({ title: '', subtitle: '日本語' })
+	openGraphSvg({ title: nasty, subtitle: nasty, picture: badges[0] }, lettering),
+	openGraphSvg(
+		{ title: 'word '.repeat(80), subtitle: '', picture: covers[0], pictureShape: 'cover' },
+		lettering
+	),
+	openGraphSvg({ title: '', subtitle: '日本語' }, lettering)
 ];
 const all = [...badges, ...covers, ...previews];
 
@@ -97,7 +101,7 @@ test('a chosen accent leads the palette; one that is no colour is left aside', (
 
 test('a preview refuses a picture that would have to be fetched', () => {
 	assert.throws(
-		() => openGraphSvg({ title: 'a', subtitle: 'b', picture: 'https://example.org/a.png' }),
+		() => openGraphSvg({ title: 'a', subtitle: 'b', picture: 'https://example.org/a.png' }, lettering),
 		TypeError
 	);
 });

@@ -1,6 +1,6 @@
-import { contourLines } from '#ui/drawing/contour-lines.ts';
+import { contourLines } from './contour-lines.ts';
 import type { Feature } from './cover-features.ts';
-import { flow, stone, type Point } from '#ui/drawing/outlines.ts';
+import { flow, stone, type Point } from './outlines.ts';
 
 export interface Scene {
 	feature: Feature;
