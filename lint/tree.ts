@@ -10,19 +10,25 @@ export function tooLong(root: string, limit = 300): string[] {
 	});
 }
 
-/** Law 6: permissions that no `may.test.ts` beside them names. */
+/** Law 6: permissions that no test denies, neither in `may.test.ts` nor through an action that asks them. */
 export function undenied(root: string): string[] {
-	return filesIn(root, ['src/domains'], /^may\.ts$/).flatMap((file) => {
-		const beside = filesIn(root, [file.slice(0, -'/may.ts'.length)], /^may\.test\.ts$/);
-		const tests = beside.map((test) => read(root, test)).join('\n');
-		const functions = [...read(root, file).matchAll(/^export (?:function|const) (\w+)/gm)].map(
-			(match) => match[1]
-		);
-		return functions
-			.filter((name) => !new RegExp(`\\b${name}\\b`).test(tests))
-			.map((name) => `${file}: ${name}`);
-	});
+	const sources = filesIn(root, ['src/domains'], /\.ts$/);
+	const deniedIn = (file: string, name: string): boolean => {
+		const word = new RegExp(`\\b${name}\\b`);
+		const test = file.replace(/\.ts$/, '.test.ts');
+		if (!word.test(read(root, file)) || !sources.includes(test)) return false;
+		const judged = read(root, test);
+		return /\/may\.ts$/.test(file) ? word.test(judged) : /not-allowed|not-found|sign-in-needed/.test(judged);
+	};
+	return sources
+		.filter((file) => file.endsWith('/may.ts'))
+		.flatMap((file) => permissionsOf(read(root, file)).map((name) => ({ file, name })))
+		.filter(({ name }) => !sources.some((source) => deniedIn(source, name)))
+		.map(({ file, name }) => `${file}: ${name}`);
 }
+
+const permissionsOf = (code: string): string[] =>
+	[...code.matchAll(/^export (?:async )?(?:function|const) (may\w+)/gm)].map((match) => match[1] ?? '');
 
 /** Listeners that `src/worker.ts` does not list: a fact they wait for would never reach them. */
 export function unheard(root: string): string[] {
