@@ -6,6 +6,7 @@ export type PngChunk = { type: string; data: Uint8Array };
 
 export const PNG_SIGNATURE = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const MAX_LENGTH = 0x7fffffff;
+const MAX_CHUNKS = 20_000;
 
 export function isPng(bytes: Uint8Array): boolean {
 	return PNG_SIGNATURE.every((byte, index) => bytes[index] === byte);
@@ -30,7 +31,7 @@ export function readPng(bytes: Uint8Array): PngChunk[] {
 	const chunks: PngChunk[] = [];
 	for (let offset = PNG_SIGNATURE.length; chunks.at(-1)?.type !== 'IEND';) {
 		const { chunk, next } = readChunk(view, offset);
-		chunks.push(chunk);
+		if (chunks.push(chunk) > MAX_CHUNKS) throw damaged('it has too many parts');
 		offset = next;
 	}
 	const [first] = chunks;

@@ -95,6 +95,10 @@ test('a damaged picture is refused with a reason', () => {
 	const latin = text('iTXt', 'openbadgecredential', '\0\0\0\0', Uint8Array.of(0x7b, 0xe9, 0x7d));
 	refuses(() => unbake(withChunk(latin)), 'picture-damaged');
 	refuses(() => bakePng(baked.subarray(0, 40), credential), 'picture-damaged');
+	const [header, ...rest] = readPng(baked);
+	const padding = new Array<PngChunk>(20_001).fill({ type: 'vpAg', data: new Uint8Array() });
+	assert.ok(header);
+	refuses(() => unbake(writePng([header, ...padding, ...rest])), 'picture-damaged');
 });
 
 test('what is no picture, or carries nothing, is said', () => {

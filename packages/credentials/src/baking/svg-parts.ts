@@ -8,6 +8,7 @@ export const SVG = 'http://www.w3.org/2000/svg';
 export const OPEN_BADGES_3_NAMESPACE = 'https://purl.imsglobal.org/ob/v3p0';
 const OPEN_BADGES_2_NAMESPACE = 'http://openbadges.org';
 const MAX_DEPTH = 256;
+const MAX_BAKED = 16;
 
 type Baked = { verify: string | undefined; body: string; start: number; end: number };
 
@@ -23,7 +24,7 @@ export type SvgParts = {
 	assertions: Baked[];
 };
 
-type Open = { tag: SaxesTagNS; start: number; baked: Baked | undefined };
+type Open = { baked: Baked | undefined };
 
 class SvgReader {
 	readonly parser = new SaxesParser({ xmlns: true });
@@ -53,7 +54,7 @@ class SvgReader {
 	private onOpen(tag: SaxesTagNS): void {
 		if (this.open.length >= MAX_DEPTH) throw damaged('it is nested too deeply');
 		if (!this.root) this.onRoot(tag);
-		this.open.push({ tag, start: this.tagStart, baked: this.bakedOf(tag) });
+		this.open.push({ baked: this.bakedOf(tag) });
 	}
 
 	private onRoot(tag: SaxesTagNS): void {
@@ -72,7 +73,11 @@ class SvgReader {
 	private bakedOf(tag: SaxesTagNS): Baked | undefined {
 		const isCredential = tag.uri === OPEN_BADGES_3_NAMESPACE && tag.local === 'credential';
 		const isAssertion = tag.uri === OPEN_BADGES_2_NAMESPACE && tag.local === 'assertion';
-		if (!isCredential && !isAssertion) return undefined;
+		const isInside = this.open.some(({ baked }) => baked);
+		if ((!isCredential && !isAssertion) || isInside) return undefined;
+		if (this.credentials.length + this.assertions.length >= MAX_BAKED) {
+			throw damaged(`it holds over ${MAX_BAKED} credentials`);
+		}
 		const baked = { verify: tag.attributes.verify?.value, body: '', start: this.tagStart, end: 0 };
 		(isCredential ? this.credentials : this.assertions).push(baked);
 		return baked;

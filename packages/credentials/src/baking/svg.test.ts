@@ -68,6 +68,18 @@ test('baking again replaces all that are there, under any prefix', () => {
 	assert.equal(unbake(baked).credential, '{"id":"urn:x:2"}');
 });
 
+test('a credential inside a credential belongs to it, and many are too many', () => {
+	const open = `<openbadges:credential ${namespace}>`;
+	const nested = `${head}${open}{"a":<b/>${open}x</openbadges:credential>1}</openbadges:credential><g/></svg>`;
+	assert.equal(unbake(nested).credential, '{"a":1}');
+	assert.match(
+		bakeSvg(nested, { id: 'urn:x:1' }),
+		/\{"id":"urn:x:1"\}\]\]><\/openbadges:credential><g\/><\/svg>$/
+	);
+	const many = `${head}${`${open}{}</openbadges:credential>`.repeat(17)}</svg>`;
+	refuses(() => unbake(many), 'picture-damaged');
+});
+
 test('an Open Badges 2.0 assertion is told apart, and its prefix is left to it', () => {
 	const old =
 		'<svg xmlns="http://www.w3.org/2000/svg" xmlns:openbadges="http://openbadges.org">' +

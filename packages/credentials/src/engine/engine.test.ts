@@ -111,7 +111,9 @@ test('only the plain form is read', () => {
 		[{ a: 'half \udc00' }, 'text-not-well-formed'],
 		[{ 'half \udc00': 1 }, 'text-not-well-formed'],
 		[JSON.parse(`${'{"a":'.repeat(70)}1${'}'.repeat(70)}`), 'json-too-deep'],
-		[{ a: new Array(60_000).fill(0) }, 'document-too-complex']
+		[{ a: new Array(1_001).fill(0) }, 'document-too-complex'],
+		[{ a: new Array(900).fill(new Array(900).fill(0)) }, 'document-too-complex'],
+		[{ a: new Array(101).fill({ '@context': V2 }) }, 'document-too-complex']
 	];
 	for (const [document, code] of cases) refuses(() => readPlainForm(document), code);
 	assert.deepEqual(readPlainForm({ a: { '@value': 'x', '@language': 'en', '@direction': 'ltr' } }), {

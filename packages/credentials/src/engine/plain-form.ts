@@ -6,14 +6,24 @@ import { CredentialError, type ErrorCode } from '../errors.ts';
 import { isObject, type Json, type JsonObject } from './json.ts';
 
 const MAX_DEPTH = 64;
-const MAX_VALUES = 50_000;
+// JSON-LD processing takes quadratic time in the length of a set, and milliseconds for each context that
+// a node brings along, so all three are bounded.
+const MAX_VALUES = 10_000;
+const MAX_LIST = 1_000;
+const MAX_CONTEXTS = 100;
 const VALUE_KEYS = new Set(['@value', '@language', '@direction']);
 // What an endorsement may say of the credential that it stands in, and what a bare reference may carry.
 const REFERENCE_KEYS = new Set(['id', 'type', 'endorsementComment']);
 const SURROGATE = /[\ud800-\udfff]/;
 const ABOVE_SURROGATES = /[\ue000-\uffff]/;
 
-type Reading = { values: number; surrogate: boolean; above: boolean; rootId: Json | undefined };
+type Reading = {
+	values: number;
+	contexts: number;
+	surrogate: boolean;
+	above: boolean;
+	rootId: Json | undefined;
+};
 
 function refuse(code: ErrorCode, message: string, detail?: string): never {
 	throw new CredentialError(code, message, detail);
@@ -26,8 +36,12 @@ function readText(text: string, reading: Reading): void {
 	reading.above ||= ABOVE_SURROGATES.test(text);
 }
 
-function readContext(context: Json): void {
+function readContext(context: Json, reading: Reading): void {
 	for (const one of Array.isArray(context) ? context : [context]) {
+		reading.contexts += 1;
+		if (reading.contexts > MAX_CONTEXTS) {
+			refuse('document-too-complex', `It names over ${MAX_CONTEXTS} contexts.`);
+		}
 		if (typeof one !== 'string') {
 			refuse('context-inline', 'A context is written inside the document; only named contexts are read.');
 		}
@@ -63,6 +77,7 @@ function read(value: Json, depth: number, reading: Reading): void {
 	if (depth > MAX_DEPTH) refuse('json-too-deep', `It is nested deeper than ${MAX_DEPTH} levels.`);
 	if (typeof value === 'string') return readText(value, reading);
 	if (Array.isArray(value)) {
+		if (value.length > MAX_LIST) refuse('document-too-complex', `A list has over ${MAX_LIST} entries.`);
 		for (const one of value) read(one, depth + 1, reading);
 		return;
 	}
@@ -70,7 +85,7 @@ function read(value: Json, depth: number, reading: Reading): void {
 	readIdentity(value, depth, reading);
 	for (const [key, inner] of Object.entries(value)) {
 		readKey(key, value, reading);
-		if (key === '@context') readContext(inner);
+		if (key === '@context') readContext(inner, reading);
 		read(inner, depth + 1, reading);
 	}
 }
@@ -84,7 +99,7 @@ export type PlainForm = {
 };
 
 export function readPlainForm(document: JsonObject): PlainForm {
-	const reading: Reading = { values: 0, surrogate: false, above: false, rootId: document.id };
+	const reading: Reading = { values: 0, contexts: 0, surrogate: false, above: false, rootId: document.id };
 	read(document, 0, reading);
 	return { orderUncertain: reading.surrogate && reading.above };
 }

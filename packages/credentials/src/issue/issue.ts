@@ -54,7 +54,7 @@ function checkIdentity(document: JsonObject, { key, verificationMethod }: IssueO
  * @returns a signed copy
  * @throws CredentialError `schema-invalid` (with all problems in `detail`), `issuer-mismatch`,
  *   `key-mismatch`, `terms-dropped`, `context-unknown`, `document-not-plain`, `date-malformed`,
- *   `text-not-well-formed`, `text-order-uncertain`, `status-…`
+ *   `document-too-complex`, `text-not-well-formed`, `text-order-uncertain`, `status-…`
  * @see VC Data Integrity 1.0 §4.2; Data Integrity EdDSA Cryptosuites 1.0 §3.2.1
  * @example
  * ```ts
