@@ -1,11 +1,15 @@
 import { eraseAuditLog } from '#domains/accounts/on-account-left.ts';
 import { startPasswordReset } from '#domains/accounts/sign-in-reset-password.ts';
 import { sweepAccounts } from '#domains/accounts/sweep-accounts.ts';
+import { activitiesOnAccountLeft } from '#domains/activities/on-account-left.ts';
+import { awardsOnAccountLeft } from '#domains/awards/on-account-left.ts';
+import { badgesOnAccountLeft } from '#domains/badges/on-account-left.ts';
 import { citiesOnAccountLeft } from '#domains/cities/on-account-left.ts';
 import { sendMail } from '#domains/notifications/send-mail.ts';
 import { organisationsOnAccountLeft } from '#domains/organisations/on-account-left.ts';
 import { organisationsOnAddressVerified } from '#domains/organisations/on-address-verified.ts';
 import { sweepInvitations } from '#domains/organisations/sweep-invitations.ts';
+import { passportOnAccountLeft } from '#domains/passport/on-account-left.ts';
 import { filesOnAccountLeft } from '#server/files/on-account-left.ts';
 import { sweepFiles } from '#server/files/sweep-files.ts';
 import type { Job, Listeners } from '#server/jobs.ts';
@@ -22,7 +26,16 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 		'sweep-tries': sweepTries
 	},
 	listeners: {
-		'account-left': [eraseAuditLog, citiesOnAccountLeft, organisationsOnAccountLeft, filesOnAccountLeft],
+		'account-left': [
+			eraseAuditLog,
+			citiesOnAccountLeft,
+			organisationsOnAccountLeft,
+			badgesOnAccountLeft,
+			activitiesOnAccountLeft,
+			passportOnAccountLeft,
+			awardsOnAccountLeft,
+			filesOnAccountLeft
+		],
 		'address-verified': [organisationsOnAddressVerified]
 	},
 	crontab: `
