@@ -16,9 +16,9 @@ import { cannotBecome, serverEnvironment } from './surroundings.ts';
 
 /**
  * Makes the cluster if there is none. It is made beside its place and renamed into it when whole: a kill in the middle
- * of initdb leaves a folder that PostgreSQL cannot use.
+ * of initdb leaves a folder that PostgreSQL cannot use. A throw-away one (`durable` false) does not wait for the disk.
  */
-export function initialise(place: Place, binaries: string): void {
+export function initialise(place: Place, binaries: string, durable: boolean): void {
 	removeLeftovers(place);
 	if (existsSync(place.cluster)) {
 		// root that copied or restored the folder left it to itself
@@ -28,7 +28,7 @@ export function initialise(place: Place, binaries: string): void {
 	const unfinished = `${place.cluster}.init-${process.pid}`;
 	mkdirSync(unfinished, { mode: 0o700 });
 	giveAway(unfinished, place.identity);
-	runInitdb(place, binaries, unfinished);
+	runInitdb(place, binaries, unfinished, durable);
 	try {
 		renameSync(unfinished, place.cluster);
 	} catch (error) {
@@ -39,7 +39,7 @@ export function initialise(place: Place, binaries: string): void {
 	flush(place.home);
 }
 
-function runInitdb(place: Place, binaries: string, folder: string): void {
+function runInitdb(place: Place, binaries: string, folder: string, durable: boolean): void {
 	const result = spawnSync(
 		path.join(binaries, 'bin', 'initdb'),
 		[
@@ -54,7 +54,8 @@ function runInitdb(place: Place, binaries: string, folder: string): void {
 				'UTF8',
 				'--no-instructions'
 			],
-			...['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
+			...['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'],
+			...(durable ? [] : ['--no-sync'])
 		],
 		{ cwd: folder, env: serverEnvironment(), encoding: 'utf8', ...place.identity }
 	);

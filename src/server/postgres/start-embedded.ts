@@ -36,7 +36,7 @@ const database = 'cairn';
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
 	const place = choosePlace(options.dataFolder);
 	const binaries = prepareBinaries(place.home, place.identity);
-	initialise(place, binaries);
+	initialise(place, binaries, options.settings?.fsync !== 'off');
 	const since = Date.now();
 	const open = () => connectOrLaunch(place, binaries, options.settings ?? {});
 	const first = await open();
