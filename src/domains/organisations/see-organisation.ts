@@ -56,6 +56,12 @@ export async function seeCitiesToJoin(actor: Actor): Promise<{ id: string; name:
 export const seeOrganisationsByIds = (ids: readonly string[]): Promise<Organisation[]> =>
 	organisationsByIds(db(), ids);
 
+/** Only their names, for pages that show the badges of many. */
+export async function seeOrganisationNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+	const found = await organisationsByIds(db(), [...new Set(ids)]);
+	return new Map(found.map(({ id, name }) => [id, name]));
+}
+
 /** Organisations of a person, with their role in each. */
 export async function seeMyOrganisations(
 	actor: Actor
