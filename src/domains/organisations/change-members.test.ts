@@ -1,12 +1,18 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { visitor } from '#server/actor.ts';
+import { system, visitor } from '#server/actor.ts';
 import { db } from '#server/db.ts';
 import { newId } from '#server/id.ts';
 import { testGround } from '#support/ground.ts';
 import { anAccount, person } from '#support/people.ts';
 import { aMember, anOrganisation } from '#support/places.ts';
-import { changeMemberRole, leaveOrganisation, removeMember, transferOrganisation } from './change-members.ts';
+import {
+	addMember,
+	changeMemberRole,
+	leaveOrganisation,
+	removeMember,
+	transferOrganisation
+} from './change-members.ts';
 import { inviteMember } from './invite-member.ts';
 import { organisationsOnAccountLeft } from './on-account-left.ts';
 import { organisationsOnAddressVerified } from './on-address-verified.ts';
@@ -57,6 +63,15 @@ test('others change nothing', async () => {
 	}
 	await assert.rejects(leaveOrganisation(stranger, id), { code: 'not-allowed' });
 	await assert.rejects(leaveOrganisation(visitor, id), { code: 'sign-in-needed' });
+});
+
+test('only the operator and Cairn itself add somebody without asking', async () => {
+	const { id, owner } = await anOrganisation();
+	const { id: accountId } = await anAccount();
+	await assert.rejects(addMember(owner, id, accountId, 'organiser'), { code: 'not-allowed' });
+	await addMember(system, id, accountId, 'organiser');
+	assert.equal(await roleOf(accountId, id), 'organiser');
+	await assert.rejects(addMember(system, id, accountId, 'admin'), { code: 'already-done' });
 });
 
 test('the last owner neither leaves, nor steps down, nor is removed', async () => {

@@ -6,23 +6,16 @@ import { isId } from '#server/id.ts';
 import { parse } from '#server/parse.ts';
 import { permit } from '#server/permit.ts';
 import { Refusal } from '#server/refusal.ts';
-import { mayAddMember, mayGiveRole, mayLeaveOrganisation, mayTakeRole, mayTransferOrganisation } from './may.ts';
+import {
+	mayAddMember,
+	mayGiveRole,
+	mayLeaveOrganisation,
+	mayTakeRole,
+	mayTransferOrganisation
+} from './may.ts';
 import { deleteMember, memberOf, membersOf, putMember } from './members.sql.server.ts';
 import { roleInput } from './organisation.ts';
 import { lockedOrganisation } from './organisations.sql.server.ts';
-
-/** Cairn itself gives a role at once (the demonstration, commands); people invite each other. */
-export async function addMember(
-	actor: Actor,
-	organisationId: string,
-	accountId: string,
-	role: OrganisationRole
-): Promise<void> {
-	permit(actor, mayAddMember(actor));
-	await act(actor, 'add-member', about(organisationId, accountId), (trx) =>
-		putMember(trx, organisationId, accountId, role)
-	);
-}
 
 const changeRoleInput = z.object({ role: roleInput });
 
@@ -38,6 +31,21 @@ export async function changeMemberRole(
 		const held = await lockedMember(trx, organisationId, accountId);
 		permit(actor, mayTakeRole(actor, organisationId, held));
 		if (role !== 'owner') await refuseLastOwner(trx, organisationId, accountId);
+		await putMember(trx, organisationId, accountId, role);
+	});
+}
+
+/** Makes a known account a member at once, without an invitation. */
+export async function addMember(
+	actor: Actor,
+	organisationId: string,
+	accountId: string,
+	role: OrganisationRole
+): Promise<void> {
+	permit(actor, mayAddMember(actor));
+	await act(actor, 'add-member', about(organisationId, accountId), async (trx) => {
+		if (!(await lockedOrganisation(trx, organisationId))) throw new Refusal('not-found');
+		if (await memberOf(trx, organisationId, accountId)) throw new Refusal('already-done');
 		await putMember(trx, organisationId, accountId, role);
 	});
 }

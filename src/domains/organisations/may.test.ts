@@ -38,6 +38,7 @@ const allowed: Record<string, [(actor: Actor) => boolean, string[]]> = {
 		(actor) => may.mayManageMembers(actor, 'club'),
 		['admin', 'owner', 'operator', 'system']
 	],
+	mayAddMember: [may.mayAddMember, ['operator', 'system']],
 	'mayGiveRole assessor': [
 		(actor) => may.mayGiveRole(actor, 'club', 'assessor'),
 		['admin', 'owner', 'operator', 'system']

@@ -31,6 +31,9 @@ export const maySeeMembers = (actor: Actor, organisation: { id: string; cityId: 
 export const mayManageMembers = (actor: Actor, organisationId: string): boolean =>
 	runsCairn(actor) || hasRole(actor, organisationId, ['owner', 'admin']);
 
+/** Without asking them: for those who set up an installation and know whom they name. */
+export const mayAddMember = (actor: Actor): boolean => runsCairn(actor);
+
 /** Only an owner makes an owner. An admin gives every other role. */
 export const mayGiveRole = (actor: Actor, organisationId: string, role: OrganisationRole): boolean =>
 	runsCairn(actor) || hasRole(actor, organisationId, role === 'owner' ? ['owner'] : ['owner', 'admin']);

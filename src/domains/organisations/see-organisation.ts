@@ -56,7 +56,7 @@ export async function seeCitiesToJoin(actor: Actor): Promise<{ id: string; name:
 export const seeOrganisationsByIds = (ids: readonly string[]): Promise<Organisation[]> =>
 	organisationsByIds(db(), ids);
 
-/** Their names, by id. */
+/** Only their names, for pages that show the badges of many. */
 export async function seeOrganisationNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
 	const found = await organisationsByIds(db(), [...new Set(ids)]);
 	return new Map(found.map(({ id, name }) => [id, name]));
