@@ -4,8 +4,9 @@ import { findCredentialsOfAwards } from '#domains/credentials/see-credential.ts'
 import { seePassport } from '#domains/passport/see-passport.ts';
 import { visitor } from '#server/actor.ts';
 import { db } from '#server/db.ts';
-import { aClaimLink, aClaimToken, aLearner } from '#support/claims.ts';
+import { aClaimLink, aClaimToken } from '#support/claims.ts';
 import { testGround } from '#support/ground.ts';
+import { aLearner } from '#support/learners.ts';
 import { claimBadge } from './claim-badge.ts';
 import { showCode } from './claim-code.ts';
 import { claimWithCard } from './claim-with-card.ts';

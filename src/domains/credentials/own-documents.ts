@@ -17,5 +17,5 @@ export async function ownDocument(address: string): Promise<string | undefined> 
 	const [, organisationId] = organisationDid.exec(url.pathname) ?? [];
 	if (organisationId) return JSON.stringify(await seeDidDocument(organisationId, url.host));
 	const [, listId] = statusList.exec(url.pathname) ?? [];
-	return listId ? seeStatusList(listId) : undefined;
+	return listId ? seeStatusList(listId, url.host) : undefined;
 }

@@ -1,6 +1,7 @@
 import { issue, statusListCredential } from '@cairn/credentials';
-import { issuerOf } from '#domains/organisations/issuer-of.ts';
-import { config } from '#server/config.ts';
+import { type Issuer, issuerOf } from '#domains/organisations/issuer-of.ts';
+import { issuerDid, verificationMethod } from '#domains/organisations/issuer.ts';
+import { originAt } from '#domains/organisations/see-issuer.ts';
 import { db } from '#server/db.ts';
 import { Refusal } from '#server/refusal.ts';
 import { statusListAddress } from './credential.ts';
@@ -13,31 +14,37 @@ export const statusListSeconds = 60;
 const signed = new Map<string, string>();
 const mostSigned = 200;
 
-/** The signed list as JSON text, for anybody: who checks a credential needs it whatever the holder shows. */
-export async function seeStatusList(listId: string): Promise<string> {
+/**
+ * The signed list as JSON text, for anybody: who checks a credential needs it whatever the holder shows. It is named and
+ * signed as the origin asked for names it, so that what was issued before a move is still found in it.
+ */
+export async function seeStatusList(listId: string, host: string | null): Promise<string> {
 	const list = await revisionOf(db(), listId);
 	if (!list) throw new Refusal('not-found');
-	const issuer = await issuerOf(db(), list.organisationId);
-	const key = `${listId}:${list.revision}:${issuer.verificationMethod}`;
+	const [issuer, origin] = await Promise.all([issuerOf(db(), list.organisationId), originAt(host)]);
+	const key = [listId, list.revision, issuer.keyId, origin].join(' ');
 	const known = signed.get(key);
 	if (known) return known;
-	const text = await signList(listId, issuer);
+	const text = await signList(listId, issuer, origin);
 	if (signed.size >= mostSigned) signed.delete(signed.keys().next().value ?? '');
 	signed.set(key, text);
 	return text;
 }
 
-async function signList(listId: string, issuer: Awaited<ReturnType<typeof issuerOf>>): Promise<string> {
+async function signList(listId: string, issuer: Issuer, origin: string): Promise<string> {
 	const list = await statusListById(db(), listId);
 	if (!list) throw new Refusal('not-found');
+	const did = issuerDid(origin, list.organisationId);
 	const document = statusListCredential({
-		id: statusListAddress(config().origin, listId),
-		issuer: issuer.did,
+		id: statusListAddress(origin, listId),
+		issuer: did,
 		purpose: list.purpose,
 		list: list.bits,
 		validFrom: list.updatedAt,
 		ttl: statusListSeconds * 1000
 	});
-	const { key, verificationMethod } = issuer;
-	return JSON.stringify(await issue(document, { key, verificationMethod, created: list.updatedAt }));
+	const method = verificationMethod(did, issuer.keyId);
+	return JSON.stringify(
+		await issue(document, { key: issuer.key, verificationMethod: method, created: list.updatedAt })
+	);
 }
