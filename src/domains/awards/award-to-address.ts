@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findAccountByAddress } from '#domains/accounts/see-accounts.ts';
+import { accountWithAddress, recipientOf } from '#domains/accounts/see-recipients.ts';
 import { seeBadge } from '#domains/badges/see-badge.ts';
 import { act } from '#server/act.ts';
 import { type Actor, accountOf } from '#server/actor.ts';
@@ -16,7 +16,6 @@ import { type Gift, giveAward } from './give-award.ts';
 import { mayAward } from './may.ts';
 import { giftOf } from './open-claim-link.ts';
 import { newLinkCode, newToken } from './secrets.ts';
-import { seeHolder } from './see-holder.ts';
 
 const input = z.object({
 	badgeId: z.uuid(),
@@ -39,7 +38,7 @@ export async function awardToAddress(actor: Actor, asked: unknown): Promise<void
 	const { organisationId } = await seeBadge(badgeId);
 	permit(actor, mayAward(actor, organisationId));
 	const gift = await giftOf({ badgeId, organisationId });
-	const holderId = await findAccountByAddress(address, db());
+	const holderId = await accountWithAddress(address, db());
 	const giving = { gift, address, language, by: accountOf(actor) };
 	await act(actor, 'award-to-address', { badge: badgeId }, (trx) =>
 		holderId ? giveTo(trx, holderId, giving) : inviteToClaim(trx, giving)
@@ -48,7 +47,7 @@ export async function awardToAddress(actor: Actor, asked: unknown): Promise<void
 
 async function giveTo(trx: Trx, accountId: string, { gift, address, by }: Giving): Promise<void> {
 	await lockHolder(trx, gift.badge.badgeId, accountId);
-	const holder = await seeHolder(accountId, trx);
+	const holder = await recipientOf(accountId, trx);
 	if (!holder || (await standingAward(trx, gift.badge, accountId))) return;
 	// Whichever of their addresses it was earned by is the one that the credential can be checked against.
 	await giveAward(trx, { ...gift, holder: { ...holder, address }, by });

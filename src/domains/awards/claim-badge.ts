@@ -1,3 +1,4 @@
+import { recipientOf } from '#domains/accounts/see-recipients.ts';
 import { act } from '#server/act.ts';
 import { type Actor, accountOf } from '#server/actor.ts';
 import { now } from '#server/clock.ts';
@@ -14,7 +15,6 @@ import { mayClaim } from './may.ts';
 import { findLink, giftOf } from './open-claim-link.ts';
 import { claimInput } from './reserve-claim.ts';
 import { hashed } from './secrets.ts';
-import { seeHolder } from './see-holder.ts';
 import { isOpenTo, takeUse } from './take-use.ts';
 
 export type Claimed = { awardId: string; isNew: boolean };
@@ -37,7 +37,7 @@ export async function claimBadge(actor: Actor, asked: unknown): Promise<Claimed>
 			await giveBackUses(trx, link, accountId, claimToken);
 			return { awardId: held.id, isNew: false };
 		}
-		const holder = await seeHolder(accountId, trx);
+		const holder = await recipientOf(accountId, trx);
 		if (!holder) throw new Refusal('sign-in-needed');
 		const use = await takeUse(trx, { linkId: link.id, claimToken, accountId, at: now() });
 		const awardId = await giveAward(trx, { ...gift, holder, claimLinkId: link.id });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Recipient } from '#domains/accounts/see-recipients.ts';
 import type { BadgeVersion } from '#domains/badges/badge.ts';
 import { issueCredential } from '#domains/credentials/issue-credential.ts';
 import type { Issuer } from '#domains/organisations/issuer-of.ts';
@@ -11,13 +12,12 @@ import { newId } from '#server/id.ts';
 import { mail } from '#server/mail.ts';
 import { defaultLanguage, isLanguage } from '#ui/language.ts';
 import { insertAward } from './awards.sql.server.ts';
-import type { Holder } from './see-holder.ts';
 
 /** What is given, and in whose name: read before the transaction, since neither ever changes. */
 export type Gift = { badge: BadgeVersion; issuer: Issuer };
 
 type Giving = Gift & {
-	holder: Holder | { claimCardId: string };
+	holder: Recipient | { claimCardId: string };
 	claimLinkId?: string;
 	activity?: { id: string; startsAt: Date | null; endsAt: Date | null } | undefined;
 	by?: string | undefined;
@@ -50,7 +50,7 @@ export async function giveAward(trx: Trx, giving: Giving): Promise<string> {
 async function hand(
 	trx: Trx,
 	{ badge, issuer }: Gift,
-	{ accountId, address, language }: Holder,
+	{ accountId, address, language }: Recipient,
 	given: { awardId: string; credentialId: string }
 ): Promise<void> {
 	const itemId = await keepCredential(trx, { accountId, ...given });

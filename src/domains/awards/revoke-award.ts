@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recipientOf } from '#domains/accounts/see-recipients.ts';
 import { seeBadge } from '#domains/badges/see-badge.ts';
 import { revokeCredentials } from '#domains/credentials/revoke-credential.ts';
 import { issuerOf } from '#domains/organisations/issuer-of.ts';
@@ -16,7 +17,6 @@ import { defaultLanguage, isLanguage } from '#ui/language.ts';
 import type { Award } from './award.ts';
 import { awardById, lockAward, setRevoked } from './awards.sql.server.ts';
 import { mayAward } from './may.ts';
-import { seeHolder } from './see-holder.ts';
 
 const input = z.object({
 	awardId: z.uuid(),
@@ -49,7 +49,7 @@ export async function revokeAward(actor: Actor, asked: unknown): Promise<void> {
 }
 
 async function tellHolder(trx: Trx, award: Award, reason: string): Promise<void> {
-	const holder = award.accountId ? await seeHolder(award.accountId, trx) : undefined;
+	const holder = award.accountId ? await recipientOf(award.accountId, trx) : undefined;
 	if (!holder?.address) return;
 	const [badge, { organisation }] = [
 		await seeBadge(award.badgeId, award.badgeVersion, trx),

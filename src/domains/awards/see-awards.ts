@@ -1,4 +1,4 @@
-import { seeAccounts } from '#domains/accounts/see-accounts.ts';
+import { recipientsOf } from '#domains/accounts/see-recipients.ts';
 import { type PublishedBadge, seeBadge } from '#domains/badges/see-badge.ts';
 import type { Actor } from '#server/actor.ts';
 import { db } from '#server/db.ts';
@@ -28,7 +28,7 @@ export async function seeAwards(
 
 async function withNames(awards: Award[]): Promise<SeenAward[]> {
 	const [people, cards] = await Promise.all([
-		seeAccounts(awards.flatMap(({ accountId }) => accountId ?? [])),
+		recipientsOf(awards.flatMap(({ accountId }) => accountId ?? [])),
 		cardsByIds(
 			db(),
 			awards.flatMap(({ claimCardId }) => claimCardId ?? [])

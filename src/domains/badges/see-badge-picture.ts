@@ -1,6 +1,6 @@
 import { openFile } from '#server/files/open-file.ts';
 import { squarePng, svgAround } from '#server/pictures/square.ts';
-import { badgeSvg } from '#server/pictures/badge.ts';
+import { badgeSvg } from '#ui/drawing/badge.ts';
 import { rasterise } from '#server/pictures/rasterise.ts';
 import type { BadgeVersion } from './badge.ts';
 

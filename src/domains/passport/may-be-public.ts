@@ -1,5 +1,5 @@
 import { mayBePublic } from '#domains/accounts/account.ts';
-import { type SeenAccount, seeAccounts } from '#domains/accounts/see-accounts.ts';
+import { type Recipient, recipientsOf } from '#domains/accounts/see-recipients.ts';
 import { strictestPublicAge } from '#domains/cities/public-age.ts';
 import { now } from '#server/clock.ts';
 import { type Db, db } from '#server/db.ts';
@@ -8,9 +8,9 @@ import { type Db, db } from '#server/db.ts';
 export async function publicHolders(
 	accountIds: readonly string[],
 	on: Db = db()
-): Promise<ReadonlyMap<string, SeenAccount>> {
+): Promise<ReadonlyMap<string, Recipient>> {
 	const age = await strictestPublicAge(on);
-	const holders = await seeAccounts(accountIds, on);
+	const holders = await recipientsOf(accountIds, on);
 	const year = now().getUTCFullYear();
 	return new Map([...holders].filter(([, { birthYear }]) => mayBePublic(birthYear, age, year)));
 }

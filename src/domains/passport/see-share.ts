@@ -1,4 +1,4 @@
-import { seeAccounts } from '#domains/accounts/see-accounts.ts';
+import { recipientOf } from '#domains/accounts/see-recipients.ts';
 import { now } from '#server/clock.ts';
 import { db } from '#server/db.ts';
 import { Refusal } from '#server/refusal.ts';
@@ -14,7 +14,7 @@ export type ShownBadge = KeptBadge & { holderName: string | null };
 export async function seeShare(token: string): Promise<ShownBadge> {
 	const share = await shareByToken(db(), token);
 	const item = share && isOpen(share, now()) ? await itemById(db(), share.passportItemId) : undefined;
-	if (!item || item.visibility === 'private' || !(await seeAccounts([item.accountId])).has(item.accountId)) {
+	if (!item || item.visibility === 'private' || !(await recipientOf(item.accountId))) {
 		throw new Refusal('not-found');
 	}
 	const [[kept], holders] = await Promise.all([withBadges([item]), publicHolders([item.accountId])]);

@@ -1,0 +1,28 @@
+import type { Db } from '#server/db.ts';
+
+const recipients = (db: Db) =>
+	db
+		.selectFrom('accounts')
+		.leftJoin('addresses', (join) =>
+			join
+				.onRef('addresses.accountId', '=', 'accounts.id')
+				.on('addresses.isPrimary', '=', true)
+				.on('addresses.verifiedAt', 'is not', null)
+		)
+		.select(['accounts.id as accountId', 'accounts.name', 'accounts.birthYear', 'accounts.language'])
+		.select('addresses.address')
+		.where('accounts.leftAt', 'is', null);
+
+export const recipientsByIds = (db: Db, accountIds: readonly string[]) =>
+	accountIds.length === 0
+		? Promise.resolve([])
+		: recipients(db).where('accounts.id', 'in', accountIds).execute();
+
+/** Whose verified address this is, primary or not. */
+export const holderOf = (db: Db, address: string) =>
+	db
+		.selectFrom('addresses')
+		.select('accountId')
+		.where('address', '=', address)
+		.where('verifiedAt', 'is not', null)
+		.executeTakeFirst();
