@@ -1,11 +1,15 @@
 import { eraseAuditLog } from '#domains/accounts/on-account-left.ts';
 import { startPasswordReset } from '#domains/accounts/sign-in-reset-password.ts';
 import { sweepAccounts } from '#domains/accounts/sweep-accounts.ts';
+import { awardsOnAccountLeft } from '#domains/awards/on-account-left.ts';
+import { sweepClaims } from '#domains/awards/sweep-claims.ts';
+import { badgesOnAccountLeft } from '#domains/badges/on-account-left.ts';
 import { citiesOnAccountLeft } from '#domains/cities/on-account-left.ts';
 import { sendMail } from '#domains/notifications/send-mail.ts';
 import { organisationsOnAccountLeft } from '#domains/organisations/on-account-left.ts';
 import { organisationsOnAddressVerified } from '#domains/organisations/on-address-verified.ts';
 import { sweepInvitations } from '#domains/organisations/sweep-invitations.ts';
+import { passportOnAccountLeft } from '#domains/passport/on-account-left.ts';
 import { filesOnAccountLeft } from '#server/files/on-account-left.ts';
 import { sweepFiles } from '#server/files/sweep-files.ts';
 import type { Job, Listeners } from '#server/jobs.ts';
@@ -17,16 +21,29 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 		'send-mail': sendMail,
 		'start-password-reset': startPasswordReset,
 		'sweep-accounts': sweepAccounts,
+		'sweep-claims': sweepClaims,
 		'sweep-files': sweepFiles,
 		'sweep-invitations': sweepInvitations,
 		'sweep-tries': sweepTries
 	},
 	listeners: {
-		'account-left': [eraseAuditLog, citiesOnAccountLeft, organisationsOnAccountLeft, filesOnAccountLeft],
-		'address-verified': [organisationsOnAddressVerified]
+		'account-left': [
+			eraseAuditLog,
+			citiesOnAccountLeft,
+			organisationsOnAccountLeft,
+			filesOnAccountLeft,
+			badgesOnAccountLeft,
+			passportOnAccountLeft,
+			awardsOnAccountLeft
+		],
+		'address-verified': [organisationsOnAddressVerified],
+		// Nobody below discovery listens yet; without a task the queue would fill with them.
+		'badge-awarded': [],
+		'award-revoked': []
 	},
 	crontab: `
 		17 * * * * sweep-accounts
+		53 * * * * sweep-claims
 		43 4 * * * sweep-files
 		13 4 * * * sweep-invitations
 		*/15 * * * * sweep-tries
