@@ -3,6 +3,7 @@ import { startPasswordReset } from '#domains/accounts/sign-in-reset-password.ts'
 import { sweepAccounts } from '#domains/accounts/sweep-accounts.ts';
 import { activitiesOnAccountLeft } from '#domains/activities/on-account-left.ts';
 import { awardsOnAccountLeft } from '#domains/awards/on-account-left.ts';
+import { sweepClaims } from '#domains/awards/sweep-claims.ts';
 import { badgesOnAccountLeft } from '#domains/badges/on-account-left.ts';
 import { citiesOnAccountLeft } from '#domains/cities/on-account-left.ts';
 import { sendMail } from '#domains/notifications/send-mail.ts';
@@ -21,6 +22,7 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 		'send-mail': sendMail,
 		'start-password-reset': startPasswordReset,
 		'sweep-accounts': sweepAccounts,
+		'sweep-claims': sweepClaims,
 		'sweep-files': sweepFiles,
 		'sweep-invitations': sweepInvitations,
 		'sweep-tries': sweepTries
@@ -36,10 +38,15 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 			awardsOnAccountLeft,
 			filesOnAccountLeft
 		],
-		'address-verified': [organisationsOnAddressVerified]
+		'address-verified': [organisationsOnAddressVerified],
+		'badge-awarded': [],
+		'award-revoked': [],
+		'activity-published': [],
+		'activity-cancelled': []
 	},
 	crontab: `
 		17 * * * * sweep-accounts
+		53 * * * * sweep-claims
 		43 4 * * * sweep-files
 		13 4 * * * sweep-invitations
 		*/15 * * * * sweep-tries

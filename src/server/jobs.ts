@@ -5,7 +5,8 @@ import { log } from './log.ts';
 
 export type Job = (payload: unknown) => Promise<void>;
 export type Listener<F extends FactName> = { name: string; hear: (payload: Facts[F]) => Promise<void> };
-export type Listeners = { [F in FactName]?: Listener<F>[] };
+/** Every fact stands here, heard or not: one without a task would stay in the queue for good. */
+export type Listeners = { [F in FactName]: Listener<F>[] };
 
 /** Runs jobs until stopped; what was under way is finished, or handed back to the queue. */
 export async function startWorker(

@@ -19,6 +19,7 @@ export type Mails = {
 	};
 	'city-invitation': { city: string; inviter: string; link: string; days: number };
 	'badge-awarded': { badge: string; organisation: string; link: string };
+	'badge-waiting': { badge: string; organisation: string; link: string; days: number };
 	'badge-revoked': { badge: string; organisation: string; reason: string; link: string };
 };
 

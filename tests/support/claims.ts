@@ -4,7 +4,6 @@ import { newToken } from '#domains/awards/secrets.ts';
 import { system } from '#server/actor.ts';
 import { aBadge } from './badges.ts';
 import { anIssuer } from './issuers.ts';
-import { anAccount, person } from './people.ts';
 
 /** A link to a fresh badge of a fresh organisation; `given` are fields of its form. */
 export async function aClaimLink(given: Record<string, unknown> = {}) {
@@ -12,12 +11,6 @@ export async function aClaimLink(given: Record<string, unknown> = {}) {
 	const { badgeId } = await aBadge(organisationId);
 	const link: ClaimLink = await makeClaimLink(system, { badgeId, ...given });
 	return { ...link, linkToken: link.token, organiser };
-}
-
-/** Somebody signed in, with nothing yet. */
-export async function aLearner(given: Parameters<typeof anAccount>[0] = {}) {
-	const account = await anAccount(given);
-	return { ...account, actor: person(account.id) };
 }
 
 /** The secret that a page gives somebody who reserved. */

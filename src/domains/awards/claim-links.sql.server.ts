@@ -88,3 +88,6 @@ export const releaseClaims = (trx: Trx, ids: readonly string[]) =>
 	ids.length === 0
 		? Promise.resolve([])
 		: trx.deleteFrom('claims').where('id', 'in', ids).where('awardId', 'is', null).execute();
+
+export const dropExpiredClaims = (trx: Trx, before: Date) =>
+	trx.deleteFrom('claims').where('awardId', 'is', null).where('expiresAt', '<', before).execute();

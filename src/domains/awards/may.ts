@@ -20,3 +20,6 @@ export const maySeeAward = (
 	actor: Actor,
 	award: { accountId: string | null; organisationId: string }
 ): boolean => mayReflect(actor, award) || mayAward(actor, award.organisationId);
+
+/** Cairn itself tidies up. */
+export const maySweepClaims = (actor: Actor): boolean => actor.kind === 'system';

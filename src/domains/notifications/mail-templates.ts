@@ -70,6 +70,13 @@ export const mailTemplates: { [N in MailName]: (values: Mails[N], spoken: Spoken
 		button: { text: m.mail_awarded_button({}, spoken), link },
 		notes: []
 	}),
+	'badge-waiting': ({ badge, organisation, link, days }, spoken) => ({
+		subject: m.mail_waiting_subject({ badge }, spoken),
+		title: m.mail_waiting_title({}, spoken),
+		paragraphs: [m.mail_waiting_text({ badge, organisation }, spoken)],
+		button: { text: m.mail_waiting_button({}, spoken), link },
+		notes: [m.mail_link_days({ days }, spoken), m.mail_waiting_unwanted({}, spoken)]
+	}),
 	'badge-revoked': ({ badge, organisation, reason, link }, spoken) => ({
 		subject: m.mail_revoked_subject({ badge }, spoken),
 		title: m.mail_revoked_title({}, spoken),

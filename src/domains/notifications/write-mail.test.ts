@@ -16,6 +16,7 @@ const samples: Mails = {
 	'organisation-invitation': { organisation: 'Casa & Co', inviter: 'Ada', role: 'organiser', link, days: 14 },
 	'city-invitation': { city: 'Ponte & Co', inviter: 'Ada', link, days: 14 },
 	'badge-awarded': { badge: 'First <aid>', organisation: 'Casa & Co', link },
+	'badge-waiting': { badge: 'First <aid>', organisation: 'Casa & Co', link, days: 90 },
 	'badge-revoked': { badge: 'First <aid>', organisation: 'Casa & Co', reason: 'By "mistake"', link }
 };
 const names = Object.keys(mailTemplates) as (keyof Mails)[];

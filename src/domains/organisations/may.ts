@@ -54,6 +54,3 @@ export const mayAcceptInvitation = (actor: Actor): boolean => actor.kind === 'pe
 
 export const mayLeaveOrganisation = (actor: Actor, organisationId: string): boolean =>
 	hasRole(actor, organisationId, ['owner', 'admin', 'organiser', 'assessor']);
-
-/** At once, without invitation. */
-export const mayAddMember = (actor: Actor): boolean => actor.kind === 'system';
