@@ -1,0 +1,13 @@
+import { seeMailbox } from '#domains/notifications/see-mailbox.ts';
+import type { PageServerLoad } from './$types.js';
+
+export const load: PageServerLoad = async () => {
+	const mails = await seeMailbox();
+	return {
+		mails: mails.map(({ htmlBody: _html, textBody, ...mail }) => ({
+			...mail,
+			text: textBody,
+			link: /^https?:\S+$/m.exec(textBody)?.[0]
+		}))
+	};
+};
