@@ -42,6 +42,8 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 		'badge-awarded': [],
 		'award-revoked': [],
 		'activity-published': [],
+		'activity-unpublished': [],
+		'activity-copied': [],
 		'activity-cancelled': []
 	},
 	crontab: `
