@@ -37,7 +37,7 @@ export default defineConfig({
 	webServer: {
 		// the built app on an empty data folder; `npm test` has built it
 		command: 'node tests/support/empty-journeys.ts && exec node src/main.ts',
-		url: `http://localhost:${port}/`,
+		url: `http://localhost:${port}/readyz`,
 		env: {
 			...ownSettings,
 			PORT: String(port),

@@ -13,7 +13,9 @@ export async function mailServer(refuse: Record<string, number> = {}) {
 		logger: false,
 		onRcptTo({ address }, _session, callback) {
 			const code = refuse[address];
-			callback(code ? Object.assign(new Error(`no such mailbox: ${address}`), { responseCode: code }) : undefined);
+			callback(
+				code ? Object.assign(new Error(`no such mailbox: ${address}`), { responseCode: code }) : undefined
+			);
 		},
 		onData(stream, { envelope }, callback) {
 			const chunks: Buffer[] = [];
