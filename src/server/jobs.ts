@@ -12,7 +12,7 @@ export type Listeners = { [F in FactName]: Listener<F>[] };
 export async function startWorker(
 	pool: pg.Pool,
 	jobs: Record<string, Job>,
-	listeners: Listeners,
+	listeners: Partial<Listeners>,
 	crontab = '',
 	concurrency = 2
 ): Promise<Runner> {
@@ -31,20 +31,22 @@ export async function startWorker(
 	});
 }
 
-export const taskList = (jobs: Record<string, Job>, listeners: Listeners): TaskList => ({
+export const taskList = (jobs: Record<string, Job>, listeners: Partial<Listeners>): TaskList => ({
 	...plainTasks(jobs),
 	...factTasks(listeners)
 });
 
 function plainTasks(jobs: Record<string, Job>): TaskList {
-	return Object.fromEntries(Object.entries(jobs).map(([name, job]) => [name, (payload: unknown) => job(payload)]));
+	return Object.fromEntries(
+		Object.entries(jobs).map(([name, job]) => [name, (payload: unknown) => job(payload)])
+	);
 }
 
 /**
  * A fact becomes one job per listener, so that each is retried on its own. The key makes the fan-out repeatable: a
  * crash half way through it doubles nothing.
  */
-function factTasks(listeners: Listeners): TaskList {
+function factTasks(listeners: Partial<Listeners>): TaskList {
 	const tasks: TaskList = {};
 	for (const [fact, heard] of Object.entries(listeners) as [FactName, Listener<FactName>[]][]) {
 		tasks[`fact:${fact}`] = async (payload, helpers) => {
