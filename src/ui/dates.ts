@@ -7,11 +7,18 @@ export const day = (date: Date, language: string, zone = 'UTC'): string =>
 
 /** A moment with its weekday and clock, in words: "Thursday, 4 March 2027 at 18:00". */
 export const moment = (date: Date, language: string, zone: string): string =>
-	new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'full', timeStyle: 'short', timeZone: zone }).format(date);
+	new Intl.DateTimeFormat(localeOf(language), {
+		dateStyle: 'full',
+		timeStyle: 'short',
+		timeZone: zone
+	}).format(date);
 
 /** From one moment to another; what they share is said once. */
 export const span = (start: Date, end: Date | null, language: string, zone: string): string =>
-	new Intl.DateTimeFormat(localeOf(language), { ...spanParts, timeZone: zone }).formatRange(start, end ?? start);
+	new Intl.DateTimeFormat(localeOf(language), { ...spanParts, timeZone: zone }).formatRange(
+		start,
+		end ?? start
+	);
 
 const spanParts: Intl.DateTimeFormatOptions = {
 	weekday: 'long',
@@ -24,7 +31,10 @@ const spanParts: Intl.DateTimeFormatOptions = {
 
 /** The clock alone: "14:03". */
 export const clock = (date: Date, language: string, zone?: string): string =>
-	new Intl.DateTimeFormat(localeOf(language), { timeStyle: 'short', ...(zone ? { timeZone: zone } : {}) }).format(date);
+	new Intl.DateTimeFormat(localeOf(language), {
+		timeStyle: 'short',
+		...(zone ? { timeZone: zone } : {})
+	}).format(date);
 
 /** A time zone as people name it, with its city: "Central European Time (Rome)". */
 export function zoneName(zone: string, language: string): string {
