@@ -10,6 +10,9 @@ export default defineConfig({
 	outputDir: 'test-results/journeys',
 	workers: 2,
 	fullyParallel: true,
+	// patience for busy machines; nothing is judged by its time
+	timeout: 90_000,
+	expect: { timeout: 15_000 },
 	retries: 0,
 	forbidOnly: true,
 	reporter: 'list',

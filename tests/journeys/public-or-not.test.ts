@@ -84,7 +84,7 @@ for (const [who, given] of [
 		await page.goto(`/en/passport/${itemId}`);
 		await page.getByRole('radio', { name: 'Everyone' }).check();
 		await page.getByRole('button', { name: 'Save', exact: true }).click();
-		await expect(page.getByRole('alert')).toContainText('birth year');
+		await expect(page.getByRole('alert')).toContainText('old enough');
 		expect((await ask(request, `/credentials/${credentialId}`, 'application/json')).status()).toBe(404);
 		await page.goto(`/en/passport/${itemId}`);
 		await expect(page.getByRole('radio', { name: 'Only you' })).toBeChecked();

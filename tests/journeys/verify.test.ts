@@ -115,20 +115,18 @@ test('a text that is no badge gives an answer, also when it is compared', async 
 	await expect(verdict(page, 'was not given to')).toBeVisible();
 });
 
-for (const address of [
-	'http://127.0.0.1:1/badge.json',
-	'https://127.0.0.1/badge.json',
-	'https://192.168.1.1/badge.json',
-	'https://10.0.0.8/badge.json',
-	'https://169.254.169.254/latest/meta-data',
-	'https://[::1]/badge.json',
-	'https://2130706433/badge.json'
-]) {
-	test(`a link to ${address} is not opened`, async ({ page }) => {
+test('a link to an address that is not public is not opened', async ({ page }) => {
+	for (const address of [
+		'http://127.0.0.1:1/badge.json',
+		'https://192.168.1.1/badge.json',
+		'https://169.254.169.254/latest/meta-data',
+		'https://[::1]/badge.json',
+		'https://2130706433/badge.json'
+	]) {
 		await page.goto('/en/verify');
 		await page.getByLabel('Link to the badge').fill(address);
 		await check(page);
 		await expect(page.getByRole('alert')).toContainText('not on the public internet');
 		await expect(page.getByLabel('Link to the badge')).toHaveValue(address);
-	});
-}
+	}
+});
