@@ -2,6 +2,7 @@ import { eraseAuditLog } from '#domains/accounts/on-account-left.ts';
 import { startPasswordReset } from '#domains/accounts/sign-in-reset-password.ts';
 import { sweepAccounts } from '#domains/accounts/sweep-accounts.ts';
 import { activitiesOnAccountLeft } from '#domains/activities/on-account-left.ts';
+import { activitiesOnActivityCancelled } from '#domains/activities/on-activity-cancelled.ts';
 import { awardsOnAccountLeft } from '#domains/awards/on-account-left.ts';
 import { sweepClaims } from '#domains/awards/sweep-claims.ts';
 import { badgesOnAccountLeft } from '#domains/badges/on-account-left.ts';
@@ -41,8 +42,10 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 		'address-verified': [organisationsOnAddressVerified],
 		'badge-awarded': [],
 		'award-revoked': [],
+		'activity-cancelled': [activitiesOnActivityCancelled],
+		'activity-copied': [],
 		'activity-published': [],
-		'activity-cancelled': []
+		'activity-unpublished': []
 	},
 	crontab: `
 		17 * * * * sweep-accounts

@@ -21,7 +21,9 @@ const languages: [string, DemoActivity[]][] = [
 ];
 
 /** Publishes every activity with its badge. */
-export async function loadActivities(organisations: Record<OrganisationKey, string>): Promise<LoadedActivity[]> {
+export async function loadActivities(
+	organisations: Record<OrganisationKey, string>
+): Promise<LoadedActivity[]> {
 	const loaded: LoadedActivity[] = [];
 	for (const [language, activities] of languages) {
 		for (const demo of activities) loaded.push(await load(demo, language, organisations[demo.by]));

@@ -47,7 +47,8 @@ export async function loadAwards(accounts: Accounts, activities: LoadedActivity[
 		if (shown) await show(holder, awardId);
 		if (takenBack) await revokeAward(system, { awardId, reason: takenBack });
 	}
-	for (const [who, title] of joins) await joinActivity(signedIn(accounts[who]), { activityId: titled(title).id });
+	for (const [who, title] of joins)
+		await joinActivity(signedIn(accounts[who]), { activityId: titled(title).id });
 }
 
 async function show(holder: Person, awardId: string): Promise<void> {

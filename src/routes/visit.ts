@@ -45,7 +45,13 @@ const sentTo = 'cairn.sent_to';
 /** Remembers for a few minutes where a mail went, so that its typing mistake is seen; not in an address, which is logged. */
 export function rememberSentTo(event: RequestEvent, address: string): void {
 	const secure = event.url.protocol === 'https:';
-	event.cookies.set(sentTo, address.trim(), { path: '/', maxAge: 900, httpOnly: true, sameSite: 'lax', secure });
+	event.cookies.set(sentTo, address.trim(), {
+		path: '/',
+		maxAge: 900,
+		httpOnly: true,
+		sameSite: 'lax',
+		secure
+	});
 }
 
 export const readSentTo = (cookies: Cookies): string => cookies.get(sentTo) ?? '';

@@ -13,7 +13,7 @@ export const queueLog = new Logger(() => (level, message) => {
 	else log.debug({ worker: true }, message);
 });
 
-export const taskList = (jobs: Record<string, Job>, listeners: Listeners): TaskList => ({
+export const taskList = (jobs: Record<string, Job>, listeners: Partial<Listeners>): TaskList => ({
 	...plainTasks(jobs),
 	...factTasks(listeners)
 });
@@ -28,7 +28,7 @@ function plainTasks(jobs: Record<string, Job>): TaskList {
  * A fact becomes one job per listener, so that each is retried on its own. The key makes the fan-out repeatable: a
  * crash half way through it doubles nothing.
  */
-function factTasks(listeners: Listeners): TaskList {
+function factTasks(listeners: Partial<Listeners>): TaskList {
 	const tasks: TaskList = {};
 	for (const [fact, heard] of Object.entries(listeners) as [FactName, Listener<FactName>[]][]) {
 		tasks[`fact:${fact}`] = async (payload, helpers) => {

@@ -20,6 +20,7 @@ export type Mails = {
 	'city-invitation': { city: string; inviter: string; link: string; days: number };
 	'badge-awarded': { badge: string; organisation: string; link: string };
 	'badge-waiting': { badge: string; organisation: string; link: string; days: number };
+	'activity-cancelled': { activity: string; organisation: string; reason: string; link: string };
 	'badge-revoked': { badge: string; organisation: string; reason: string; link: string };
 };
 

@@ -9,14 +9,6 @@ export const accountById = (db: Db, accountId: string) =>
 		.where('leftAt', 'is', null)
 		.executeTakeFirst();
 
-export const accountNames = (db: Db, accountIds: readonly string[]) =>
-	db
-		.selectFrom('accounts')
-		.select(['id', 'name'])
-		.where('id', 'in', accountIds.length > 0 ? accountIds : [null])
-		.where('leftAt', 'is', null)
-		.execute();
-
 type Profile = { name: string; birthYear: number | null; language: string };
 
 export async function setProfile(trx: Trx, accountId: string, profile: Profile): Promise<void> {

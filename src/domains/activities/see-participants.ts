@@ -1,4 +1,4 @@
-import { namesOf } from '#domains/accounts/see-names.ts';
+import { recipientsOf } from '#domains/accounts/see-recipients.ts';
 import type { Actor } from '#server/actor.ts';
 import { db } from '#server/db.ts';
 import { permit } from '#server/permit.ts';
@@ -15,8 +15,11 @@ export async function seeParticipants(actor: Actor, activityId: string) {
 	if (!activity) throw new Refusal('not-found');
 	permit(actor, maySeeParticipants(actor, activity.organisationId));
 	const rows = await participantsOf(db(), activityId);
-	const names = await namesOf(rows.map((row) => row.accountId));
+	const accounts = await recipientsOf(rows.map((row) => row.accountId));
 	const { title, capacity, timeZone } = activity;
-	const participants: Participant[] = rows.map((row) => ({ ...row, name: names.get(row.accountId) ?? '' }));
+	const participants: Participant[] = rows.map((row) => ({
+		...row,
+		name: accounts.get(row.accountId)?.name ?? ''
+	}));
 	return { title, capacity, timeZone, participants };
 }

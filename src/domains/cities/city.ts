@@ -36,6 +36,9 @@ export function isTimeZone(name: string): boolean {
 	}
 }
 
+/** Every zone that a form offers. */
+export const timeZones = (): string[] => Intl.supportedValuesOf('timeZone');
+
 /** The part of an address that a name suggests: `Città Alta` becomes `citta-alta`. */
 export const slugOf = (name: string): string =>
 	name

@@ -29,3 +29,9 @@ export async function seeCityToChange(actor: Actor, cityId: string): Promise<Cit
 /** Accounts of those who look after a city. */
 export const seeAdminIds = async (cityId: string): Promise<string[]> =>
 	(await adminsOf(db(), cityId)).map(({ accountId }) => accountId);
+
+/** The page of all cities, and whether this actor may open another. */
+export const seeAllCities = async (actor: Actor) => ({
+	cities: (await seeCities()).map(({ id, name, accent }) => ({ id, name, accent })),
+	mayMake: mayMakeCity(actor)
+});

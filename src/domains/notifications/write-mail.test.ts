@@ -15,6 +15,7 @@ const samples: Mails = {
 	'verify-address': { link, hours: 24 },
 	'organisation-invitation': { organisation: 'Casa & Co', inviter: 'Ada', role: 'organiser', link, days: 14 },
 	'city-invitation': { city: 'Ponte & Co', inviter: 'Ada', link, days: 14 },
+	'activity-cancelled': { activity: 'Fun & games', organisation: 'Casa & Co', reason: 'Rain', link },
 	'badge-awarded': { badge: 'First <aid>', organisation: 'Casa & Co', link },
 	'badge-waiting': { badge: 'First <aid>', organisation: 'Casa & Co', link, days: 90 },
 	'badge-revoked': { badge: 'First <aid>', organisation: 'Casa & Co', reason: 'By "mistake"', link }

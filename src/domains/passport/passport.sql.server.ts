@@ -7,13 +7,18 @@ const items = (db: Db) =>
 		.select(['id', 'accountId', 'credentialId', 'awardId', 'visibility', 'keptAt'])
 		.$narrowType<{ visibility: Visibility }>();
 
-/** Kept once for each award, however often it is asked. */
-export const insertItem = (trx: Trx, item: Omit<PassportItem, 'visibility'>) =>
-	trx
+/** Kept once for each award, however often it is asked. Gives the item's id. */
+export async function insertItem(trx: Trx, item: Omit<PassportItem, 'visibility'>): Promise<string> {
+	const { id } = await trx
 		.insertInto('passportItems')
 		.values(item)
-		.onConflict((conflict) => conflict.columns(['accountId', 'awardId']).doNothing())
-		.execute();
+		.onConflict((conflict) =>
+			conflict.columns(['accountId', 'awardId']).doUpdateSet({ credentialId: item.credentialId })
+		)
+		.returning('id')
+		.executeTakeFirstOrThrow();
+	return id;
+}
 
 export const itemById = (db: Db, itemId: string): Promise<PassportItem | undefined> =>
 	items(db).where('id', '=', itemId).executeTakeFirst();
@@ -21,8 +26,8 @@ export const itemById = (db: Db, itemId: string): Promise<PassportItem | undefin
 export const itemOfCredential = (db: Db, credentialId: string): Promise<PassportItem | undefined> =>
 	items(db).where('credentialId', '=', credentialId).executeTakeFirst();
 
-export const itemOfAward = (db: Db, accountId: string, awardId: string): Promise<PassportItem> =>
-	items(db).where('accountId', '=', accountId).where('awardId', '=', awardId).executeTakeFirstOrThrow();
+export const itemOfAward = (db: Db, accountId: string, awardId: string): Promise<PassportItem | undefined> =>
+	items(db).where('accountId', '=', accountId).where('awardId', '=', awardId).executeTakeFirst();
 
 export const itemsOf = (db: Db, accountId: string): Promise<PassportItem[]> =>
 	items(db).where('accountId', '=', accountId).orderBy('keptAt', 'desc').orderBy('id', 'desc').execute();

@@ -8,6 +8,14 @@ import { resizedPicture } from './resize-picture.ts';
 export const pictureWidths = [320, 640, 1280] as const;
 export type PictureWidth = (typeof pictureWidths)[number];
 
+/** The width that an address names; any other number is no address of ours, so nobody can fill the store with widths. */
+export function pictureWidth(text: string | null): PictureWidth | undefined {
+	if (text === null) return undefined;
+	const width = pictureWidths.find((each) => String(each) === text);
+	if (width === undefined) throw new Refusal('not-found');
+	return width;
+}
+
 export type OpenFile = Pick<FileRow, 'id' | 'name' | 'mediaType' | 'sha256' | 'width' | 'height'> & {
 	isPicture: boolean;
 	read(): Promise<Uint8Array>;

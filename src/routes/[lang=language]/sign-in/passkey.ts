@@ -18,7 +18,9 @@ async function ask<T>(path: string, body?: object): Promise<T> {
 export async function signInByPasskey(): Promise<void> {
 	const { startAuthentication } = await import('@simplewebauthn/browser');
 	type Options = Parameters<typeof startAuthentication>[0]['optionsJSON'];
-	const response = await startAuthentication({ optionsJSON: await ask<Options>('generate-authenticate-options') });
+	const response = await startAuthentication({
+		optionsJSON: await ask<Options>('generate-authenticate-options')
+	});
 	await ask('verify-authentication', { response });
 }
 

@@ -55,5 +55,7 @@ export const actions: Actions = {
 /** Fields named `answer.QUESTION`. */
 const answersIn = (asked: Asked): Asked =>
 	Object.fromEntries(
-		Object.entries(asked).flatMap(([name, text]) => (name.startsWith('answer.') ? [[name.slice(7), text]] : []))
+		Object.entries(asked).flatMap(([name, text]) =>
+			name.startsWith('answer.') ? [[name.slice(7), text]] : []
+		)
 	);

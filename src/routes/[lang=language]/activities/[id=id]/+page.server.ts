@@ -1,0 +1,40 @@
+import { redirect } from '@sveltejs/kit';
+import { cancelActivity } from '#domains/activities/cancel-activity.ts';
+import { joinActivity } from '#domains/activities/join-activity.ts';
+import { leaveActivity } from '#domains/activities/leave-activity.ts';
+import { publishActivity } from '#domains/activities/publish-activity.ts';
+import { seeActivity } from '#domains/activities/see-activity.ts';
+import { unpublishActivity } from '#domains/activities/unpublish-activity.ts';
+import type { Actor } from '#server/actor.ts';
+import { answer, typedIn } from '../../../answer.ts';
+import { shownActivity } from './shown-activity.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types.js';
+
+export const load: PageServerLoad = async ({ params, locals }) => {
+	const seen = await seeActivity(locals.actor, params.id);
+	// A draft that was never public has no page yet: its people go on writing.
+	if (seen.activity.publishedAt === null && seen.may.edit) {
+		redirect(303, `/${locals.language}/activities/${params.id}/edit`);
+	}
+	return { shown: await shownActivity(seen, locals.language) };
+};
+
+/** Does it and comes back to the page, so that reloading repeats nothing. */
+const doing =
+	(action: (actor: Actor, input: unknown) => Promise<unknown>) =>
+	async ({ request, params, locals, url }: RequestEvent) => {
+		const form = await request.formData();
+		const refused = await answer(form, async () => {
+			await action(locals.actor, { ...typedIn(form), activityId: params.id });
+		});
+		if (refused) return refused;
+		redirect(303, url.pathname);
+	};
+
+export const actions: Actions = {
+	join: doing(joinActivity),
+	leave: doing(leaveActivity),
+	publish: doing(publishActivity),
+	unpublish: doing(unpublishActivity),
+	cancel: doing(cancelActivity)
+};

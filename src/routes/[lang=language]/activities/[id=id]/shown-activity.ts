@@ -1,0 +1,126 @@
+import { calendarLinks } from '#domains/activities/calendar.ts';
+import { jsonLdOf } from '#domains/activities/json-ld.ts';
+import { nextOccasion, occasionsOf } from '#domains/activities/occasion.ts';
+import type { SeenActivity } from '#domains/activities/see-activity.ts';
+import type { FileRow } from '#server/files/files.sql.server.ts';
+import { now } from '#server/clock.ts';
+import { config } from '#server/config.ts';
+import { seeFiles } from '#server/files/open-file.ts';
+import { excerpt, renderMarkdown } from '#server/markdown.ts';
+import { day, moment, span, zoneName } from '#ui/dates.ts';
+import type { Language } from '#ui/language.ts';
+import { coverOf } from '../cover-of.ts';
+import { costLabel, kindLabel, modeLabel } from '../labels.ts';
+import { factsOf } from './facts-of.ts';
+import { shareLinks } from './share-links.ts';
+
+/** Everything that the page of an activity draws, in the words of its language. */
+export async function shownActivity(seen: SeenActivity, lang: Language) {
+	const { activity, organisation, city } = seen;
+	const { origin } = config();
+	const page = `${origin}/${lang}/activities/${activity.id}`;
+	const identifier = `${origin}/activities/${activity.id}`;
+	const picture = `${identifier}/picture.png`;
+	const organisationPage = `${origin}/organisations/${organisation.id}`;
+	return {
+		...textsOf(seen, lang),
+		id: activity.id,
+		state: activity.state,
+		textLang: activity.language === lang ? undefined : activity.language,
+		address: page,
+		previewPicture: picture,
+		cover: coverOf(activity),
+		jsonLd: jsonLdOf(seen, { id: identifier, page, picture, organisation: organisationPage }),
+		when: whenOf(seen, lang),
+		sessions: activity.sessions.map((session) => shownSession(session, lang, activity.timeZone)),
+		tags: [kindLabel(activity.kind), modeLabel(activity.mode), costLabel(activity.cost)],
+		facts: factsOf(seen, lang),
+		organisation: {
+			id: organisation.id,
+			name: organisation.name,
+			isVerified: organisation.verifiedAt !== null
+		},
+		cityName: city.name,
+		people: activity.people,
+		partners: activity.partners,
+		materials: await materialsOf(activity.materials),
+		badges: seen.badges.map(({ badgeId, version, name, description, language, imageAlt }) => ({
+			href: `/${lang}/badges/${badgeId}`,
+			picture: `/badges/${badgeId}/versions/${version}/picture.svg`,
+			name,
+			description,
+			lang: language,
+			alt: imageAlt
+		})),
+		isBadgeComing: seen.badges.length === 0,
+		calendar: calendarLinks(seen, `${identifier}/calendar.ics`, page, now()),
+		share: shareLinks(activity.title, page),
+		signUp: {
+			state: seen.signUp,
+			url: activity.signUpUrl,
+			closes: activity.signUpClosesAt && moment(activity.signUpClosesAt, lang, activity.timeZone),
+			closed: activity.signUpClosesAt && day(activity.signUpClosesAt, lang, activity.timeZone)
+		},
+		hasJoined: seen.hasJoined,
+		joined: seen.joined,
+		placesLeft: seen.placesLeft,
+		onlineUrl: activity.onlineUrl,
+		hasOnlineUrl: seen.hasOnlineUrl,
+		may: seen.may
+	};
+}
+
+export type Shown = Awaited<ReturnType<typeof shownActivity>>;
+
+function textsOf({ activity }: SeenActivity, lang: Language) {
+	const { title, summary, coverCredit, cancelReason, hashtag } = activity;
+	const html = (text: string) => (text === '' ? undefined : renderMarkdown(text));
+	return {
+		title,
+		summary,
+		description: summary || excerpt(activity.body),
+		body: html(activity.body),
+		profile: html(activity.profile),
+		results: html(activity.results),
+		fundingNote: html(activity.fundingNote),
+		coverCredit,
+		cancelReason,
+		hashtag,
+		languageName:
+			new Intl.DisplayNames([lang], { type: 'language' }).of(activity.language) ?? activity.language
+	};
+}
+
+/** The next time that people meet, or the whole; with what a browser needs to tell it in its own zone. */
+function whenOf({ activity }: SeenActivity, lang: Language) {
+	const { timeZone, startsAt, endsAt } = activity;
+	if (!startsAt) return undefined;
+	const next = nextOccasion(occasionsOf(activity), now());
+	const shown = next && activity.datesFromSessions ? next : { startsAt, endsAt };
+	return {
+		text: span(shown.startsAt, shown.endsAt, lang, timeZone),
+		startsAt: shown.startsAt,
+		endsAt: shown.endsAt,
+		timeZone,
+		zone: zoneName(timeZone, lang)
+	};
+}
+
+type Session = SeenActivity['activity']['sessions'][number];
+
+const shownSession = (session: Session, lang: Language, timeZone: string) => ({
+	...session,
+	when: session.startsAt ? span(session.startsAt, session.endsAt, lang, timeZone) : undefined
+});
+
+async function materialsOf(materials: SeenActivity['activity']['materials']) {
+	if (materials.length === 0) return [];
+	const files = new Map<string, FileRow>(
+		(await seeFiles(materials.map(({ fileId }) => fileId))).map((row) => [row.id, row])
+	);
+	return materials.map(({ title, fileId }) => ({
+		title,
+		href: `/files/${fileId}`,
+		size: Math.max(1, Math.round((files.get(fileId)?.byteSize ?? 0) / 1024))
+	}));
+}

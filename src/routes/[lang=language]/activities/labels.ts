@@ -1,0 +1,59 @@
+import type {
+	ActivityCost,
+	ActivityKind,
+	ActivityMode,
+	PartnerRole,
+	PersonRole,
+	SignUpWay
+} from '#domains/activities/activity.ts';
+import { m } from '#messages';
+import type { IconName } from '#ui/icons.ts';
+
+const kinds: Record<ActivityKind, () => string> = {
+	event: m.activity_kind_event,
+	course: m.activity_kind_course,
+	workshop: m.activity_kind_workshop,
+	volunteering: m.activity_kind_volunteering,
+	internship: m.activity_kind_internship,
+	club: m.activity_kind_club,
+	project: m.activity_kind_project,
+	'open-space': m.activity_kind_open_space,
+	'self-paced': m.activity_kind_self_paced,
+	conference: m.activity_kind_conference
+};
+const modes: Record<ActivityMode, () => string> = {
+	'in-person': m.activity_mode_in_person,
+	online: m.activity_mode_online,
+	hybrid: m.activity_mode_hybrid
+};
+const costs: Record<ActivityCost, () => string> = { free: m.activity_cost_free, paid: m.activity_cost_paid };
+const signUps: Record<SignUpWay, () => string> = {
+	open: m.activity_sign_up_open,
+	none: m.activity_sign_up_none,
+	external: m.activity_sign_up_external
+};
+const people: Record<PersonRole, () => string> = {
+	presenter: m.activity_role_presenter,
+	facilitator: m.activity_role_facilitator,
+	contact: m.activity_role_contact
+};
+const partners: Record<PartnerRole, () => string> = {
+	'co-organiser': m.activity_role_co_organiser,
+	funder: m.activity_role_funder
+};
+
+export const kindLabel = (kind: ActivityKind): string => kinds[kind]();
+export const modeLabel = (mode: ActivityMode): string => modes[mode]();
+export const costLabel = (cost: ActivityCost): string => costs[cost]();
+export const personLabel = (role: PersonRole): string => people[role]();
+export const modeIcon = (mode: ActivityMode): IconName => (mode === 'online' ? 'online' : 'place');
+
+const choices = <V extends string>(labels: Record<V, () => string>) =>
+	(Object.entries(labels) as [V, () => string][]).map(([value, label]) => ({ value, label: label() }));
+
+export const kindChoices = () => choices(kinds);
+export const modeChoices = () => choices(modes);
+export const costChoices = () => choices(costs);
+export const signUpChoices = () => choices(signUps);
+export const personChoices = () => choices(people);
+export const partnerChoices = () => choices(partners);

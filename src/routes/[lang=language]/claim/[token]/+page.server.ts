@@ -1,0 +1,56 @@
+import { redirect } from '@sveltejs/kit';
+import { claimBadge } from '#domains/awards/claim-badge.ts';
+import { claimWithCard } from '#domains/awards/claim-with-card.ts';
+import { newToken } from '#domains/awards/secrets.ts';
+import { seeClaim } from '#domains/awards/see-claim.ts';
+import { seeItemOfAward } from '#domains/passport/see-item-of-award.ts';
+import { now } from '#server/clock.ts';
+import { answer, typedIn } from '../../../answer.ts';
+import { claimTokenIn, dropClaimToken, isVisit, keepClaimToken } from '../claim-cookie.ts';
+import { reserveFor } from '../reserve-for.ts';
+import type { Actions, PageServerLoad } from './$types.js';
+
+export const load: PageServerLoad = async (event) => {
+	const { locals, params, url, cookies, request } = event;
+	const carried = url.searchParams.get('claim');
+	if (carried) {
+		// A mail opened on another device brings the claim along.
+		keepClaimToken(cookies, params.token, carried);
+		redirect(303, url.pathname);
+	}
+	const claimToken = claimTokenIn(cookies, params.token);
+	const { award, badge, ...seen } = await seeClaim(locals.actor, { linkToken: params.token, claimToken });
+	const kept = !award && !seen.reservedUntil && isVisit(request) ? await reserveFor(event) : undefined;
+	return {
+		...seen,
+		badge,
+		award: award && { id: award.id, revokedAt: award.revokedAt },
+		itemId: award && (await seeItemOfAward(locals.actor, award.id)),
+		minutesKept: minutesTo(kept?.expiresAt ?? seen.reservedUntil),
+		// Without a reservation the card form brings a secret of its own, so that sending it twice gives one card.
+		claimToken: kept?.claimToken ?? (seen.reservedUntil ? claimToken : undefined) ?? newToken(),
+		linkToken: params.token
+	};
+};
+
+const minutesTo = (until: Date | undefined): number =>
+	until ? Math.max(1, Math.ceil((until.getTime() - now().getTime()) / 60_000)) : 0;
+
+export const actions: Actions = {
+	claim: async ({ locals, params, cookies, request, url }) => {
+		const form = await request.formData();
+		const asked = { linkToken: params.token, claimToken: claimTokenIn(cookies, params.token) };
+		const claimed = await answer(form, () => claimBadge(locals.actor, asked));
+		if ('status' in claimed) return claimed;
+		dropClaimToken(cookies, params.token);
+		redirect(303, `${url.pathname}?got`);
+	},
+	card: async ({ locals, params, cookies, request, url }) => {
+		const form = await request.formData();
+		const asked = { ...typedIn(form), linkToken: params.token };
+		const card = await answer(form, () => claimWithCard(locals.actor, asked));
+		if ('status' in card) return card;
+		keepClaimToken(cookies, params.token, typedIn(form).claimToken ?? '');
+		redirect(303, `${url.pathname}/card`);
+	}
+};

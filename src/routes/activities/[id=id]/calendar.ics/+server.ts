@@ -1,0 +1,17 @@
+import { calendarFile } from '#domains/activities/calendar.ts';
+import { seeActivity } from '#domains/activities/see-activity.ts';
+import { config } from '#server/config.ts';
+import type { RequestHandler } from './$types.js';
+
+/** Whoever has a place and is signed in finds the link to the meeting in their file; others do not. */
+export const GET: RequestHandler = async ({ params, locals }) => {
+	const seen = await seeActivity(locals.actor, params.id);
+	const page = `${config().origin}/activities/${params.id}`;
+	return new Response(calendarFile(seen, page), {
+		headers: {
+			'content-type': 'text/calendar; charset=utf-8',
+			'content-disposition': `attachment; filename="activity-${params.id.slice(-8)}.ics"`,
+			'cache-control': locals.actor.kind === 'person' ? 'private, no-store' : 'public, max-age=300'
+		}
+	});
+};

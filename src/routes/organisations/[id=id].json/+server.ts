@@ -1,0 +1,4 @@
+import { issuerProfile } from '../issuer-profile.ts';
+import type { RequestHandler } from './$types.js';
+
+export const GET: RequestHandler = ({ params, request }) => issuerProfile(params.id, request);
