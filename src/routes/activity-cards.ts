@@ -1,5 +1,6 @@
 import type { CatalogueItem } from '#domains/discovery/catalogue.ts';
 import { m } from '#messages';
+import { localeOf } from '#ui/dates.ts';
 import type { IconName } from '#ui/icons.ts';
 
 export type ActivityCard = {
@@ -36,7 +37,7 @@ const coverOf = ({ id, coverFileId, coverAlt }: CatalogueItem) =>
 
 function factsOf(item: CatalogueItem, lang: string): ActivityCard['facts'] {
 	const when = item.nextAt
-		? new Intl.DateTimeFormat(lang, {
+		? new Intl.DateTimeFormat(localeOf(lang), {
 				weekday: 'short',
 				day: 'numeric',
 				month: 'short',

@@ -1,14 +1,24 @@
+/** How dates and numbers are written for a reader of a language. English readers here are Europeans. */
+export const localeOf = (language: string): string => (language === 'en' ? 'en-GB' : language);
+
 /** A day, as the reader's language writes it. `zone`: whose day it is; UTC where it does not matter. */
 export const day = (date: Date, language: string, zone = 'UTC'): string =>
-	new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: zone }).format(date);
+	new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: zone }).format(date);
 
 /** A moment with its weekday and clock, in words: "Thursday, 4 March 2027 at 18:00". */
 export const moment = (date: Date, language: string, zone: string): string =>
-	new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short', timeZone: zone }).format(date);
+	new Intl.DateTimeFormat(localeOf(language), {
+		dateStyle: 'full',
+		timeStyle: 'short',
+		timeZone: zone
+	}).format(date);
 
 /** From one moment to another; what they share is said once. */
 export const span = (start: Date, end: Date | null, language: string, zone: string): string =>
-	new Intl.DateTimeFormat(language, { ...spanParts, timeZone: zone }).formatRange(start, end ?? start);
+	new Intl.DateTimeFormat(localeOf(language), { ...spanParts, timeZone: zone }).formatRange(
+		start,
+		end ?? start
+	);
 
 const spanParts: Intl.DateTimeFormatOptions = {
 	weekday: 'long',
@@ -21,12 +31,15 @@ const spanParts: Intl.DateTimeFormatOptions = {
 
 /** The clock alone: "14:03". */
 export const clock = (date: Date, language: string, zone?: string): string =>
-	new Intl.DateTimeFormat(language, { timeStyle: 'short', ...(zone ? { timeZone: zone } : {}) }).format(date);
+	new Intl.DateTimeFormat(localeOf(language), {
+		timeStyle: 'short',
+		...(zone ? { timeZone: zone } : {})
+	}).format(date);
 
 /** A time zone as people name it, with its city: "Central European Time (Rome)". */
 export function zoneName(zone: string, language: string): string {
 	const place = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
-	const parts = new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: 'longGeneric' });
+	const parts = new Intl.DateTimeFormat(localeOf(language), { timeZone: zone, timeZoneName: 'longGeneric' });
 	const name = parts.formatToParts(0).find(({ type }) => type === 'timeZoneName')?.value;
 	return !name || name.includes(place) ? place : `${name} (${place})`;
 }

@@ -1,13 +1,13 @@
 import { Logger, runOnce } from 'graphile-worker';
 import { pool } from '#server/db.ts';
-import { taskList } from '#server/jobs.ts';
+import { type Listeners, taskList } from '#server/jobs.ts';
 import { worker } from '../../src/worker.ts';
 
 const quiet = new Logger(() => () => undefined);
 
 /** Runs every job that waits now, and those that they add, until the queue is empty. A failed job stays, as it would. */
 export async function runJobs(
-	listeners = worker.listeners,
+	listeners: Partial<Listeners> = worker.listeners,
 	jobs: Partial<typeof worker.jobs> = {}
 ): Promise<void> {
 	await runOnce({

@@ -1,5 +1,8 @@
 import { seeCity } from '#domains/cities/see-city.ts';
-import { seeOrganisationsToVerify, seeVerifiedOrganisations } from '#domains/organisations/see-organisation.ts';
+import {
+	seeOrganisationsToVerify,
+	seeVerifiedOrganisations
+} from '#domains/organisations/see-organisation.ts';
 import { excerpt, renderMarkdown } from '#server/markdown.ts';
 import type { PageServerLoad } from './$types.js';
 

@@ -1,5 +1,5 @@
 import { seeActivity } from '#domains/activities/see-activity.ts';
-import { coverSvg } from '#server/pictures/cover.ts';
+import { coverSvg } from '#ui/drawing/cover.ts';
 import type { RequestHandler } from './$types.js';
 
 /** The landscape of an activity that has no picture of its own: its city makes the hills, its kind the light. */

@@ -10,7 +10,11 @@ export const GET: RequestHandler = async ({ params, locals }) => {
 	const document = credential.document ?? '';
 	if (params.format === 'json') return download(document, 'application/json', params);
 	if (params.format === 'png')
-		return download(Buffer.from(bakePng(await badgePicture(badge, 'png', 800), document)), 'image/png', params);
+		return download(
+			Buffer.from(bakePng(await badgePicture(badge, 'png', 800), document)),
+			'image/png',
+			params
+		);
 	if (params.format === 'svg')
 		return download(bakeSvg(await badgePicture(badge, 'svg'), document), 'image/svg+xml', params);
 	throw new Refusal('not-found');

@@ -30,7 +30,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 export const actions: Actions = {
 	page: onForm('saved', (actor, asked, { id }) => changeCity(actor, id, asked)),
 	verify: onForm('verified', (actor, asked) => verifyOrganisation(actor, asked.organisation ?? '')),
-	invite: onForm('invited', (actor, asked, { id, locals }) => inviteCityAdmin(actor, id, asked, locals.language)),
+	invite: onForm('invited', (actor, asked, { id, locals }) =>
+		inviteCityAdmin(actor, id, asked, locals.language)
+	),
 	again: onForm('invited', (actor, asked) => resendInvitation(actor, asked.invitation ?? '')),
 	withdraw: onForm('withdrawn', (actor, asked) => withdrawInvitation(actor, asked.invitation ?? '')),
 	remove: onForm('admin-removed', (actor, asked, { id }) => removeCityAdmin(actor, id, asked.account ?? ''))

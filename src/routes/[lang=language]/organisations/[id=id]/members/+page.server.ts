@@ -22,12 +22,16 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 };
 
 export const actions: Actions = {
-	invite: onForm('invited', (actor, asked, { id, locals }) => inviteMember(actor, id, asked, locals.language)),
+	invite: onForm('invited', (actor, asked, { id, locals }) =>
+		inviteMember(actor, id, asked, locals.language)
+	),
 	again: onForm('invited', (actor, asked) => resendInvitation(actor, asked.invitation ?? '')),
 	withdraw: onForm('withdrawn', (actor, asked) => withdrawInvitation(actor, asked.invitation ?? '')),
 	role: onForm('role', (actor, asked, { id }) => changeMemberRole(actor, id, asked.account ?? '', asked)),
 	remove: onForm('removed', (actor, asked, { id }) => removeMember(actor, id, asked.account ?? '')),
-	transfer: onForm('transferred', (actor, asked, { id }) => transferOrganisation(actor, id, asked.account ?? '')),
+	transfer: onForm('transferred', (actor, asked, { id }) =>
+		transferOrganisation(actor, id, asked.account ?? '')
+	),
 	leave: onForm('left', async (actor, _, { id, locals }) => {
 		await leaveOrganisation(actor, id);
 		return `/${locals.language}/organisations?done=left`;
