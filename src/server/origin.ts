@@ -18,13 +18,14 @@ export async function keepOrigin(db: Db, origin: string): Promise<void> {
 	);
 }
 
-async function currentOrigin(db: Db): Promise<string> {
+/** undefined: this database was never started under any. */
+export async function currentOrigin(db: Db): Promise<string | undefined> {
 	const row = await db
 		.selectFrom('origins')
 		.select('origin')
 		.where('isCurrent', '=', true)
-		.executeTakeFirstOrThrow();
-	return row.origin;
+		.executeTakeFirst();
+	return row?.origin;
 }
 
 /** Origins used before, newest first: addresses made under them are still ours. */
