@@ -19,14 +19,8 @@ export async function mailServer(
 		logger: false,
 		onRcptTo({ address }, _session, callback) {
 			const code = refuse[address];
-<<<<<<< HEAD
-			callback(
-				code ? Object.assign(new Error(`no such mailbox: ${address}`), { responseCode: code }) : undefined
-			);
-=======
 			const refusal = Object.assign(new Error(`no such mailbox: ${address}`), { responseCode: code });
 			void until(address).then(() => callback(code ? refusal : undefined));
->>>>>>> operations
 		},
 		onData(stream, { envelope }, callback) {
 			const chunks: Buffer[] = [];
