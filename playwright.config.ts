@@ -1,28 +1,25 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './scripts/bootstrap/browser.mjs';
+import { port, serverSettings } from './tests/support/journeys/server-settings.ts';
 
-const port = Number(process.env.CAIRN_JOURNEY_PORT ?? 4173);
 const executablePath = findBrowser();
-
-// A developer's own settings must not decide what the journeys see.
-const ownSettings = {
-	CAIRN_ORIGIN: '',
-	DATABASE_URL: '',
-	DATABASE_REPLICA_URL: '',
-	SMTP_URL: '',
-	CAIRN_FILES: ''
-};
 
 export default defineConfig({
 	testDir: 'tests/journeys',
 	testMatch: '**/*.test.ts',
 	outputDir: 'test-results/journeys',
 	workers: 2,
+	fullyParallel: true,
+	// patience for busy machines; nothing is judged by its time
+	timeout: 90_000,
+	expect: { timeout: 15_000 },
 	retries: 0,
 	forbidOnly: true,
 	reporter: 'list',
 	use: {
 		baseURL: `http://localhost:${port}`,
+		locale: 'en-GB',
+		timezoneId: 'Europe/Rome',
 		trace: 'retain-on-failure',
 		launchOptions: {
 			...(executablePath ? { executablePath } : {}),
@@ -37,14 +34,8 @@ export default defineConfig({
 	webServer: {
 		// the built app on an empty data folder; `npm test` has built it
 		command: 'node tests/support/empty-journeys.ts && exec node src/main.ts',
-		url: `http://localhost:${port}/`,
-		env: {
-			...ownSettings,
-			PORT: String(port),
-			CAIRN_DATA: '.data/journeys',
-			CAIRN_DEMO: 'on',
-			CAIRN_LOG: 'error'
-		},
+		url: `http://localhost:${port}/readyz`,
+		env: { ...serverSettings, CAIRN_LOG: 'error' },
 		timeout: 60_000,
 		stdout: 'ignore',
 		// its own ending stops its PostgreSQL

@@ -17,7 +17,9 @@ const theirOwn = /^(accounts|addresses|sign_in_\w+)$/;
 
 /** Somebody named in every column that bears an account; then they leave, and every room hears of it. */
 async function somebodyLeaves(): Promise<{ accountId: string; personal: string[] }> {
-	const { accountId, actor, browser, email, name } = await somebodySignedIn({ name: `Zelda ${newId().slice(-6)}` });
+	const { accountId, actor, browser, email, name } = await somebodySignedIn({
+		name: `Zelda ${newId().slice(-6)}`
+	});
 	for (const { table, column } of await accountColumns(pool())) {
 		if (!theirOwn.test(table)) await new Planter(pool()).plant(table, { [column]: accountId });
 	}
@@ -34,12 +36,17 @@ test('who leaves is nowhere any more: every column that bears an account has its
 	const { accountId, personal } = await somebodyLeaves();
 	assert.deepEqual(await waitingJobs(), [], 'no eraser failed');
 	assert.deepEqual(await tracesOf(pool(), personal), []);
-	const { rows } = await pool().query('select name, birth_year, language, is_operator from accounts where id = $1', [accountId]);
+	const { rows } = await pool().query(
+		'select name, birth_year, language, is_operator from accounts where id = $1',
+		[accountId]
+	);
 	assert.deepEqual(rows, [{ name: '', birth_year: null, language: 'en', is_operator: false }]);
 });
 
 test('a column without eraser is found, also in a table that came later', async () => {
-	await pool().query('create table diaries (id uuid primary key, writer_id uuid not null references accounts, mood text)');
+	await pool().query(
+		'create table diaries (id uuid primary key, writer_id uuid not null references accounts, mood text)'
+	);
 	const { personal } = await somebodyLeaves();
 	const traces = await tracesOf(pool(), personal);
 	assert.ok(traces.some((trace) => trace.startsWith('public.diaries')));

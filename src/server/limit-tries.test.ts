@@ -40,7 +40,9 @@ test('two processes share one count', async () => {
 
 test('tries at the same moment are all counted', async () => {
 	const rule = { tries: 10, minutes: 15 };
-	const tries = Array.from({ length: 30 }, (_, n) => limitTries(['rush'], rule, n % 2 ? other : database.pool));
+	const tries = Array.from({ length: 30 }, (_, n) =>
+		limitTries(['rush'], rule, n % 2 ? other : database.pool)
+	);
 	const settled = await Promise.allSettled(tries);
 	assert.equal(settled.filter(({ status }) => status === 'fulfilled').length, 10);
 });
@@ -58,7 +60,10 @@ test('no address stands in the table, and what is over is swept', async () => {
 	await sweepTries();
 	const { rows } = await database.pool.query<{ key: string }>('select key from rate_limits');
 	assert.ok(rows.length > 0);
-	assert.ok(rows.every(({ key }) => /^:?[\w-]{43}$/.test(key)), JSON.stringify(rows));
+	assert.ok(
+		rows.every(({ key }) => /^:?[\w-]{43}$/.test(key)),
+		JSON.stringify(rows)
+	);
 });
 
 test('an IPv6 client is its /64, an IPv4 one its address', () => {

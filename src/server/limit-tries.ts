@@ -50,7 +50,10 @@ export function clientOf(address: string): string {
 	if (!ipaddr.isValid(address)) return address;
 	const parsed = ipaddr.process(address);
 	if (!(parsed instanceof ipaddr.IPv6)) return parsed.toString();
-	return `${parsed.parts.slice(0, 4).map((part) => part.toString(16)).join(':')}::/64`;
+	return `${parsed.parts
+		.slice(0, 4)
+		.map((part) => part.toString(16))
+		.join(':')}::/64`;
 }
 
 /** Job: forgets the counts whose time is over. */

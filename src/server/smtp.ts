@@ -2,7 +2,14 @@ import nodemailer, { type Transporter } from 'nodemailer';
 import { config } from './config.ts';
 import { onStop } from './lifecycle.ts';
 
-export type Letter = { id: string; to: string; subject: string; text: string; html: string; language: string };
+export type Letter = {
+	id: string;
+	to: string;
+	subject: string;
+	text: string;
+	html: string;
+	language: string;
+};
 
 /** What became of a letter: `refused` is the server's last word about it, and trying again would not help. */
 export type Delivery = 'sent' | 'refused';

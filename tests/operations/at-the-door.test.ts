@@ -171,7 +171,7 @@ async function upload(announced: boolean): Promise<{ status: number | undefined;
 	const outgoing = request({
 		host: '127.0.0.1',
 		port: cairn.port,
-		path: '/en/verify?/file',
+		path: '/en/sign-in?/link',
 		method: 'POST',
 		headers
 	});

@@ -71,7 +71,8 @@ export class Planter {
 		const columns = await this.#columns(table);
 		const needed = columns.filter(({ name, required }) => required || wanted[table]?.includes(name));
 		for (const key of await this.#keys(table)) {
-			if (!key.columns.some((name) => !(name in row) && needed.some((column) => column.name === name))) continue;
+			if (!key.columns.some((name) => !(name in row) && needed.some((column) => column.name === name)))
+				continue;
 			const parent = await this.#parent(key.to);
 			key.columns.forEach((name, n) => (row[name] ??= parent[key.toColumns[n] ?? '']));
 		}

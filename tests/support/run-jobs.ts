@@ -5,16 +5,22 @@ import { worker } from '../../src/worker.ts';
 
 const quiet = new Logger(() => () => undefined);
 
-/** Runs every job that waits now, and those that they add, until the queue is empty. A failed job stays, as it would. */
+/**
+ * Runs every job that waits now, and those that they add, until the queue is empty. A failed job stays, as it would.
+ * Of the facts given, only these listeners hear.
+ */
 export async function runJobs(
-	listeners: Partial<Listeners> = worker.listeners,
+	listeners: Partial<Listeners> = {},
 	jobs: Partial<typeof worker.jobs> = {}
 ): Promise<void> {
 	await runOnce({
 		pgPool: pool(),
 		noHandleSignals: true,
 		logger: quiet,
-		taskList: taskList({ ...worker.jobs, ...(jobs as typeof worker.jobs) }, listeners)
+		taskList: taskList(
+			{ ...worker.jobs, ...(jobs as typeof worker.jobs) },
+			{ ...worker.listeners, ...listeners }
+		)
 	});
 }
 

@@ -44,6 +44,7 @@ const systems: [RegExp, string][] = [
 
 /** Enough of a user agent for somebody to know their own device again. */
 export function browserOf(userAgent: string | null): Browser {
-	const first = (from: [RegExp, string][]) => from.find(([pattern]) => pattern.test(userAgent ?? ''))?.[1] ?? '';
+	const first = (from: [RegExp, string][]) =>
+		from.find(([pattern]) => pattern.test(userAgent ?? ''))?.[1] ?? '';
 	return { browser: first(browsers), system: first(systems) };
 }

@@ -37,21 +37,35 @@ async function verified(somebody: Somebody): Promise<string> {
 	return address;
 }
 const addresses = async ({ actor, browser }: Somebody) =>
-	(await seeAccount(actor, browser.visit)).addresses.map(({ address, isPrimary, isVerified }) => [address, isPrimary, isVerified]);
+	(await seeAccount(actor, browser.visit)).addresses.map(({ address, isPrimary, isVerified }) => [
+		address,
+		isPrimary,
+		isVerified
+	]);
 
 test('an address counts once its mailed link is confirmed, and the house is told', async () => {
 	const ada = await somebodySignedIn();
 	await runJobs();
 	const { address, token, mail } = await added(ada);
 	assert.equal(mail?.link.pathname, '/en/account/address');
-	assert.deepEqual(await addresses(ada), [[ada.email, true, true], [address, false, false]]);
+	assert.deepEqual(await addresses(ada), [
+		[ada.email, true, true],
+		[address, false, false]
+	]);
 	assert.deepEqual(await seeAddressLink(ada.actor, token), { address });
 	await verifyAddress(ada.actor, ada.browser.visit, { token });
 	const told: Facts['address-verified'][] = [];
 	await runJobs({ 'address-verified': [{ name: 'test', hear: async (fact) => void told.push(fact) }] });
 	assert.deepEqual(told, [{ accountId: ada.accountId, address }]);
-	assert.deepEqual(await addresses(ada), [[ada.email, true, true], [address, false, true]]);
-	await refused(verifyAddress(ada.actor, ada.browser.visit, { token }), 'link-expired', 'token: sign_in_link_over');
+	assert.deepEqual(await addresses(ada), [
+		[ada.email, true, true],
+		[address, false, true]
+	]);
+	await refused(
+		verifyAddress(ada.actor, ada.browser.visit, { token }),
+		'link-expired',
+		'token: sign_in_link_over'
+	);
 	await refused(addAddress(ada.actor, ada.browser.visit, { address }), 'already-done');
 });
 
@@ -68,7 +82,8 @@ test('an address belongs to one account: the first that confirms it', async () =
 	const [ada, bea] = [await somebodySignedIn(), await somebodySignedIn()];
 	const one = await added(ada, 'shared@example.org');
 	const other = await added(bea, 'shared@example.org');
-	const confirm = ({ actor, browser }: Somebody, token: string) => verifyAddress(actor, browser.visit, { token });
+	const confirm = ({ actor, browser }: Somebody, token: string) =>
+		verifyAddress(actor, browser.visit, { token });
 	await confirm(ada, one.token);
 	await refused(confirm(bea, other.token), 'conflict');
 	const primary = await added(bea, ada.email);
@@ -91,11 +106,17 @@ test('a confirmed address can become the one to sign in by; the former stays', a
 	const ada = await somebodySignedIn();
 	const address = await verified(ada);
 	await makeAddressPrimary(ada.actor, { address });
-	assert.deepEqual(await addresses(ada), [[address, true, true], [ada.email, false, true]]);
+	assert.deepEqual(await addresses(ada), [
+		[address, true, true],
+		[ada.email, false, true]
+	]);
 	await signInByPassword(new Browser().visit, { email: address, password });
 	await refused(signInByPassword(new Browser().visit, { email: ada.email, password }), 'invalid-input');
 	await makeAddressPrimary(ada.actor, { address: ada.email });
-	assert.deepEqual(await addresses(ada), [[ada.email, true, true], [address, false, true]]);
+	assert.deepEqual(await addresses(ada), [
+		[ada.email, true, true],
+		[address, false, true]
+	]);
 });
 
 test('an address that is not confirmed, or is another’s, cannot become primary', async () => {
@@ -147,12 +168,17 @@ test('a link mailed before the address went to another account lets nobody in', 
 
 test('ten addresses are enough, and asking is limited', async () => {
 	const ada = await somebodySignedIn();
-	for (let n = 0; n < 9; n++) await addAddress(ada.actor, ada.browser.visit, { address: `n${n}-${ada.email}` });
+	for (let n = 0; n < 9; n++)
+		await addAddress(ada.actor, ada.browser.visit, { address: `n${n}-${ada.email}` });
 	const eleventh = addAddress(ada.actor, ada.browser.visit, { address: 'eleventh@example.org' });
 	await refused(eleventh, 'invalid-input', 'address: account_addresses_full');
 	await addAddress(ada.actor, ada.browser.visit, { address: `n1-${ada.email}` });
 	await refused(addAddress(ada.actor, ada.browser.visit, { address: `n1-${ada.email}` }), 'too-many-tries');
 	await refused(addAddress(visitor, new Browser().visit, { address: 'x@example.org' }), 'sign-in-needed');
-	await refused(addAddress(ada.actor, ada.browser.visit, { address: 'x' }), 'invalid-input', 'address: problem_address');
+	await refused(
+		addAddress(ada.actor, ada.browser.visit, { address: 'x' }),
+		'invalid-input',
+		'address: problem_address'
+	);
 	await db().deleteFrom('rateLimits').execute();
 });

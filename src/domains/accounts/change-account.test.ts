@@ -28,7 +28,10 @@ const { visit } = new Browser();
 async function aPasskey(userId: string): Promise<string> {
 	const id = newId();
 	const row = { publicKey: 'x', credentialId: id, counter: 0, deviceType: 'singleDevice', backedUp: false };
-	await db().insertInto('signInPasskeys').values({ id, userId, name: 'Phone', ...row }).execute();
+	await db()
+		.insertInto('signInPasskeys')
+		.values({ id, userId, name: 'Phone', ...row })
+		.execute();
 	return id;
 }
 
@@ -47,18 +50,35 @@ test('name, birth year and language', async () => {
 	await changeProfile(actor, { name: ' Ada L. ', birthYear: '', language: 'it' });
 	const seen = await seeAccount(actor, browser.visit);
 	assert.deepEqual([seen.name, seen.birthYear, seen.language], ['Ada L.', null, 'it']);
-	await refused(changeProfile(actor, { name: 'x'.repeat(81), language: 'it' }), 'invalid-input', 'name: problem_too_long');
-	await refused(changeProfile(actor, { birthYear: '1899', language: 'it' }), 'invalid-input', 'birthYear: account_birth_year_wrong');
-	await refused(changeProfile(actor, { language: 'tlh' }), 'invalid-input', 'language: problem_not_understood');
+	await refused(
+		changeProfile(actor, { name: 'x'.repeat(81), language: 'it' }),
+		'invalid-input',
+		'name: problem_too_long'
+	);
+	await refused(
+		changeProfile(actor, { birthYear: '1899', language: 'it' }),
+		'invalid-input',
+		'birthYear: account_birth_year_wrong'
+	);
+	await refused(
+		changeProfile(actor, { language: 'tlh' }),
+		'invalid-input',
+		'language: problem_not_understood'
+	);
 });
 
 test('a changed password signs the other devices out and keeps this one in', async () => {
 	const { actor, browser, email, accountId } = await somebodySignedIn();
 	const phone = new Browser();
 	phone.keep(await signInByPassword(phone.visit, { email, password }));
-	const wrong = changePassword(actor, browser.visit, { passwordNow: 'wrong', passwordNew: 'long enough now' });
+	const wrong = changePassword(actor, browser.visit, {
+		passwordNow: 'wrong',
+		passwordNew: 'long enough now'
+	});
 	await refused(wrong, 'invalid-input', 'passwordNow: account_password_wrong');
-	browser.keep(await changePassword(actor, browser.visit, { passwordNow: password, passwordNew: 'long enough now' }));
+	browser.keep(
+		await changePassword(actor, browser.visit, { passwordNow: password, passwordNew: 'long enough now' })
+	);
 	assert.equal((await seePerson(browser.visit.cookie))?.accountId, accountId);
 	assert.equal(await seePerson(phone.visit.cookie), undefined);
 	await signInByPassword(phone.visit, { email, password: 'long enough now' });
@@ -66,7 +86,8 @@ test('a changed password signs the other devices out and keeps this one in', asy
 
 test('the password cannot be guessed from a session that was left open', async () => {
 	const { actor, browser } = await somebodySignedIn();
-	const guess = () => changePassword(actor, browser.visit, { passwordNow: 'a guess', passwordNew: 'long enough now' });
+	const guess = () =>
+		changePassword(actor, browser.visit, { passwordNow: 'a guess', passwordNew: 'long enough now' });
 	for (let n = 0; n < 10; n++) await refused(guess(), 'invalid-input');
 	await refused(guess(), 'too-many-tries');
 });
@@ -76,7 +97,13 @@ test('who came by a link may set a first password', async () => {
 	await askSignInLink(browser.visit, { email });
 	browser.keep(await signInByLink(browser.visit, { token: (await newestMail(email))?.token }));
 	const { accountId = '' } = (await seePerson(browser.visit.cookie)) ?? {};
-	const actor = { kind: 'person', accountId, isOperator: false, organisations: new Map(), cities: new Set<string>() } as const;
+	const actor = {
+		kind: 'person',
+		accountId,
+		isOperator: false,
+		organisations: new Map(),
+		cities: new Set<string>()
+	} as const;
 	assert.equal((await seeAccount(actor, browser.visit)).hasPassword, false);
 	await changePassword(actor, browser.visit, { passwordNew: 'my first password' });
 	await signInByPassword(browser.visit, { email, password: 'my first password' });
@@ -88,10 +115,13 @@ test('sessions are listed and ended one by one or all at once; nobody ends those
 	const phone = new Browser();
 	phone.keep(await signInByPassword(phone.visit, { email, password }));
 	const { sessions } = await seeAccount(actor, browser.visit);
-	assert.deepEqual(sessions.map(({ isHere, browser, system }) => [isHere, browser, system]), [
-		[false, 'Firefox', 'Linux'],
-		[true, 'Firefox', 'Linux']
-	]);
+	assert.deepEqual(
+		sessions.map(({ isHere, browser, system }) => [isHere, browser, system]),
+		[
+			[false, 'Firefox', 'Linux'],
+			[true, 'Firefox', 'Linux']
+		]
+	);
 	const session = sessions.find(({ isHere }) => !isHere)?.id;
 	await refused(endSession(other.actor, { session }), 'not-found');
 	await endSession(actor, { session });
@@ -108,9 +138,16 @@ test('passkeys are renamed and removed by their owner alone', async () => {
 	const passkey = await aPasskey(accountId);
 	await refused(renamePasskey(other.actor, { passkey, passkeyName: 'Mine' }), 'not-found');
 	await refused(removePasskey(other.actor, { passkey }), 'not-found');
-	await refused(renamePasskey(actor, { passkey, passkeyName: ' ' }), 'invalid-input', 'passkeyName: problem_required');
+	await refused(
+		renamePasskey(actor, { passkey, passkeyName: ' ' }),
+		'invalid-input',
+		'passkeyName: problem_required'
+	);
 	await renamePasskey(actor, { passkey, passkeyName: 'Old phone' });
-	assert.deepEqual((await seeAccount(actor, browser.visit)).passkeys.map(({ name }) => name), ['Old phone']);
+	assert.deepEqual(
+		(await seeAccount(actor, browser.visit)).passkeys.map(({ name }) => name),
+		['Old phone']
+	);
 	await removePasskey(actor, { passkey });
 	assert.deepEqual((await seeAccount(actor, browser.visit)).passkeys, []);
 });

@@ -18,7 +18,11 @@ export const changePasswordInput = z.object({
 });
 
 /** Changes the password, or sets the first one. With a change every other device is signed out. */
-export async function changePassword(actor: Actor, visit: Visit, input: unknown): Promise<{ cookies: string[] }> {
+export async function changePassword(
+	actor: Actor,
+	visit: Visit,
+	input: unknown
+): Promise<{ cookies: string[] }> {
 	const { passwordNow, passwordNew } = parse(changePasswordInput, input);
 	if (!mayChangeAccount(actor)) throw new Refusal('sign-in-needed');
 	const { accountId } = actor;
@@ -40,7 +44,9 @@ async function replace(visit: Visit, currentPassword: string, newPassword: strin
 		return headers.getSetCookie();
 	} catch (error) {
 		if (!saidNo(error)) throw error;
-		throw new Refusal('invalid-input', { fields: [{ field: 'passwordNow', message: 'account_password_wrong' }] });
+		throw new Refusal('invalid-input', {
+			fields: [{ field: 'passwordNow', message: 'account_password_wrong' }]
+		});
 	}
 }
 

@@ -8,7 +8,11 @@ import { setProfile } from './accounts.sql.server.ts';
 import { birthYearField, nameField } from './fields.ts';
 import { mayChangeAccount } from './may.ts';
 
-export const profileInput = z.object({ name: nameField, birthYear: birthYearField, language: z.enum(languages) });
+export const profileInput = z.object({
+	name: nameField,
+	birthYear: birthYearField,
+	language: z.enum(languages)
+});
 
 /** What others may see of a person, and the language that we write to them in. */
 export async function changeProfile(actor: Actor, input: unknown): Promise<void> {

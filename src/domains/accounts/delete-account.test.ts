@@ -27,7 +27,10 @@ test('only with the primary address typed, and only one’s own', async () => {
 	await refused(remove('delete'), 'invalid-input', 'typedAddress: account_delete_not_this');
 	await refused(remove(other.email), 'invalid-input', 'typedAddress: account_delete_not_this');
 	await refused(remove(''), 'invalid-input', 'typedAddress: problem_required');
-	await refused(deleteAccount({ kind: 'visitor' }, new Browser().visit, { typedAddress: email }), 'sign-in-needed');
+	await refused(
+		deleteAccount({ kind: 'visitor' }, new Browser().visit, { typedAddress: email }),
+		'sign-in-needed'
+	);
 	assert.ok(await seePerson(browser.visit.cookie));
 });
 
@@ -47,11 +50,17 @@ test('gone at once: sessions, sign-in, name, addresses, mails under way; later t
 	assert.deepEqual(await tracesOf(pool(), [email, 'Ada Unmistakable']), [], 'in the very transaction');
 	await refused(signInByPassword(new Browser().visit, { email, password }), 'invalid-input');
 
-	const { rows: told } = await pool().query("select 1 from graphile_worker.jobs where task_identifier = 'fact:account-left'");
+	const { rows: told } = await pool().query(
+		"select 1 from graphile_worker.jobs where task_identifier = 'fact:account-left'"
+	);
 	assert.equal(told.length, 1);
 	await runJobs();
 	assert.deepEqual(await tracesOf(pool(), [accountId, email]), []);
-	const kept = await db().selectFrom('auditLog').select(['verb', 'actorId', 'about']).where('verb', '=', 'delete-account').executeTakeFirst();
+	const kept = await db()
+		.selectFrom('auditLog')
+		.select(['verb', 'actorId', 'about'])
+		.where('verb', '=', 'delete-account')
+		.executeTakeFirst();
 	assert.deepEqual(kept, { verb: 'delete-account', actorId: null, about: {} });
 });
 
@@ -66,8 +75,12 @@ test('the sweep forgets what is over, and nothing else', async () => {
 	const { browser } = await somebodySignedIn();
 	await askSignInLink(new Browser().visit, { email: 'sweep@example.org' });
 	await pool().query("update sign_in_verifications set expires_at = now() - interval '1 minute'");
-	await pool().query("insert into sign_in_users (id, name, email, created_at) values (gen_random_uuid(), '', 'never@example.org', now() - interval '8 days')");
-	await pool().query("insert into sign_in_users (id, name, email) values (gen_random_uuid(), '', 'fresh@example.org')");
+	await pool().query(
+		"insert into sign_in_users (id, name, email, created_at) values (gen_random_uuid(), '', 'never@example.org', now() - interval '8 days')"
+	);
+	await pool().query(
+		"insert into sign_in_users (id, name, email) values (gen_random_uuid(), '', 'fresh@example.org')"
+	);
 	await sweepAccounts();
 	const { rows } = await pool().query<{ n: number }>('select count(*)::int as n from sign_in_verifications');
 	assert.equal(rows[0]?.n, 0);

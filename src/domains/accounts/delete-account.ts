@@ -18,16 +18,25 @@ export const deleteAccountInput = z.object({ typedAddress: z.string().trim().toL
  * that anybody could see; name, addresses and keys are gone with the same commit. What other rooms keep about the
  * person, they erase when they hear `account-left`.
  */
-export async function deleteAccount(actor: Actor, visit: Visit, input: unknown): Promise<{ cookies: string[] }> {
+export async function deleteAccount(
+	actor: Actor,
+	visit: Visit,
+	input: unknown
+): Promise<{ cookies: string[] }> {
 	const { typedAddress } = parse(deleteAccountInput, input);
 	if (!mayChangeAccount(actor)) throw new Refusal('sign-in-needed');
 	const { accountId } = actor;
 	await act(actor, 'delete-account', { account: accountId }, async (trx) => {
 		const addresses = await addressesOf(trx, accountId);
 		if (addresses.find(({ isPrimary }) => isPrimary)?.address !== typedAddress) {
-			throw new Refusal('invalid-input', { fields: [{ field: 'typedAddress', message: 'account_delete_not_this' }] });
+			throw new Refusal('invalid-input', {
+				fields: [{ field: 'typedAddress', message: 'account_delete_not_this' }]
+			});
 		}
-		await forgetMails(trx, addresses.map(({ address }) => address));
+		await forgetMails(
+			trx,
+			addresses.map(({ address }) => address)
+		);
 		await forgetSignIn(trx, accountId);
 		await blankAccount(trx, accountId, now());
 		await tell(trx, 'account-left', { accountId });

@@ -18,7 +18,10 @@ export const birthYearField = z
 	.trim()
 	.regex(/^(\d{4})?$/, 'account_birth_year_wrong')
 	.transform((text) => (text ? Number(text) : null))
-	.refine((year) => year === null || (year >= 1900 && year <= now().getUTCFullYear()), 'account_birth_year_wrong')
+	.refine(
+		(year) => year === null || (year >= 1900 && year <= now().getUTCFullYear()),
+		'account_birth_year_wrong'
+	)
 	.default(null);
 
 /** A path that is not ours is dropped without a word: nobody typed it. */

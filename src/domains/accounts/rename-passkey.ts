@@ -7,7 +7,10 @@ import { longestName } from './account.ts';
 import { mayChangeAccount } from './may.ts';
 import { renamePasskeyOf } from './sign-in.sql.server.ts';
 
-export const renamePasskeyInput = z.object({ passkey: z.uuid(), passkeyName: z.string().trim().min(1).max(longestName) });
+export const renamePasskeyInput = z.object({
+	passkey: z.uuid(),
+	passkeyName: z.string().trim().min(1).max(longestName)
+});
 
 export async function renamePasskey(actor: Actor, input: unknown): Promise<void> {
 	const { passkey, passkeyName } = parse(renamePasskeyInput, input);

@@ -28,7 +28,10 @@ export async function seeAccount(actor: Actor, visit: Visit) {
 		name: account.name,
 		birthYear: account.birthYear,
 		language: account.language,
-		addresses: addresses.map(({ verifiedAt, ...address }) => ({ ...address, isVerified: verifiedAt !== null })),
+		addresses: addresses.map(({ verifiedAt, ...address }) => ({
+			...address,
+			isVerified: verifiedAt !== null
+		})),
 		passkeys: passkeys.map(({ aaguid, name, ...passkey }) => ({
 			...passkey,
 			name: name || getAuthenticatorName(aaguid) || ''

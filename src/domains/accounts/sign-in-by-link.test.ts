@@ -34,8 +34,14 @@ test('a link asked for on one device signs in on another, once, and goes on with
 
 	const phone = new Browser();
 	assert.deepEqual(await seeSignInLink(phone.visit, mail.token), { stands: true, asksPassword: false });
-	assert.deepEqual(await seeSignInLink(phone.visit, mail.token), { stands: true, asksPassword: false }, 'looking does not use it up');
-	const { next } = phone.keep(await signInByLink(phone.visit, { token: mail.token, next: '/en/claim/abc?code=1' }));
+	assert.deepEqual(
+		await seeSignInLink(phone.visit, mail.token),
+		{ stands: true, asksPassword: false },
+		'looking does not use it up'
+	);
+	const { next } = phone.keep(
+		await signInByLink(phone.visit, { token: mail.token, next: '/en/claim/abc?code=1' })
+	);
 	assert.equal(next, '/en/claim/abc?code=1');
 	assert.equal((await seePerson(phone.visit.cookie))?.accountId, accountId);
 
@@ -47,7 +53,9 @@ test('a link asked for on one device signs in on another, once, and goes on with
 test('pressed twice at once, a link lets in once', async () => {
 	const { email } = await somebodySignedIn();
 	const { token } = await linkFor(email);
-	const pressed = await Promise.allSettled(Array.from({ length: 5 }, () => signInByLink(new Browser().visit, { token })));
+	const pressed = await Promise.allSettled(
+		Array.from({ length: 5 }, () => signInByLink(new Browser().visit, { token }))
+	);
 	assert.equal(pressed.filter(({ status }) => status === 'fulfilled').length, 1);
 });
 
@@ -65,13 +73,28 @@ test('an unknown address gets the same mail; opening its link makes the account,
 	browser.language = 'it';
 	const { subject, token } = await linkFor('first@example.org', browser);
 	assert.equal(subject, 'Il tuo link per accedere a Cairn');
-	assert.equal(await db().selectFrom('signInUsers').select('id').where('email', '=', 'first@example.org').executeTakeFirst(), undefined);
+	assert.equal(
+		await db()
+			.selectFrom('signInUsers')
+			.select('id')
+			.where('email', '=', 'first@example.org')
+			.executeTakeFirst(),
+		undefined
+	);
 	browser.keep(await signInByLink(browser.visit, { token }));
 	const person = await seePerson(browser.visit.cookie);
 	assert.ok(person);
-	const account = await db().selectFrom('accounts').selectAll().where('id', '=', person.accountId).executeTakeFirstOrThrow();
+	const account = await db()
+		.selectFrom('accounts')
+		.selectAll()
+		.where('id', '=', person.accountId)
+		.executeTakeFirstOrThrow();
 	assert.equal(account.language, 'it');
-	const address = await db().selectFrom('addresses').selectAll().where('accountId', '=', account.id).executeTakeFirstOrThrow();
+	const address = await db()
+		.selectFrom('addresses')
+		.selectAll()
+		.where('accountId', '=', account.id)
+		.executeTakeFirstOrThrow();
 	assert.ok(address.isPrimary && address.verifiedAt);
 });
 
@@ -103,7 +126,11 @@ test('signing up: the same browser keeps its password', async () => {
 	assert.equal((await seeSignInLink(browser.visit, token)).asksPassword, false);
 	browser.keep(await signInByLink(browser.visit, { token }));
 	const { accountId = '' } = (await seePerson(browser.visit.cookie)) ?? {};
-	const account = await db().selectFrom('accounts').selectAll().where('id', '=', accountId).executeTakeFirstOrThrow();
+	const account = await db()
+		.selectFrom('accounts')
+		.selectAll()
+		.where('id', '=', accountId)
+		.executeTakeFirstOrThrow();
 	assert.deepEqual([account.name, account.birthYear, account.language], ['Sam', 2001, 'en']);
 	await signInByPassword(new Browser().visit, { email, password });
 });
@@ -137,7 +164,10 @@ test('signing up again before confirming replaces the first try', async () => {
 	const { token = '' } = (await newestMail(email)) ?? {};
 	await signInByLink(owner.visit, { token });
 	await signInByPassword(owner.visit, { email, password: 'the real password' });
-	await refused(signInByPassword(attacker.visit, { email, password: 'known to the attacker' }), 'invalid-input');
+	await refused(
+		signInByPassword(attacker.visit, { email, password: 'known to the attacker' }),
+		'invalid-input'
+	);
 });
 
 test('signing up with a known address looks the same, and mails a link to sign in', async () => {
@@ -155,7 +185,9 @@ test('signing up with a known address looks the same, and mails a link to sign i
 
 test('ten who sign up with one address at once make one account', async () => {
 	const email = 'rush@example.org';
-	const tries = Array.from({ length: 5 }, () => signUp(visitor, new Browser().visit, { email, password: 'a password of ten' }));
+	const tries = Array.from({ length: 5 }, () =>
+		signUp(visitor, new Browser().visit, { email, password: 'a password of ten' })
+	);
 	for (const { status } of await Promise.allSettled(tries)) assert.equal(status, 'fulfilled');
 	const { rowCount } = await pool().query('select 1 from addresses where address = $1', [email]);
 	assert.equal(rowCount, 1);
@@ -164,9 +196,21 @@ test('ten who sign up with one address at once make one account', async () => {
 test('wrong fields are named, and who is signed in has an account already', async () => {
 	const { visit } = new Browser();
 	const email = 'a@example.org';
-	await refused(signUp(visitor, visit, { email, password: 'short' }), 'invalid-input', 'password: account_password_short');
-	await refused(signUp(visitor, visit, { email, birthYear: '20' }), 'invalid-input', 'birthYear: account_birth_year_wrong');
-	await refused(signUp(visitor, visit, { email, birthYear: '2999' }), 'invalid-input', 'birthYear: account_birth_year_wrong');
+	await refused(
+		signUp(visitor, visit, { email, password: 'short' }),
+		'invalid-input',
+		'password: account_password_short'
+	);
+	await refused(
+		signUp(visitor, visit, { email, birthYear: '20' }),
+		'invalid-input',
+		'birthYear: account_birth_year_wrong'
+	);
+	await refused(
+		signUp(visitor, visit, { email, birthYear: '2999' }),
+		'invalid-input',
+		'birthYear: account_birth_year_wrong'
+	);
 	await refused(signUp(visitor, visit, { email: 'a' }), 'invalid-input', 'email: problem_address');
 	const { accountId } = await somebodySignedIn();
 	await refused(signUp(person(accountId), visit, { email }), 'already-done');
@@ -174,7 +218,9 @@ test('wrong fields are named, and who is signed in has an account already', asyn
 
 test('confirming an address tells of it, once, in the same transaction', async () => {
 	const count = async () => {
-		const { rowCount } = await pool().query("select 1 from graphile_worker.jobs where task_identifier = 'fact:address-verified'");
+		const { rowCount } = await pool().query(
+			"select 1 from graphile_worker.jobs where task_identifier = 'fact:address-verified'"
+		);
 		return rowCount;
 	};
 	await countMails('x');

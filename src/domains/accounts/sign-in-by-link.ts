@@ -25,7 +25,10 @@ export type SignInLink = { stands: boolean; asksPassword: boolean };
 export async function seeSignInLink(visit: Visit, token: string): Promise<SignInLink> {
 	const email = await addressOfLink(token);
 	const user = email && (await unprovenUser(db(), email));
-	return { stands: Boolean(email), asksPassword: Boolean(user && user.password && !signedUpHere(visit, user.id)) };
+	return {
+		stands: Boolean(email),
+		asksPassword: Boolean(user && user.password && !signedUpHere(visit, user.id))
+	};
 }
 
 /**
@@ -83,5 +86,7 @@ async function useLink(visit: Visit, token: string): Promise<string[]> {
 async function welcome(email: string, language: string): Promise<void> {
 	const accountId = await userIdOf(db(), email);
 	if (!accountId) return;
-	await act(themself(accountId), 'sign-up', { account: accountId }, (trx) => setLanguage(trx, accountId, language));
+	await act(themself(accountId), 'sign-up', { account: accountId }, (trx) =>
+		setLanguage(trx, accountId, language)
+	);
 }

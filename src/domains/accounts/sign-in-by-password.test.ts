@@ -16,7 +16,10 @@ before(async () => (ground = await testGround()));
 after(() => ground.close());
 
 const words = async (action: Promise<unknown>): Promise<unknown> => {
-	const error = await action.then(() => undefined, (thrown: unknown) => thrown);
+	const error = await action.then(
+		() => undefined,
+		(thrown: unknown) => thrown
+	);
 	assert.ok(error instanceof Refusal);
 	return { code: error.code, fields: error.fields, values: error.values };
 };
@@ -25,7 +28,11 @@ test('in and out again, and on to where they were going', async () => {
 	const { email, accountId } = await somebodySignedIn();
 	const browser = new Browser();
 	const { next } = browser.keep(
-		await signInByPassword(browser.visit, { email: ` ${email.toUpperCase()} `, password, next: '/en/claim/abc' })
+		await signInByPassword(browser.visit, {
+			email: ` ${email.toUpperCase()} `,
+			password,
+			next: '/en/claim/abc'
+		})
 	);
 	assert.equal(next, '/en/claim/abc');
 	assert.equal((await seePerson(browser.visit.cookie))?.accountId, accountId);
@@ -58,8 +65,16 @@ test('unknown address, wrong password and unconfirmed address get the same answe
 
 test('what is no address is told at once', async () => {
 	const { visit } = new Browser();
-	await refused(signInByPassword(visit, { email: 'ada', password }), 'invalid-input', 'email: problem_address');
-	await refused(signInByPassword(visit, { email: 'a@example.org', password: '' }), 'invalid-input', 'password: problem_required');
+	await refused(
+		signInByPassword(visit, { email: 'ada', password }),
+		'invalid-input',
+		'email: problem_address'
+	);
+	await refused(
+		signInByPassword(visit, { email: 'a@example.org', password: '' }),
+		'invalid-input',
+		'password: problem_required'
+	);
 	await refused(signInByPassword(visit, {}), 'invalid-input', 'email: problem_required');
 });
 
@@ -67,7 +82,10 @@ test('guessing is stopped per address, known or not, from wherever it comes', as
 	const { email } = await somebodySignedIn();
 	for (const address of [email, 'nobody-2@example.org']) {
 		for (let n = 0; n < 10; n++) {
-			await refused(signInByPassword(new Browser().visit, { email: address, password: 'a guess' }), 'invalid-input');
+			await refused(
+				signInByPassword(new Browser().visit, { email: address, password: 'a guess' }),
+				'invalid-input'
+			);
 		}
 		await refused(signInByPassword(new Browser().visit, { email: address, password }), 'too-many-tries');
 	}

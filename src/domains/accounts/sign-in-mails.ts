@@ -20,7 +20,13 @@ export async function mailSignInLink(to: string, token: string, given: unknown):
 	const language = (await languageOfAddress(db(), to)) ?? asked;
 	const link = pageLink(`/${asked}/sign-in/link`, { token, next });
 	await act(system, 'mail-sign-in-link', {}, (trx) =>
-		mail(trx, { to, template: purpose, language, values: { link, minutes: linkMinutes }, until: later(linkMinutes) })
+		mail(trx, {
+			to,
+			template: purpose,
+			language,
+			values: { link, minutes: linkMinutes },
+			until: later(linkMinutes)
+		})
 	);
 }
 

@@ -35,7 +35,10 @@ test('asking does the same work, whether somebody signs in by the address or not
 	await countMails(email);
 	await askPasswordReset(new Browser().visit, { email });
 	await askPasswordReset(new Browser().visit, { email: 'nobody@example.org' });
-	assert.deepEqual((await waitingJobs()).map(({ task }) => task), ['start-password-reset', 'start-password-reset']);
+	assert.deepEqual(
+		(await waitingJobs()).map(({ task }) => task),
+		['start-password-reset', 'start-password-reset']
+	);
 	assert.equal(await countMails('nobody@example.org'), 0);
 	assert.equal(await countMails(email), 1);
 });
@@ -47,7 +50,10 @@ test('the link also confirms a sign-up, and whoever chose the first password is 
 	const { token } = (await newestMail(email)) ?? {};
 	await resetPassword(new Browser().visit, { token, password: 'of the owner' });
 	await signInByPassword(new Browser().visit, { email, password: 'of the owner' });
-	await refused(signInByPassword(new Browser().visit, { email, password: 'of an attacker' }), 'invalid-input');
+	await refused(
+		signInByPassword(new Browser().visit, { email, password: 'of an attacker' }),
+		'invalid-input'
+	);
 });
 
 test('too short a password keeps the link, an old link is refused, and asking is limited', async () => {
@@ -55,7 +61,11 @@ test('too short a password keeps the link, an old link is refused, and asking is
 	await askPasswordReset(new Browser().visit, { email });
 	const { token } = (await newestMail(email)) ?? {};
 	const { visit } = new Browser();
-	await refused(resetPassword(visit, { token, password: 'short' }), 'invalid-input', 'password: account_password_short');
+	await refused(
+		resetPassword(visit, { token, password: 'short' }),
+		'invalid-input',
+		'password: account_password_short'
+	);
 	await pool().query("update sign_in_verifications set expires_at = now() - interval '1 minute'");
 	await refused(resetPassword(visit, { token, password: 'long enough now' }), 'link-expired');
 	for (let n = 0; n < 2; n++) await askPasswordReset(new Browser().visit, { email });
@@ -66,6 +76,8 @@ test('no token can be read in the database', async () => {
 	const { email } = await somebodySignedIn();
 	await askPasswordReset(new Browser().visit, { email });
 	const { token = '' } = (await newestMail(email)) ?? {};
-	const { rows } = await pool().query<{ all: string }>('select string_agg(v::text, chr(10)) as all from sign_in_verifications v');
+	const { rows } = await pool().query<{ all: string }>(
+		'select string_agg(v::text, chr(10)) as all from sign_in_verifications v'
+	);
 	assert.ok(token.length > 20 && !rows[0]?.all.includes(token));
 });

@@ -42,7 +42,9 @@ export async function resetPassword(visit: Visit, input: unknown): Promise<Entra
 		if (!saidNo(error)) throw error;
 		throw new Refusal('link-expired', linkOver);
 	}
-	await act(themself(accountId), 'reset-password', { account: accountId }, (trx) => proveUser(trx, accountId));
+	await act(themself(accountId), 'reset-password', { account: accountId }, (trx) =>
+		proveUser(trx, accountId)
+	);
 	const email = await emailOf(db(), accountId);
 	const { headers } = await signIn().api.signInEmail({
 		body: { email, password },

@@ -49,7 +49,10 @@ export async function forgetUnprovenBefore(trx: Trx, moment: Date): Promise<numb
 		.where('createdAt', '<', moment)
 		.returning('id')
 		.execute();
-	await forgetAccounts(trx, users.map(({ id }) => id));
+	await forgetAccounts(
+		trx,
+		users.map(({ id }) => id)
+	);
 	return users.length;
 }
 
@@ -59,8 +62,10 @@ async function forgetAccounts(trx: Trx, ids: string[]): Promise<void> {
 	await trx.deleteFrom('accounts').where('id', 'in', ids).execute();
 }
 
-export const addUser = (trx: Trx, user: { id: string; name: string; email: string; emailVerified: boolean }) =>
-	trx.insertInto('signInUsers').values(user).execute();
+export const addUser = (
+	trx: Trx,
+	user: { id: string; name: string; email: string; emailVerified: boolean }
+) => trx.insertInto('signInUsers').values(user).execute();
 
 export const addPassword = (trx: Trx, userId: string, password: string) =>
 	trx
@@ -132,7 +137,12 @@ export const passkeysOf = (db: Db, accountId: string) =>
 		.orderBy('createdAt')
 		.execute();
 
-export async function renamePasskeyOf(trx: Trx, accountId: string, id: string, name: string): Promise<boolean> {
+export async function renamePasskeyOf(
+	trx: Trx,
+	accountId: string,
+	id: string,
+	name: string
+): Promise<boolean> {
 	const renamed = await trx
 		.updateTable('signInPasskeys')
 		.set({ name })
@@ -154,6 +164,10 @@ export async function removePasskeyOf(trx: Trx, accountId: string, id: string): 
 }
 
 export async function emailOf(db: Db, id: string): Promise<string> {
-	const user = await db.selectFrom('signInUsers').select('email').where('id', '=', id).executeTakeFirstOrThrow();
+	const user = await db
+		.selectFrom('signInUsers')
+		.select('email')
+		.where('id', '=', id)
+		.executeTakeFirstOrThrow();
 	return user.email;
 }

@@ -13,7 +13,8 @@ let ground: { close(): Promise<void> };
 before(async () => (ground = await testGround()));
 after(() => ground.close());
 
-const camel = (name: unknown) => String(name).replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+const camel = (name: unknown) =>
+	String(name).replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 /** The library reads the catalogue beside all plugins, so its names come as they are stored; these are as we say them. */
 const asWeSay: KyselyPlugin = {
@@ -33,7 +34,10 @@ const readingNames = (of: Db): Db =>
 	});
 
 async function missing(): Promise<string[]> {
-	const options = { ...signIn().options, database: { db: readingNames(databaseOn(pool())), type: 'postgres' as const } };
+	const options = {
+		...signIn().options,
+		database: { db: readingNames(databaseOn(pool())), type: 'postgres' as const }
+	};
 	const { toBeCreated, toBeAdded, toBeAddedIndexes } = await getMigrations(options);
 	return [
 		...toBeCreated.map(({ table }) => table),
@@ -49,7 +53,7 @@ test('the library finds nothing to add to our tables', async () => {
 
 test('and it would say so if a column were missing', async () => {
 	await pool().query('alter table sign_in_sessions rename column user_agent to agent');
-	const found = await missing().finally(() => 
+	const found = await missing().finally(() =>
 		pool().query('alter table sign_in_sessions rename column agent to user_agent')
 	);
 	assert.deepEqual(found, ['signInSessions.userAgent']);
@@ -70,12 +74,18 @@ test('no cookie, a forged one and an ended session are nobody', async () => {
 	assert.equal(await seePerson(cookie.replace(/=./, '=#')), undefined);
 	assert.equal(await seePerson(cookie.replace(/\..{5}/, '.AAAAA')), undefined);
 	assert.equal(await seePerson(cookie.replace(/%3D$/, '')), undefined);
-	await db().updateTable('signInSessions').set({ expiresAt: new Date(0) }).where('userId', '=', accountId).execute();
+	await db()
+		.updateTable('signInSessions')
+		.set({ expiresAt: new Date(0) })
+		.where('userId', '=', accountId)
+		.execute();
 	assert.equal(await seePerson(cookie), undefined);
 });
 
 test('neither network addresses nor readable tokens of mailed links are kept', async () => {
 	await somebodySignedIn();
-	const { rows } = await pool().query<{ ip_address: string | null }>('select ip_address from sign_in_sessions');
+	const { rows } = await pool().query<{ ip_address: string | null }>(
+		'select ip_address from sign_in_sessions'
+	);
 	assert.ok(rows.length > 0 && rows.every((row) => !row.ip_address));
 });

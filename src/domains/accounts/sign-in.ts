@@ -56,7 +56,9 @@ function make() {
 			resetPasswordTokenExpiresIn: linkMinutes * 60,
 			sendResetPassword: ({ user, token }) => mailPasswordReset(user.email, token)
 		},
-		databaseHooks: { session: { create: { after: ({ id, userId }) => audit(userId, 'sign-in', { session: id }) } } },
+		databaseHooks: {
+			session: { create: { after: ({ id, userId }) => audit(userId, 'sign-in', { session: id }) } }
+		},
 		hooks: { after: createAuthMiddleware(auditPasskey) },
 		plugins: [magicLinks(), passkeys(origin)]
 	});
@@ -100,8 +102,7 @@ export const headersOf = ({ cookie, userAgent }: Visit): Headers =>
 	new Headers({ ...(cookie && { cookie }), ...(userAgent && { 'user-agent': userAgent }) });
 
 /** Whether the library said no, as it does to a wrong password or a used link. Anything else is a bug. */
-export const saidNo = (error: unknown): boolean =>
-	error instanceof APIError && error.statusCode < 500;
+export const saidNo = (error: unknown): boolean => error instanceof APIError && error.statusCode < 500;
 
 /** All of the library that a browser may reach by itself: the two ceremonies of a passkey. */
 const open = new Set([

@@ -39,7 +39,15 @@ export async function signUp(actor: Actor, visit: Visit, input: unknown): Promis
 		await forgetUnproven(trx, asked.email);
 		if (await isAddressTaken(trx, asked.email)) return false;
 		const { name, email, birthYear } = asked;
-		await openAccount(trx, { id, name, email, birthYear, language: visit.language, passwordHash, isProven: false });
+		await openAccount(trx, {
+			id,
+			name,
+			email,
+			birthYear,
+			language: visit.language,
+			passwordHash,
+			isProven: false
+		});
 		return true;
 	});
 	const purpose = isNew ? 'sign-up-link' : 'sign-in-link';

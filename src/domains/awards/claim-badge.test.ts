@@ -11,7 +11,8 @@ import { aClaimLink } from '#support/claims.ts';
 import { testGround } from '#support/ground.ts';
 import { aLearner } from '#support/learners.ts';
 import { claimBadge } from './claim-badge.ts';
-import { revokeClaimLink } from './make-claim-link.ts';
+import { makeClaimLink } from './make-claim-link.ts';
+import { revokeClaimLink } from './revoke-claim-link.ts';
 import { reserveClaim } from './reserve-claim.ts';
 import { revokeAward } from './revoke-award.ts';
 import { seeClaim } from './see-claim.ts';
@@ -60,7 +61,6 @@ test('twice is once: the same award, and no new use', async () => {
 
 test('two links to one badge give it once, even in the same moment', async () => {
 	const { linkToken, badgeId, organiser } = await aClaimLink();
-	const { makeClaimLink } = await import('./make-claim-link.ts');
 	const other = await makeClaimLink(organiser, { badgeId });
 	const { actor } = await aLearner();
 	const claims = await Promise.all(

@@ -12,7 +12,7 @@ import { claimByToken, claimOfAccount, releaseClaims, updateClaim } from './clai
 import { giveAward } from './give-award.ts';
 import { heldAward } from './held-award.ts';
 import { mayClaim } from './may.ts';
-import { findLink, giftOf } from './open-claim-link.ts';
+import { activityOf, findLink, giftOf } from './open-claim-link.ts';
 import { claimInput } from './reserve-claim.ts';
 import { hashed } from './secrets.ts';
 import { isOpenTo, takeUse } from './take-use.ts';
@@ -29,7 +29,7 @@ export async function claimBadge(actor: Actor, asked: unknown): Promise<Claimed>
 	const accountId = accountOf(actor);
 	if (!accountId) throw new Refusal('sign-in-needed');
 	const link = await findLink(linkToken);
-	const gift = await giftOf(link);
+	const [gift, activity] = await Promise.all([giftOf(link), activityOf(link)]);
 	return act(actor, 'claim-badge', { claimLink: link.id }, async (trx) => {
 		await lockHolder(trx, link.badgeId, accountId);
 		const held = await heldAward(trx, link, accountId);
@@ -40,7 +40,7 @@ export async function claimBadge(actor: Actor, asked: unknown): Promise<Claimed>
 		const holder = await recipientOf(accountId, trx);
 		if (!holder) throw new Refusal('sign-in-needed');
 		const use = await takeUse(trx, { linkId: link.id, claimToken, accountId, at: now() });
-		const awardId = await giveAward(trx, { ...gift, holder, claimLinkId: link.id });
+		const awardId = await giveAward(trx, { ...gift, holder, claimLinkId: link.id, activity });
 		await updateClaim(trx, use.claimId, { awardId });
 		return { awardId, isNew: true };
 	});

@@ -12,7 +12,7 @@ import type { ClaimLink } from './claim-link.ts';
 import { updateClaim } from './claim-links.sql.server.ts';
 import { type Gift, giveAward } from './give-award.ts';
 import { mayReserve } from './may.ts';
-import { findLink, giftOf } from './open-claim-link.ts';
+import { activityOf, findLink, giftOf } from './open-claim-link.ts';
 import { cardCodeOf, hashed } from './secrets.ts';
 import { takeUse } from './take-use.ts';
 
@@ -31,7 +31,7 @@ export async function claimWithCard(actor: Actor, asked: unknown): Promise<{ cod
 	permit(actor, mayReserve(actor));
 	const { linkToken, claimToken, nickname } = parse(input, asked);
 	const link = await findLink(linkToken);
-	const gift = await giftOf(link);
+	const gift = { ...(await giftOf(link)), activity: await activityOf(link) };
 	return act(actor, 'claim-with-card', { claimLink: link.id }, async (trx) => {
 		await lockHolder(trx, link.badgeId, hashed(claimToken));
 		const code = cardCodeOf(claimToken);

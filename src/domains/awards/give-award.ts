@@ -14,12 +14,16 @@ import { defaultLanguage, isLanguage } from '#ui/language.ts';
 import { insertAward } from './awards.sql.server.ts';
 
 /** What is given, and in whose name: read before the transaction, since neither ever changes. */
-export type Gift = { badge: BadgeVersion; issuer: Issuer };
+export type Gift = {
+	badge: BadgeVersion;
+	issuer: Issuer;
+	/** Where it was earned, if at an activity: its dates go into the credential. */
+	activity?: { id: string; startsAt: Date | null; endsAt: Date | null } | undefined;
+};
 
 type Giving = Gift & {
 	holder: Recipient | { claimCardId: string };
 	claimLinkId?: string;
-	activity?: { id: string; startsAt: Date | null; endsAt: Date | null } | undefined;
 	by?: string | undefined;
 };
 

@@ -1,41 +1,33 @@
 import { z } from 'zod';
+import { instantOf } from '#domains/activities/local-time.ts';
+import { seeActivity } from '#domains/activities/see-activity.ts';
 import { seeBadge } from '#domains/badges/see-badge.ts';
+import { seeCity } from '#domains/cities/see-city.ts';
+import { seeOrganisation } from '#domains/organisations/see-organisation.ts';
 import { act } from '#server/act.ts';
-import { type Actor, accountOf } from '#server/actor.ts';
+import { type Actor, accountOf, system } from '#server/actor.ts';
 import { now } from '#server/clock.ts';
-import { db } from '#server/db.ts';
 import { newId } from '#server/id.ts';
 import { parse } from '#server/parse.ts';
 import { permit } from '#server/permit.ts';
 import { Refusal } from '#server/refusal.ts';
 import type { ClaimLink } from './claim-link.ts';
-import { insertLink, linkById, revokeLink } from './claim-links.sql.server.ts';
+import { insertLink } from './claim-links.sql.server.ts';
 import { mayAward } from './may.ts';
 import { newLinkCode, newToken } from './secrets.ts';
 
 const emptyIsNone = (value: unknown): unknown => (value === '' || value === undefined ? null : value);
-/** An instant: `2026-05-02T16:00:00Z`. A page that asks for local time adds the zone (local-time.ts). */
-const instant = z.preprocess(
-	emptyIsNone,
-	z.iso
-		.datetime({ offset: true, error: 'problem_date' })
-		.transform((text) => new Date(text))
-		.nullable()
-);
+/** A wall clock of the organisation's city, `2026-05-02T16:00`, or an instant, `2026-05-02T14:00:00Z`. */
+const time = z.preprocess(emptyIsNone, z.string().max(40).nullable());
 
-const input = z
-	.object({
-		badgeId: z.uuid(),
-		activityId: z.preprocess(emptyIsNone, z.uuid().nullable()),
-		label: z.string().trim().max(100).default(''),
-		startsAt: instant,
-		endsAt: instant,
-		maxUses: z.preprocess(emptyIsNone, z.coerce.number().int().min(1).max(100_000).nullable())
-	})
-	.refine(({ startsAt, endsAt }) => !startsAt || !endsAt || startsAt < endsAt, {
-		path: ['endsAt'],
-		message: 'problem_ends_before_start'
-	});
+const input = z.object({
+	badgeId: z.uuid(),
+	activityId: z.preprocess(emptyIsNone, z.uuid().nullable()),
+	label: z.string().trim().max(100).default(''),
+	startsAt: time,
+	endsAt: time,
+	maxUses: z.preprocess(emptyIsNone, z.coerce.number().int().min(1).max(100_000).nullable())
+});
 
 /** A new way to earn a published badge. Gives the link with its secret token and its code. */
 export async function makeClaimLink(actor: Actor, asked: unknown): Promise<ClaimLink> {
@@ -43,10 +35,13 @@ export async function makeClaimLink(actor: Actor, asked: unknown): Promise<Claim
 	const badge = await seeBadge(wanted.badgeId);
 	permit(actor, mayAward(actor, badge.organisationId));
 	if (badge.retiredAt) throw new Refusal('gone');
+	const { organisationId } = badge;
+	await refuseForeignActivity(wanted.activityId, organisationId);
 	const link = {
 		id: newId(),
-		organisationId: badge.organisationId,
+		organisationId,
 		...wanted,
+		...(await timesOf(actor, organisationId, wanted)),
 		token: newToken(),
 		code: newLinkCode(),
 		createdAt: now()
@@ -57,11 +52,36 @@ export async function makeClaimLink(actor: Actor, asked: unknown): Promise<Claim
 	return { ...link, revokedAt: null };
 }
 
-/** Switches a link off for good, together with what is reserved by it. */
-export async function revokeClaimLink(actor: Actor, asked: unknown): Promise<void> {
-	const { linkId } = parse(z.object({ linkId: z.uuid() }), asked);
-	const link = await linkById(db(), linkId);
-	if (!link) throw new Refusal('not-found');
-	permit(actor, mayAward(actor, link.organisationId));
-	await act(actor, 'revoke-claim-link', { claimLink: linkId }, (trx) => revokeLink(trx, linkId, now()));
+/** Both times as instants, in the zone of the city where the organisation is at home. */
+async function timesOf(
+	actor: Actor,
+	organisationId: string,
+	given: Record<'startsAt' | 'endsAt', string | null>
+) {
+	const { cityId } = await seeOrganisation(actor, organisationId);
+	const { timeZone } = await seeCity(actor, cityId);
+	const [startsAt, endsAt] = (['startsAt', 'endsAt'] as const).map((field) => {
+		const text = given[field];
+		if (text === null) return null;
+		const instant = instantOf(text, timeZone) ?? exactInstant(text);
+		if (!instant) throw wrong(field, 'problem_date');
+		return instant;
+	});
+	if (startsAt && endsAt && startsAt >= endsAt) throw wrong('endsAt', 'problem_ends_before_start');
+	return { startsAt: startsAt ?? null, endsAt: endsAt ?? null };
+}
+
+function exactInstant(text: string): Date | undefined {
+	const read = z.iso.datetime({ offset: true }).safeParse(text);
+	return read.success ? new Date(read.data) : undefined;
+}
+
+const wrong = (field: string, message: string) =>
+	new Refusal('invalid-input', { fields: [{ field, message }] });
+
+/** A link counts for an activity of the same organisation only. */
+async function refuseForeignActivity(activityId: string | null, organisationId: string): Promise<void> {
+	if (activityId === null) return;
+	const { activity } = await seeActivity(system, activityId);
+	if (activity.organisationId !== organisationId) throw new Refusal('not-found');
 }

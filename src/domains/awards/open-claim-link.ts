@@ -1,5 +1,7 @@
+import { seeActivity } from '#domains/activities/see-activity.ts';
 import { type PublishedBadge, seeBadge } from '#domains/badges/see-badge.ts';
 import { issuerOf } from '#domains/organisations/issuer-of.ts';
+import { system } from '#server/actor.ts';
 import { type Db, db } from '#server/db.ts';
 import { Refusal } from '#server/refusal.ts';
 import { type ClaimLink, whyClosed } from './claim-link.ts';
@@ -17,6 +19,13 @@ export async function giftOf(link: Pick<ClaimLink, 'badgeId' | 'organisationId'>
 	const [badge, issuer] = await Promise.all([seeBadge(link.badgeId), issuerOf(db(), link.organisationId)]);
 	refuseRetired(badge);
 	return { badge, issuer };
+}
+
+/** The activity that a link belongs to, with its dates. */
+export async function activityOf({ activityId }: Pick<ClaimLink, 'activityId'>): Promise<Gift['activity']> {
+	if (activityId === null) return undefined;
+	const { id, startsAt, endsAt } = (await seeActivity(system, activityId)).activity;
+	return { id, startsAt, endsAt };
 }
 
 function refuseRetired({ retiredAt }: PublishedBadge): void {

@@ -42,10 +42,19 @@ const codeOf = ({ code }: Pick<Check, 'code'>) => (code === undefined ? {} : { c
 
 /** Whether the credential was given to this address. The hash inside is never shown. */
 export function isHeldBy(text: string, address: string): boolean {
-	const document: unknown = JSON.parse(text);
+	const document = read(text);
 	if (typeof document !== 'object' || document === null) return false;
-	const { credentialSubject: subject } = document as { credentialSubject?: { identifier?: never } };
+	const { credentialSubject: subject } = document as { credentialSubject?: { identifier?: never } | null };
 	return isIdentity(subject?.identifier, address);
+}
+
+/** Anything may have been pasted; what is no JSON belongs to nobody. */
+function read(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
 }
 
 const problems: Partial<Record<CredentialError['code'], string>> = {

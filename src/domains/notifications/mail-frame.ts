@@ -24,7 +24,9 @@ export function mailText({ title, paragraphs, button, notes, footer }: MailWords
 export function mailHtml(words: MailWords, language: string, origin: string): string {
 	const link = escapeHtml(words.button.link);
 	const paragraphs = words.paragraphs.map((text) => `<p style="margin:0 0 16px">${escapeHtml(text)}</p>`);
-	const notes = words.notes.map((text) => `<p class="soft" style="${soft};margin:0 0 8px">${escapeHtml(text)}</p>`);
+	const notes = words.notes.map(
+		(text) => `<p class="soft" style="${soft};margin:0 0 8px">${escapeHtml(text)}</p>`
+	);
 	return `<!doctype html>
 <html lang="${escapeHtml(language)}">
 <head>
@@ -60,7 +62,12 @@ const button =
 
 const stone = (width: number, height: number, colour: string, shift: number): string =>
 	`<div class="stone" style="width:${width}px;height:${height}px;margin:0 0 1px ${shift}px;border-radius:50%;background:${colour}"></div>`;
-const stones = [stone(9, 6, '#d7a928', 11), stone(16, 8, '#5f5850', 7), stone(24, 10, '#5f5850', 4), stone(32, 11, '#5f5850', 0)];
+const stones = [
+	stone(9, 6, '#d7a928', 11),
+	stone(16, 8, '#5f5850', 7),
+	stone(24, 10, '#5f5850', 4),
+	stone(32, 11, '#5f5850', 0)
+];
 const brand = `<table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr><td style="padding-right:12px" aria-hidden="true">${stones.join('')}</td><td style="font-size:20px;font-weight:700">Cairn</td></tr></table>`;
 
 const night = `:root{color-scheme:light dark}

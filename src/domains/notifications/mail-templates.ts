@@ -47,7 +47,9 @@ export const mailTemplates: { [N in MailName]: (values: Mails[N], spoken: Spoken
 		subject: m.mail_invitation_subject({ organisation }, spoken),
 		title: m.mail_invitation_title({ organisation }, spoken),
 		paragraphs: [
-			inviter ? m.mail_invitation_text({ inviter, organisation }, spoken) : m.mail_invitation_text_unnamed({ organisation }, spoken),
+			inviter
+				? m.mail_invitation_text({ inviter, organisation }, spoken)
+				: m.mail_invitation_text_unnamed({ organisation }, spoken),
 			roleSentence[role](spoken)
 		],
 		button: { text: m.mail_invitation_button({}, spoken), link },

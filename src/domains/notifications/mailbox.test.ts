@@ -23,6 +23,9 @@ test('in a demonstration without mail server, mails land in the mailbox, once ea
 	await sendMail(queued);
 	await sendMail(queued);
 	const mails = await seeMailbox();
-	assert.deepEqual(mails.map(({ recipient, subject }) => [recipient, subject]), [['ada@example.org', 'Your link to sign in to Cairn']]);
+	assert.deepEqual(
+		mails.map(({ recipient, subject }) => [recipient, subject]),
+		[['ada@example.org', 'Your link to sign in to Cairn']]
+	);
 	assert.ok(mails[0]?.textBody.includes(values.link));
 });

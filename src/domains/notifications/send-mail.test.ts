@@ -14,7 +14,11 @@ import { sendMail } from './send-mail.ts';
 
 const refuse: Record<string, number> = { 'gone@example.org': 550, 'full@example.org': 452 };
 const server = await mailServer(refuse);
-Object.assign(process.env, { SMTP_URL: server.url, CAIRN_DEMO: 'on', CAIRN_MAIL_FROM: 'Cairn <hello@cairn.example>' });
+Object.assign(process.env, {
+	SMTP_URL: server.url,
+	CAIRN_DEMO: 'on',
+	CAIRN_MAIL_FROM: 'Cairn <hello@cairn.example>'
+});
 let ground: { close(): Promise<void> };
 before(async () => (ground = await testGround()));
 after(async () => {
@@ -24,7 +28,12 @@ after(async () => {
 });
 
 const link = 'https://cairn.example/it/sign-in/link?token=abc&next=%2Fit';
-const letter: Mail = { to: 'ada@example.org', template: 'sign-in-link', language: 'it', values: { link, minutes: 60 } };
+const letter: Mail = {
+	to: 'ada@example.org',
+	template: 'sign-in-link',
+	language: 'it',
+	values: { link, minutes: 60 }
+};
 const post = (given: Partial<{ to: string; until: Date }> = {}) =>
 	act(system, 'test', {}, (trx) => mail(trx, { ...letter, ...given }));
 
@@ -94,10 +103,15 @@ test('line breaks in an address or a name become no header', async () => {
 	const queued = { ...letter, id: '0192f3c4-0000-7000-8000-000000000002', until: null };
 	const before = server.received.length;
 	await sendMail({ ...queued, to: 'ada@example.org\r\nBcc: eve@example.org' }).catch(() => undefined);
-	assert.ok(server.received.slice(before).every(({ to, mail: { bcc } }) => !bcc && !to.includes('eve@example.org')));
+	assert.ok(
+		server.received.slice(before).every(({ to, mail: { bcc } }) => !bcc && !to.includes('eve@example.org'))
+	);
 	const values = { badge: 'First\r\nBcc: eve@example.org', organisation: 'X', link };
 	await sendMail({ ...queued, template: 'badge-awarded', values });
 	const [last] = server.received.slice(-1);
 	assert.equal(last?.mail.bcc, undefined);
-	await refused(Promise.resolve().then(() => seeMailbox()), 'not-found');
+	await refused(
+		Promise.resolve().then(() => seeMailbox()),
+		'not-found'
+	);
 });

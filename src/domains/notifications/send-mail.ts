@@ -24,10 +24,14 @@ async function deliver(letter: Letter, template: string): Promise<void> {
 	const { smtpUrl } = config();
 	if (smtpUrl) {
 		const delivery = await sendBySmtp(smtpUrl, letter);
-		if (delivery === 'refused') log.warn({ mail: letter.id, template }, 'The mail server refused a mail for good');
+		if (delivery === 'refused')
+			log.warn({ mail: letter.id, template }, 'The mail server refused a mail for good');
 		return;
 	}
 	if (hasMailbox()) return keepInMailbox(db(), letter);
-	log.error({ mail: letter.id, template }, 'A mail cannot be sent: SMTP_URL is not set. It waits in the queue');
+	log.error(
+		{ mail: letter.id, template },
+		'A mail cannot be sent: SMTP_URL is not set. It waits in the queue'
+	);
 	throw new Refusal('not-ready');
 }

@@ -46,7 +46,10 @@ test('what people wrote is text in the HTML, never markup', () => {
 
 test('a mail fetches nothing, from anywhere', () => {
 	for (const name of names) {
-		assert.doesNotMatch(write(name, 'en').html, /<(img|link|script|iframe|object)|src=|url\(|@import|@font-face/i);
+		assert.doesNotMatch(
+			write(name, 'en').html,
+			/<(img|link|script|iframe|object)|src=|url\(|@import|@font-face/i
+		);
 	}
 });
 

@@ -1,18 +1,6 @@
 import { contourLines } from './contour-lines.ts';
-import type { Feature } from './cover-features.ts';
+import type { Scene } from './scene.ts';
 import { flow, stone, type Point } from './outlines.ts';
-
-export interface Scene {
-	feature: Feature;
-	tone: (height: number) => string;
-	spark: string;
-	night: boolean;
-	/** Chance that belongs to the place. */
-	land: () => number;
-	/** Chance that belongs to this one picture. */
-	chance: () => number;
-	id: string;
-}
 
 const fill = (d: string, colour: string) => `<path d="${d}" fill="${colour}"/>`;
 

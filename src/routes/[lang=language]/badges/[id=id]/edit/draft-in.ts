@@ -1,0 +1,34 @@
+import { Refusal } from '#server/refusal.ts';
+
+/** The draft as the form sends it: the questions are many fields of one name. */
+export function draftIn(form: FormData) {
+	const text = (name: string): string => textOf(form.get(name));
+	return {
+		revision: text('revision'),
+		draft: {
+			language: text('language'),
+			name: text('name'),
+			description: text('description'),
+			criteria: text('criteria'),
+			badgeType: text('badgeType'),
+			tasks: [{ text: text('tasks'), check: 'scan-or-organiser' }],
+			questions: form.getAll('questions').map(textOf),
+			imageAlt: text('imageAlt')
+		}
+	};
+}
+
+/** The uploaded picture, or none to go back to the drawn one. */
+export async function pictureIn(form: FormData) {
+	const revision = textOf(form.get('revision'));
+	if (form.has('drawn')) return { revision, file: null };
+	const file = form.get('picture');
+	if (!(file instanceof File) || file.size === 0) {
+		throw new Refusal('invalid-input', { fields: [{ field: 'picture', message: 'problem_required' }] });
+	}
+	if (file.size > 25 * 2 ** 20) throw new Refusal('too-large');
+	return { revision, file: { bytes: new Uint8Array(await file.arrayBuffer()), name: file.name } };
+}
+
+const textOf = (value: FormDataEntryValue | null): string =>
+	typeof value === 'string' ? value.replaceAll('\r\n', '\n') : '';

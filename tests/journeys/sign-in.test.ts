@@ -1,0 +1,184 @@
+import AxeBuilder from '@axe-core/playwright';
+import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test';
+
+const password = 'stones on stones';
+let count = 0;
+const newAddress = () => `walker-${process.pid}-${Date.now()}-${++count}@example.org`;
+
+/** The newest link that the mailbox of the demonstration holds for an address. */
+async function mailedLink(page: Page, address: string): Promise<string> {
+	const mail = page.getByRole('listitem').filter({ hasText: address }).first();
+	await expect(async () => {
+		await page.goto('/en/mailbox');
+		await expect(mail).toBeVisible({ timeout: 500 });
+	}).toPass({ timeout: 15_000 });
+	return (await mail.getByRole('link', { name: 'Open its link' }).getAttribute('href')) ?? '';
+}
+
+async function signUp(page: Page, address: string, next = ''): Promise<void> {
+	await page.goto(`/en/sign-up${next && `?next=${encodeURIComponent(next)}`}`);
+	await page.getByLabel('E-mail address').fill(address);
+	await page.getByLabel('Password').fill(password);
+	await page.getByLabel('Name to show').fill('Wanda');
+	await page.getByRole('button', { name: 'Create account' }).click();
+	await expect(page.getByRole('heading', { name: 'Look into your mail' })).toBeVisible();
+	await expect(page.getByText(address)).toBeVisible();
+	await page.goto(await mailedLink(page, address));
+	await page.getByRole('button', { name: 'Go in' }).click();
+}
+
+async function signOut(page: Page): Promise<void> {
+	await page.goto('/en/account');
+	await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+	await expect(page.getByText('You are signed out')).toBeVisible();
+}
+
+async function withoutScript(browser: Browser, walk: (page: Page) => Promise<void>): Promise<void> {
+	const context: BrowserContext = await browser.newContext({ javaScriptEnabled: false });
+	await walk(await context.newPage());
+	await context.close();
+}
+
+test('without JavaScript: sign up, out, in by password, change the profile, delete the account', async ({ browser }) => {
+	await withoutScript(browser, async (page) => {
+		const address = newAddress();
+		await signUp(page, address, '/en/account');
+		await expect(page).toHaveURL(/\/en\/account$/);
+		await page.getByLabel('Year of birth').fill('12');
+		await page.getByRole('button', { name: 'Save' }).click();
+		await expect(page.getByRole('alert')).toContainText('Write the year with four digits');
+		await expect(page.getByLabel('Year of birth')).toHaveValue('12');
+		await page.getByLabel('Year of birth').fill('2001');
+		await page.getByRole('button', { name: 'Save' }).click();
+		await expect(page.getByText('Saved.')).toBeVisible();
+		await signOut(page);
+		await page.goto('/en/account');
+		await expect(page).toHaveURL(/sign-in\?next=\/en\/account$/);
+		await page.getByLabel('E-mail address').fill(address);
+		await page.getByLabel('Password').fill('something else');
+		await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+		await expect(page.getByRole('alert')).toContainText('Address and password do not fit');
+		await expect(page.getByLabel('E-mail address')).toHaveValue(address);
+		await page.getByLabel('Password').fill(password);
+		await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+		await expect(page).toHaveURL(/\/en\/account$/);
+		await page.getByLabel(`Type your address ${address}`).fill(address);
+		await page.getByRole('button', { name: 'Delete my account for good' }).click();
+		await expect(page.getByText('Your account is deleted')).toBeVisible();
+	});
+});
+
+test('a mailed link is opened on another device, and works once', async ({ page, browser }) => {
+	const address = newAddress();
+	await signUp(page, address);
+	await signOut(page);
+	await page.goto('/en/sign-in?next=/en/passport');
+	await page.getByLabel('E-mail address').fill(address);
+	await page.getByRole('button', { name: 'Mail me a link' }).click();
+	const link = await mailedLink(page, address);
+	await withoutScript(browser, async (phone) => {
+		await phone.goto(link);
+		await phone.getByRole('button', { name: 'Go in' }).click();
+		await expect(phone).toHaveURL(/\/en\/passport$/);
+	});
+	await page.goto(link);
+	await expect(page.getByRole('heading', { name: 'This link no longer works' })).toBeVisible();
+});
+
+test('a forgotten password is chosen anew', async ({ page }) => {
+	const address = newAddress();
+	await signUp(page, address);
+	await signOut(page);
+	await page.getByRole('link', { name: 'Forgot your password?' }).click();
+	await page.getByLabel('E-mail address').fill(address);
+	await page.getByRole('button', { name: 'Mail me a link' }).click();
+	await expect(page.getByText(`If somebody signs in by ${address}`)).toBeVisible();
+	await expect(async () => expect(await mailedLink(page, address)).toContain('/sign-in/password')).toPass();
+	await page.goto(await mailedLink(page, address));
+	await page.getByLabel('New password').fill('other stones on stones');
+	await page.getByRole('button', { name: 'Save and sign in' }).click();
+	await page.goto('/en/account');
+	await expect(page.getByRole('heading', { name: 'Your account' })).toBeVisible();
+});
+
+test('a passkey is added, renamed, used and removed', async ({ page, context }) => {
+	const authenticator = await context.newCDPSession(page);
+	await authenticator.send('WebAuthn.enable');
+	await authenticator.send('WebAuthn.addVirtualAuthenticator', {
+		options: {
+			protocol: 'ctap2',
+			transport: 'internal',
+			hasResidentKey: true,
+			hasUserVerification: true,
+			isUserVerified: true,
+			automaticPresenceSimulation: true
+		}
+	});
+	await signUp(page, newAddress());
+	await page.goto('/en/account');
+	await page.getByRole('button', { name: 'Add a passkey' }).click();
+	await expect(page.getByText('The passkey is ready')).toBeVisible();
+	await page.getByLabel('Name of this passkey').fill('Blue phone');
+	await page.getByRole('button', { name: 'Rename' }).click();
+	await expect(page.getByText('Renamed.')).toBeVisible();
+	await signOut(page);
+	await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
+	await expect(page.getByRole('link', { name: 'Account' })).toBeVisible();
+	await page.goto('/en/account');
+	await page.getByRole('button', { name: 'Remove Blue phone' }).click();
+	await expect(page.getByText('Removed.')).toBeVisible();
+	await signOut(page);
+	await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
+	await expect(page.getByText('That did not work.')).toBeVisible();
+});
+
+test('of the sign-in library, a browser reaches the ceremonies of passkeys and nothing else', async ({ request }) => {
+	for (const path of ['sign-up/email', 'sign-in/email', 'sign-in/magic-link', 'change-email', 'passkey/delete-passkey']) {
+		const answer = await request.post(`/api/sign-in/${path}`, { data: { email: 'a@example.org' } });
+		expect(answer.status(), path).toBe(404);
+	}
+	expect((await request.get('/api/sign-in/magic-link/verify?token=x')).status()).toBe(404);
+	expect((await request.get('/api/sign-in/passkey/generate-authenticate-options')).status()).toBe(200);
+	expect((await request.get('/api/sign-in/passkey/generate-register-options')).status()).toBe(401);
+});
+
+test('the words stay Italian when the script wakes up', async ({ page }) => {
+	await page.goto('/it/sign-in');
+	await expect(page.getByRole('button', { name: 'Accedi con una passkey' })).toBeVisible();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Accedi');
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	test(`nothing stands in anybody's way (${colorScheme})`, async ({ browser }) => {
+		const context = await browser.newContext({ colorScheme, viewport: { width: 360, height: 740 } });
+		const page = await context.newPage();
+		const clear = async () => {
+			const { violations } = await new AxeBuilder({ page }).analyze();
+			expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+		};
+		const address = newAddress();
+		await page.goto('/it/sign-up');
+		await clear();
+		await signUp(page, address);
+		await page.goto('/en/account');
+		await clear();
+		await page.getByLabel('Another e-mail address').fill(newAddress());
+		await page.getByRole('button', { name: 'Add address' }).click();
+		await clear();
+		await page.goto('/en/mailbox');
+		await clear();
+		await page.goto('/en/sign-out');
+		await clear();
+		await signOut(page);
+		await page.getByLabel('E-mail address').fill(address);
+		await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+		await expect(page.getByRole('alert')).toBeVisible();
+		await clear();
+		for (const path of ['sign-in/password', 'sign-in/link?token=x', 'sign-in/sent']) {
+			await page.goto(`/it/${path}`);
+			await clear();
+		}
+		await context.close();
+	});
+}

@@ -1,0 +1,46 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { serverSettings } from './server-settings.ts';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+const run = promisify(execFile);
+
+/** What a journey may find made already, where making it is not its point. */
+export type Scenes = {
+	/** A published badge of the youth centre with a link to it; the fields of its form may be given. */
+	'claim-link': {
+		given: { maxUses?: number; startsAt?: string; endsAt?: string; revoked?: boolean };
+		made: { id: string; badgeId: string; badgeName: string; token: string; code: string; path: string };
+	};
+	/** Somebody new who holds a badge. */
+	'held-badge': {
+		given: { birthYear?: number; visibility?: 'private' | 'by-link' | 'public'; revoked?: boolean };
+		made: {
+			address: string;
+			itemId: string;
+			awardId: string;
+			credentialId: string;
+			document: string;
+			badgeName: string;
+			shareToken: string;
+		};
+	};
+	'claim-card': { given: Record<string, never>; made: { code: string } };
+};
+
+/** The password of everybody whom a scene makes. */
+export const learnerPassword = 'stones on stones';
+
+/** Makes it through the same actions as the app, in a process beside the running server. */
+export async function setScene<Name extends keyof Scenes>(
+	name: Name,
+	given: Scenes[Name]['given']
+): Promise<Scenes[Name]['made']> {
+	const { stdout } = await run(
+		process.execPath,
+		['tests/support/journeys/scenes.ts', name, JSON.stringify(given)],
+		{ cwd: root, env: { ...process.env, ...serverSettings, CAIRN_LOG: 'silent' } }
+	);
+	return JSON.parse(stdout) as Scenes[Name]['made'];
+}
