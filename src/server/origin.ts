@@ -1,3 +1,4 @@
+import { config } from './config.ts';
 import type { Db, Trx } from './db.ts';
 
 /**
@@ -27,6 +28,9 @@ export async function currentOrigin(db: Db): Promise<string | undefined> {
 		.executeTakeFirst();
 	return row?.origin;
 }
+
+/** Every origin that names this installation: the current one first, then those it had before. */
+export const ownOrigins = async (db: Db): Promise<string[]> => [config().origin, ...(await formerOrigins(db))];
 
 /** Origins used before, newest first: addresses made under them are still ours. */
 export async function formerOrigins(db: Db): Promise<string[]> {

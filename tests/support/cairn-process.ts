@@ -1,12 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { type IncomingMessage, request, type RequestOptions } from 'node:http';
+import { type IncomingMessage, type OutgoingHttpHeaders, request, type RequestOptions } from 'node:http';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 
 const root = path.resolve(import.meta.dirname, '../..');
+
+export type Asking = Omit<RequestOptions, 'headers'> & { headers?: OutgoingHttpHeaders; body?: string };
 
 export type Answer = {
 	status: number;
@@ -21,7 +23,7 @@ export type CairnProcess = {
 	origin: string;
 	/** What it wrote, stdout and stderr, line by line. */
 	lines: string[];
-	ask(path: string, options?: RequestOptions & { body?: string }): Promise<Answer>;
+	ask(path: string, options?: Asking): Promise<Answer>;
 	/** Its exit code, or the signal that ended it. */
 	stop(signal?: NodeJS.Signals): Promise<number | NodeJS.Signals | null>;
 };
@@ -91,9 +93,13 @@ async function ready({ child, lines }: Spawned, isReady: () => boolean | Promise
 export async function askHttp(
 	port: number,
 	where: string,
-	{ body, ...options }: RequestOptions & { body?: string } = {}
+	{ body, headers, ...options }: Asking = {}
 ): Promise<Answer> {
-	const outgoing = request({ host: '127.0.0.1', port, path: where, agent: false, ...options });
+	const outgoing = request({
+		...{ host: '127.0.0.1', port, path: where, agent: false },
+		...options,
+		headers: { host: `localhost:${port}`, ...headers }
+	});
 	outgoing.end(body);
 	const [response] = (await once(outgoing, 'response')) as [IncomingMessage];
 	let text = '';
