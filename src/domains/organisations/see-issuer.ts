@@ -40,7 +40,8 @@ export async function seeDidDocument(organisationId: string | null, host: string
 }
 
 /** The did of an organisation under today's origin. */
-export const seeOrganisationDid = (organisationId: string): string => issuerDid(config().origin, organisationId);
+export const seeOrganisationDid = (organisationId: string): string =>
+	issuerDid(config().origin, organisationId);
 
 /** Whether a did is ours and a city vouches for who is behind it. */
 export async function isKnownIssuer(did: string): Promise<boolean> {
