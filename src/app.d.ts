@@ -13,7 +13,7 @@ declare global {
 		interface Error {
 			/** Names a bug in the log, so that a visitor can report it. */
 			id?: string;
-			code?: RefusalCode | 'bug';
+			code?: RefusalCode | 'bug' | 'unavailable';
 		}
 		/** What a refused form gets back: why, which fields, and everything that was typed. */
 		interface RefusedForm {

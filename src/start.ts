@@ -1,6 +1,6 @@
 import { config } from '#server/config.ts';
 import { pool } from '#server/db.ts';
-import { startWorker } from '#server/jobs.ts';
+import { keepWorking } from '#server/keep-working.ts';
 import { onStop } from '#server/lifecycle.ts';
 import { openGround } from '#server/open-ground.ts';
 import { demoWelcome, loadDemo } from './demo/load-demo.ts';
@@ -14,7 +14,11 @@ export async function start(): Promise<void> {
 		await loadDemo();
 		process.stdout.write(`${demoWelcome(origin)}\n`);
 	}
-	if (place === 'off') return;
-	const runner = await startWorker(pool(), worker.jobs, worker.listeners, worker.crontab);
-	onStop('worker', () => runner.stop());
+	if (place === 'in-process') await startWork();
+}
+
+/** Background jobs, until the process ends. */
+export async function startWork(): Promise<void> {
+	const working = await keepWorking(pool(), worker);
+	onStop('worker', () => working.stop());
 }

@@ -1,6 +1,7 @@
 import { db } from '#server/db.ts';
 import { log } from '#server/log.ts';
 import { beginAgain, hasAccounts, isReached, reach } from '#server/milestones.ts';
+import { oneAtATime } from '#server/one-at-a-time.ts';
 import { password, people } from './demo.ts';
 import { loadActivities } from './load-activities.ts';
 import { loadAwards } from './load-awards.ts';
@@ -8,7 +9,9 @@ import { loadPeople } from './load-people.ts';
 import { loadPlaces } from './load-places.ts';
 
 /** Fills an empty database with the demonstration city, through the same actions that people use. */
-export async function loadDemo(): Promise<void> {
+export const loadDemo = (): Promise<void> => oneAtATime('load-demo', loadOnce);
+
+async function loadOnce(): Promise<void> {
 	if (!(await isWanted())) return;
 	const since = Date.now();
 	const accounts = await loadPeople();

@@ -17,13 +17,26 @@ export type Entry = {
 	stop(): Promise<void>;
 };
 
+/** What every answer carries, static files and refusals included. */
+function setBaseHeaders(response: ServerResponse, origin: string): void {
+	response.setHeader('x-content-type-options', 'nosniff');
+	response.setHeader('referrer-policy', 'strict-origin-when-cross-origin');
+	// RFC 6797, 7.2: never over plain http
+	if (origin.startsWith('https:')) response.setHeader('strict-transport-security', 'max-age=31536000');
+}
+
+/** A target that is no path would become part of the host; PostgreSQL keeps no zero byte in any text. */
+const isMalformed = (target = ''): boolean => !target.startsWith('/') || target.includes('%00');
+
 /** The web server around the app's handler. Requests that come before the app is ready wait for it. */
 export function serve(config: Pick<Config, 'origin' | 'trustedProxy'>, app: Promise<RequestListener>): Entry {
 	let stopping = false;
 	const answer = async (request: IncomingMessage, response: ServerResponse, expectsContinue: boolean) => {
 		const id = setTrustedHeaders(request, config);
 		response.setHeader(trusted.requestId, id);
+		setBaseHeaders(response, config.origin);
 		const refuse = () => answerPlainly(request, response, 'too_large');
+		if (isMalformed(request.url)) return answerPlainly(request, response, 'malformed');
 		if (stopping) return answerPlainly(request, response, 'stopping');
 		response.once('close', () => stopping && server.closeIdleConnections());
 		if (announcesTooMuch(request)) {

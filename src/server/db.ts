@@ -14,7 +14,13 @@ let opened: { pool: pg.Pool; db: Db } | undefined;
 /** Opens the pool that the whole process uses. Call once, at start. */
 export function openDatabase(connectionString: string, connections = 10): Db {
 	if (opened) throw new Error('The database is open already.');
-	const pool = new pg.Pool({ connectionString, max: connections, application_name: 'cairn' });
+	const pool = new pg.Pool({
+		connectionString,
+		max: connections,
+		application_name: 'cairn',
+		// A server that does not answer is told as such, instead of letting visitors wait for ever.
+		connectionTimeoutMillis: 10_000
+	});
 	// A lost connection must not end the process: the next query opens a new one, or refuses.
 	pool.on('error', () => undefined);
 	pool.on('connect', (client) => client.on('error', () => undefined));

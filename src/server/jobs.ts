@@ -1,5 +1,4 @@
-import { Logger, run, type Runner, type TaskList } from 'graphile-worker';
-import type pg from 'pg';
+import { Logger, type TaskList } from 'graphile-worker';
 import type { FactName, Facts } from './facts.ts';
 import { log } from './log.ts';
 
@@ -8,28 +7,11 @@ export type Listener<F extends FactName> = { name: string; hear: (payload: Facts
 /** Every fact stands here, heard or not: one without a task would stay in the queue for good. */
 export type Listeners = { [F in FactName]: Listener<F>[] };
 
-/** Runs jobs until stopped; what was under way is finished, or handed back to the queue. */
-export async function startWorker(
-	pool: pg.Pool,
-	jobs: Record<string, Job>,
-	listeners: Partial<Listeners>,
-	crontab = '',
-	concurrency = 2
-): Promise<Runner> {
-	return run({
-		pgPool: pool,
-		concurrency,
-		pollInterval: 2000,
-		noHandleSignals: true,
-		crontab,
-		logger: new Logger(() => (level, message) => {
-			if (level === 'error') log.error({ worker: true }, message);
-			else if (level === 'warning') log.warn({ worker: true }, message);
-			else log.debug({ worker: true }, message);
-		}),
-		taskList: taskList(jobs, listeners)
-	});
-}
+export const queueLog = new Logger(() => (level, message) => {
+	if (level === 'error') log.error({ worker: true }, message);
+	else if (level === 'warning') log.warn({ worker: true }, message);
+	else log.debug({ worker: true }, message);
+});
 
 export const taskList = (jobs: Record<string, Job>, listeners: Partial<Listeners>): TaskList => ({
 	...plainTasks(jobs),

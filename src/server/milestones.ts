@@ -22,11 +22,13 @@ export async function hasAccounts(db: Db): Promise<boolean> {
 
 const kept = ['milestones', 'origins', 'kysely_migration', 'kysely_migration_lock'];
 
-/** Empties every table but what names this installation. Only for content that nobody has ever been served. */
+/** Empties every table but what names this installation, and the queue. Only for what nobody was ever served. */
 export async function beginAgain(db: Db): Promise<void> {
+	const waiting = sql`select graphile_worker.complete_jobs(array(select id from graphile_worker.jobs))`;
 	const { rows } = await sql<{ name: string }>`
 		select quote_ident(tablename) as name from pg_tables
 		where schemaname = 'public' and tablename <> all(${kept})
 	`.execute(db);
 	await sql`truncate ${sql.raw(rows.map((row) => row.name).join(', '))} cascade`.execute(db);
+	await waiting.execute(db);
 }

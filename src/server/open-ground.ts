@@ -7,17 +7,25 @@ import { migrate } from './migrate.ts';
 import { keepOrigin } from './origin.ts';
 import { startEmbedded } from './postgres/start-embedded.ts';
 
+type Opening = {
+	/** Be the one Cairn of this data folder, or be refused. Commands and workers attach without it. */
+	lock: boolean;
+	/** Commands that move an installation, or only shape its database, do not hold it to its origin. */
+	anyOrigin?: boolean;
+};
+
 /**
- * Opens the database (yours, or the embedded one), brings it to the newest shape and holds it to its origin.
- * `lock` refuses a second Cairn on the same data folder; commands and workers attach without it.
+ * Opens the database (yours, or the embedded one), brings it to the newest shape and holds it to its origin. Returns the
+ * migrations that were applied.
  */
-export async function openGround(config: Config, options: { lock: boolean }): Promise<void> {
+export async function openGround(config: Config, opening: Opening): Promise<string[]> {
 	await mkdir(config.dataFolder, { recursive: true });
-	openDatabase(config.databaseUrl ?? (await embedded(config, options.lock)));
+	openDatabase(config.databaseUrl ?? (await embedded(config, opening.lock)));
 	onStop('database pool', closeDatabase);
 	const applied = await migrate(pool());
 	if (applied.length > 0) log.info({ applied }, 'The database has a new shape');
-	await keepOrigin(db(), config.origin);
+	if (!opening.anyOrigin) await keepOrigin(db(), config.origin);
+	return applied;
 }
 
 async function embedded(config: Config, lock: boolean): Promise<string> {

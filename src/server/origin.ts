@@ -1,3 +1,4 @@
+import { config } from './config.ts';
 import type { Db, Trx } from './db.ts';
 
 /**
@@ -18,14 +19,18 @@ export async function keepOrigin(db: Db, origin: string): Promise<void> {
 	);
 }
 
-async function currentOrigin(db: Db): Promise<string> {
+/** undefined: this database was never started under any. */
+export async function currentOrigin(db: Db): Promise<string | undefined> {
 	const row = await db
 		.selectFrom('origins')
 		.select('origin')
 		.where('isCurrent', '=', true)
-		.executeTakeFirstOrThrow();
-	return row.origin;
+		.executeTakeFirst();
+	return row?.origin;
 }
+
+/** Every origin that names this installation: the current one first, then those it had before. */
+export const ownOrigins = async (db: Db): Promise<string[]> => [config().origin, ...(await formerOrigins(db))];
 
 /** Origins used before, newest first: addresses made under them are still ours. */
 export async function formerOrigins(db: Db): Promise<string[]> {

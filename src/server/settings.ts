@@ -39,7 +39,8 @@ function text(about: About) {
 const databaseAddress = z
 	.string()
 	.refine(
-		(value) => isAddress(value, ['postgres:', 'postgresql:']),
+		// PostgreSQL's own way to name a socket (postgresql://cairn@/cairn?host=/run/postgresql) is no URL to the letter
+		(value) => isAddress(value.replace('@/', '@localhost/'), ['postgres:', 'postgresql:']),
 		instead('write an address such as postgresql://user:password@host:5432/cairn, or leave it out.')
 	)
 	.optional();

@@ -4,8 +4,14 @@ import { SMTPServer } from 'smtp-server';
 
 export type ReceivedMail = { from: string; to: string[]; raw: string; mail: Email };
 
-/** A real SMTP server on a free port that keeps what it takes, and says no to the recipients it is told to refuse. */
-export async function mailServer(refuse: Record<string, number> = {}) {
+/**
+ * A real SMTP server on a free port that keeps what it takes, and says no to the recipients it is told to refuse. It
+ * asks `until` before it takes a mail, so that a test can see somebody in the middle of sending one.
+ */
+export async function mailServer(
+	refuse: Record<string, number> = {},
+	until: (recipient: string) => Promise<void> = () => Promise.resolve()
+) {
 	const received: ReceivedMail[] = [];
 	const server = new SMTPServer({
 		authOptional: true,
@@ -13,9 +19,8 @@ export async function mailServer(refuse: Record<string, number> = {}) {
 		logger: false,
 		onRcptTo({ address }, _session, callback) {
 			const code = refuse[address];
-			callback(
-				code ? Object.assign(new Error(`no such mailbox: ${address}`), { responseCode: code }) : undefined
-			);
+			const refusal = Object.assign(new Error(`no such mailbox: ${address}`), { responseCode: code });
+			void until(address).then(() => callback(code ? refusal : undefined));
 		},
 		onData(stream, { envelope }, callback) {
 			const chunks: Buffer[] = [];

@@ -9,8 +9,9 @@ import {
 } from '@cairn/credentials';
 import { isKnownIssuer } from '#domains/organisations/see-issuer.ts';
 import { now } from '#server/clock.ts';
-import { config } from '#server/config.ts';
+import { db } from '#server/db.ts';
 import { guardedFetch } from '#server/guarded-fetch.ts';
+import { ownOrigins } from '#server/origin.ts';
 import { Refusal } from '#server/refusal.ts';
 import { isLoopback } from '#server/settings.ts';
 import { ownDocument } from './own-documents.ts';
@@ -28,7 +29,7 @@ export async function verifyCredential(given: string | Uint8Array): Promise<Verd
 		now: now(),
 		fetch: fetchDocument,
 		trust: isKnownIssuer,
-		allowLocalhost: isLoopback(new URL(config().origin).hostname)
+		allowLocalhost: (await ownOrigins(db())).some((origin) => isLoopback(new URL(origin).hostname))
 	});
 	return {
 		verdict,

@@ -2,19 +2,16 @@ import { didWebDocument } from '@cairn/credentials';
 import { config } from '#server/config.ts';
 import { db } from '#server/db.ts';
 import { excerpt } from '#server/markdown.ts';
-import { formerOrigins } from '#server/origin.ts';
+import { ownOrigins } from '#server/origin.ts';
 import { Refusal } from '#server/refusal.ts';
 import { allKeys } from './issuer-keys.sql.server.ts';
 import { issuerDid, organisationOfDid } from './issuer.ts';
 import { makeInstallationKey } from './make-installation-key.ts';
 import { organisationById } from './organisations.sql.server.ts';
 
-/** Every origin that names this installation: the current one first, then those it had before. */
-const ownOrigins = async (): Promise<string[]> => [config().origin, ...(await formerOrigins(db()))];
-
 /** The origin that a request was sent to; whatever else it says, the current one. */
 export async function originAt(host: string | null): Promise<string> {
-	const asked = (await ownOrigins()).find((origin) => new URL(origin).host === host?.toLowerCase());
+	const asked = (await ownOrigins(db())).find((origin) => new URL(origin).host === host?.toLowerCase());
 	return asked ?? config().origin;
 }
 
@@ -27,7 +24,7 @@ export async function seeDidDocument(organisationId: string | null, host: string
 	const [keys, origin, origins] = await Promise.all([
 		allKeys(db(), organisationId),
 		originAt(host),
-		ownOrigins()
+		ownOrigins(db())
 	]);
 	if (keys.length === 0) throw new Refusal('not-found');
 	const others = origins.filter((each) => each !== origin).map((each) => issuerDid(each, organisationId));
@@ -43,11 +40,12 @@ export async function seeDidDocument(organisationId: string | null, host: string
 }
 
 /** The did of an organisation under today's origin. */
-export const seeOrganisationDid = (organisationId: string): string => issuerDid(config().origin, organisationId);
+export const seeOrganisationDid = (organisationId: string): string =>
+	issuerDid(config().origin, organisationId);
 
 /** Whether a did is ours and a city vouches for who is behind it. */
 export async function isKnownIssuer(did: string): Promise<boolean> {
-	const organisationId = organisationOfDid(did, await ownOrigins());
+	const organisationId = organisationOfDid(did, await ownOrigins(db()));
 	if (organisationId === undefined) return false;
 	if (organisationId === null) return true;
 	const organisation = await organisationById(db(), organisationId);

@@ -1,5 +1,6 @@
-import { config } from '#server/config.ts';
+import { db } from '#server/db.ts';
 import { guardedFetch } from '#server/guarded-fetch.ts';
+import { ownOrigins } from '#server/origin.ts';
 import { Refusal } from '#server/refusal.ts';
 import { seePublicCredential } from './see-public-credential.ts';
 import { seeShare } from './see-share.ts';
@@ -11,9 +12,10 @@ const maxBytes = 10 * 2 ** 20;
 /** What stands at a link that somebody pasted to have it checked. Our own are read, those of others fetched. */
 export async function openLink(link: string): Promise<string | Uint8Array> {
 	const address = /^[a-z]+:\/\//i.test(link) ? link : `https://${link}`;
-	if (address.startsWith(`${config().origin}/`)) return ownDocument(new URL(address).pathname);
-	const { status, body, url } = await guardedFetch(address, { accept, maxBytes });
-	if (status !== 200) throw new Refusal('fetch-failed', { values: { host: new URL(url).host } });
+	const url = URL.parse(address);
+	if (url && (await ownOrigins(db())).includes(url.origin)) return ownDocument(url.pathname);
+	const { status, body, url: from } = await guardedFetch(address, { accept, maxBytes });
+	if (status !== 200) throw new Refusal('fetch-failed', { values: { host: new URL(from).host } });
 	return body;
 }
 

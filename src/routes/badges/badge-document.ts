@@ -2,13 +2,13 @@ import { seeAchievement } from '#domains/credentials/see-achievement.ts';
 import { Refusal } from '#server/refusal.ts';
 import { openJson } from '../wants-json.ts';
 
-/** A badge as Open Badges 3.0 describes it, for any program. */
+/** A badge as Open Badges 3.0 describes it, for any program, under the host that was asked. */
 export async function badgeDocument(
 	badgeId: string,
 	version: number | undefined,
-	url: URL
+	request: Request
 ): Promise<Response> {
-	return openJson(JSON.stringify(await seeAchievement(badgeId, version, url.host)), 300);
+	return openJson(JSON.stringify(await seeAchievement(badgeId, version, request.headers.get('host'))), 300);
 }
 
 export function versionOf(param: string): number {

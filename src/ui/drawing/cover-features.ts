@@ -1,9 +1,5 @@
 import { flow, type Point } from './outlines.ts';
-import type { Scene } from './cover-scene.ts';
-
-export const features = ['trees', 'town', 'water', 'birds'] as const;
-/** What is met between the far ridges and the hill one stands on. */
-export type Feature = (typeof features)[number];
+import type { Scene } from './scene.ts';
 
 const whole = (value: number) => value.toFixed(0);
 

@@ -2,7 +2,8 @@ import { escapeXml, idFrom } from './draw-badge.ts';
 import { paletteNames, palettes, tone as toneOf, type PaletteName } from './palettes.ts';
 import { toHex } from './oklch.ts';
 import { seeded } from './seeded.ts';
-import { drawFeature, features, type Feature } from './cover-features.ts';
+import { drawFeature } from './cover-features.ts';
+import { features, type Feature } from './scene.ts';
 import { foreground, ridges, sky } from './cover-scene.ts';
 
 export interface CoverWish {

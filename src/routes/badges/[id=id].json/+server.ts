@@ -1,4 +1,4 @@
 import { badgeDocument } from '../badge-document.ts';
 import type { RequestHandler } from './$types.js';
 
-export const GET: RequestHandler = ({ params, url }) => badgeDocument(params.id, undefined, url);
+export const GET: RequestHandler = ({ params, request }) => badgeDocument(params.id, undefined, request);

@@ -1,5 +1,5 @@
 import { badgeDocument, versionOf } from '../../../badge-document.ts';
 import type { RequestHandler } from './$types.js';
 
-export const GET: RequestHandler = ({ params, url }) =>
-	badgeDocument(params.id, versionOf(params.version), url);
+export const GET: RequestHandler = ({ params, request }) =>
+	badgeDocument(params.id, versionOf(params.version), request);
