@@ -5,8 +5,9 @@ import { openAccount } from '#domains/accounts/open-account.ts';
 import { seeAward } from '#domains/awards/see-awards.ts';
 import { claimBadge } from '#domains/awards/claim-badge.ts';
 import { claimWithCard } from '#domains/awards/claim-with-card.ts';
-import { makeClaimLink, revokeClaimLink } from '#domains/awards/make-claim-link.ts';
+import { makeClaimLink } from '#domains/awards/make-claim-link.ts';
 import { revokeAward } from '#domains/awards/revoke-award.ts';
+import { revokeClaimLink } from '#domains/awards/revoke-claim-link.ts';
 import { setVisibility } from '#domains/passport/set-visibility.ts';
 import { shareItem } from '#domains/passport/share-item.ts';
 import { seePassport } from '#domains/passport/see-passport.ts';
@@ -44,7 +45,9 @@ async function youthCentre(): Promise<string> {
 }
 
 async function aLink({ revoked, ...given }: Scenes['claim-link']['given']) {
-	const { badgeId, name } = await aBadge(await youthCentre(), { name: `River Guardian ${newId().slice(-4)}` });
+	const { badgeId, name } = await aBadge(await youthCentre(), {
+		name: `River Guardian ${newId().slice(-4)}`
+	});
 	const { id, token, code } = await makeClaimLink(system, { badgeId, label: 'At the door', ...given });
 	if (revoked) await revokeClaimLink(system, { linkId: id });
 	return { id, badgeId, badgeName: name, token, code, path: `/claim/${token}` };
