@@ -20,15 +20,16 @@ export async function runJobs(
 	);
 	for (let round = 0; round < 50; round++) {
 		await runOnce({ pgPool: pool(), noHandleSignals: true, logger: quiet, taskList: tasks });
-		if ((await untried()) === 0) return;
+		if ((await unfinished()) === 0) return;
 		await setTimeout(20);
 	}
 }
 
-/** Jobs of this moment that were not even begun: on a busy machine the clocks of two processes differ a little. */
-async function untried(): Promise<number> {
+/** Jobs that are due but not begun (clocks of two processes differ a little), or done but not yet written off. */
+async function unfinished(): Promise<number> {
 	const { rowCount } = await pool().query(
-		"select 1 from graphile_worker.jobs where attempts = 0 and run_at < now() + interval '1 second'"
+		`select 1 from graphile_worker.jobs
+		where locked_at is not null or (attempts = 0 and run_at < now() + interval '1 second')`
 	);
 	return rowCount ?? 0;
 }
