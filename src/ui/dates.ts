@@ -5,20 +5,13 @@ export const localeOf = (language: string): string => (language === 'en' ? 'en-G
 export const day = (date: Date, language: string, zone = 'UTC'): string =>
 	new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: zone }).format(date);
 
-/** A moment with its weekday and clock, in words: "Thursday, 4 March 2027 at 18:00". */
+/** A moment with its weekday and clock: "Thursday 4 March 2027 at 18:00". */
 export const moment = (date: Date, language: string, zone: string): string =>
 	new Intl.DateTimeFormat(localeOf(language), {
 		dateStyle: 'full',
 		timeStyle: 'short',
 		timeZone: zone
 	}).format(date);
-
-/** From one moment to another; what they share is said once. */
-export const span = (start: Date, end: Date | null, language: string, zone: string): string =>
-	new Intl.DateTimeFormat(localeOf(language), { ...spanParts, timeZone: zone }).formatRange(
-		start,
-		end ?? start
-	);
 
 const spanParts: Intl.DateTimeFormatOptions = {
 	weekday: 'long',
@@ -29,16 +22,25 @@ const spanParts: Intl.DateTimeFormatOptions = {
 	minute: '2-digit'
 };
 
-/** The clock alone: "14:03". */
-export const clock = (date: Date, language: string, zone?: string): string =>
-	new Intl.DateTimeFormat(localeOf(language), {
-		timeStyle: 'short',
-		...(zone ? { timeZone: zone } : {})
-	}).format(date);
+/** From one moment to another; what they share is said once. */
+export const span = (start: Date, end: Date | null, language: string, zone: string): string =>
+	new Intl.DateTimeFormat(localeOf(language), { ...spanParts, timeZone: zone }).formatRange(
+		start,
+		end ?? start
+	);
+
+/** The clock alone, "14:03", or from one to another. Without a zone: the browser's own. */
+export function clock(start: Date, language: string, zone?: string, end: Date | null = null): string {
+	const style = { timeStyle: 'short', ...(zone ? { timeZone: zone } : {}) } as const;
+	return new Intl.DateTimeFormat(localeOf(language), style).formatRange(start, end ?? start);
+}
+
+/** The city that a time zone is named after. */
+export const zonePlace = (zone: string): string => zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
 
 /** A time zone as people name it, with its city: "Central European Time (Rome)". */
 export function zoneName(zone: string, language: string): string {
-	const place = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
+	const place = zonePlace(zone);
 	const parts = new Intl.DateTimeFormat(localeOf(language), { timeZone: zone, timeZoneName: 'longGeneric' });
 	const name = parts.formatToParts(0).find(({ type }) => type === 'timeZoneName')?.value;
 	return !name || name.includes(place) ? place : `${name} (${place})`;

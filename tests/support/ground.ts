@@ -17,7 +17,7 @@ export async function testGround(): Promise<{ close(): Promise<void> }> {
 		CAIRN_DATA: folder,
 		CAIRN_MASTER_KEY: randomBytes(32).toString('base64'),
 		CAIRN_ORIGIN: 'https://cairn.example',
-		CAIRN_DEMO: 'on',
+		CAIRN_DEMO: process.env.CAIRN_DEMO ?? 'on',
 		CAIRN_LOG: 'silent'
 	});
 	const database = await testDatabase();

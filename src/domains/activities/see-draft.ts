@@ -16,6 +16,8 @@ export type SeenDraft = {
 	form: ActivityForm;
 	revision: number;
 	savedAt: Date;
+	/** Of the place; unlike what is typed, it surely is one. */
+	timeZone: string;
 	/** Something is typed that the public page does not show yet. */
 	isAhead: boolean;
 };
@@ -32,6 +34,7 @@ export async function seeDraft(actor: Actor, activityId: string): Promise<SeenDr
 		form: draft.form ?? formOf(activity),
 		revision: draft.revision,
 		savedAt: draft.updatedAt,
+		timeZone: activity.timeZone,
 		isAhead: draft.form !== null
 	};
 }

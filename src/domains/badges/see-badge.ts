@@ -29,6 +29,12 @@ export async function seeBadges(badgeIds: string[]): Promise<PublishedBadge[]> {
 	return badgeIds.flatMap((id) => found.get(id) ?? []);
 }
 
+/** What an organisation gives, for anybody: published and not retired, the newest first. */
+export async function seeGivenBadges(organisationId: string): Promise<PublishedBadge[]> {
+	const rows = await badgesOf(db(), organisationId);
+	return seeBadges(rows.filter((row) => row.currentVersion > 0 && !row.retiredAt).map((row) => row.id));
+}
+
 /** Exact versions, as awards hold them, by `badgeId:version`. */
 export async function seeBadgeVersions(
 	wanted: { badgeId: string; version: number }[]

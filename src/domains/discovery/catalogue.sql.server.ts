@@ -29,6 +29,7 @@ export function upcoming(db: Db, wish: Wish, page: { now: Date; after: Cursor | 
 		.$if(wish.kind !== '', (query) => query.where('a.kind', '=', wish.kind))
 		.$if(wish.mode !== '', (query) => query.where('a.mode', '=', wish.mode))
 		.$if(wish.city !== '', (query) => query.where('c.slug', '=', wish.city))
+		.$if(wish.organisation !== '', (query) => query.where('a.organisationId', '=', wish.organisation))
 		.$if(after !== undefined, (query) =>
 			query.where(sql<boolean>`(${place}, a.id) > (${after?.at ?? never}, ${after?.id ?? null}::uuid)`)
 		)

@@ -24,4 +24,4 @@ export type CatalogueItem = {
 };
 
 /** What the visitor looks for; empty = anything. These are the names in the address, too. */
-export type Wish = { q: string; kind: string; mode: string; city: string };
+export type Wish = { q: string; kind: string; mode: string; city: string; organisation: string };

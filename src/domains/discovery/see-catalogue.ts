@@ -14,7 +14,7 @@ const pageSize = 24;
 
 /** Upcoming public activities, the next date first. `after` is the `next` of the page before; nonsense starts anew. */
 export async function seeCatalogue(wish: Partial<Wish>, after = '', limit = pageSize): Promise<Catalogue> {
-	const whole = { q: '', kind: '', mode: '', city: '', ...wish };
+	const whole = { q: '', kind: '', mode: '', city: '', organisation: '', ...wish };
 	const q = whole.q.trim().slice(0, 100);
 	const page = { now: now(), after: readCursor(after), limit: limit + 1 };
 	const rows = await upcoming(db(), { ...whole, q }, page);

@@ -1,27 +1,31 @@
 // The other side of set-scene.ts: a process beside the running server, on its database and with its master key.
 // usage: node tests/support/journeys/scenes.ts SCENE GIVEN_JSON
 import { hashPassword } from 'better-auth/crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { openAccount } from '#domains/accounts/open-account.ts';
-import { seeAward } from '#domains/awards/see-awards.ts';
+import { startActivity } from '#domains/activities/start-activity.ts';
 import { claimBadge } from '#domains/awards/claim-badge.ts';
 import { claimWithCard } from '#domains/awards/claim-with-card.ts';
-import { makeClaimLink, revokeClaimLink } from '#domains/awards/make-claim-link.ts';
+import { makeClaimLink } from '#domains/awards/make-claim-link.ts';
+import { revokeClaimLink } from '#domains/awards/revoke-claim-link.ts';
 import { revokeAward } from '#domains/awards/revoke-award.ts';
+import { newToken } from '#domains/awards/secrets.ts';
+import { inviteMember } from '#domains/organisations/invite-member.ts';
 import { setVisibility } from '#domains/passport/set-visibility.ts';
 import { shareItem } from '#domains/passport/share-item.ts';
 import { seePassport } from '#domains/passport/see-passport.ts';
 import { act } from '#server/act.ts';
-import { system } from '#server/actor.ts';
+import { system, visitor } from '#server/actor.ts';
 import { config } from '#server/config.ts';
 import { db } from '#server/db.ts';
 import { newId } from '#server/id.ts';
 import { stopEverything } from '#server/lifecycle.ts';
 import { openGround } from '#server/open-ground.ts';
-import { newToken } from '#domains/awards/secrets.ts';
-import { organisations } from '../../../src/demo/demo.ts';
-import { aBadge } from '../badges.ts';
+import { organisations, people } from '../../../src/demo/demo.ts';
+import { aBadge, aBadgeDraft } from '../badges.ts';
 import { person } from '../people.ts';
-import { learnerPassword, type Scenes } from './set-scene.ts';
+import { invitationToken } from '../places.ts';
+import { type Ids, learnerPassword, type Scenes } from './set-scene.ts';
 
 type Makers = { [Name in keyof Scenes]: (given: Scenes[Name]['given']) => Promise<Scenes[Name]['made']> };
 
@@ -30,21 +34,47 @@ const makers: Makers = {
 	'held-badge': aHeldBadge,
 	'claim-card': async () => {
 		const { token: linkToken } = await aLink({});
-		return claimWithCard(system, { linkToken, claimToken: newToken(), nickname: 'Robin' });
-	}
+		return claimWithCard(visitor, { linkToken, claimToken: newToken(), nickname: 'Robin' });
+	},
+	'every-page': everyPage
 };
 
-async function youthCentre(): Promise<string> {
-	const { id } = await db()
+const youthCentre = () =>
+	db()
 		.selectFrom('organisations')
-		.select('id')
+		.select(['id', 'cityId'])
 		.where('name', '=', organisations.youth.name)
+		.executeTakeFirstOrThrow();
+
+async function activityCalled(title: string): Promise<string> {
+	const { id } = await db()
+		.selectFrom('activities')
+		.select('id')
+		.where('title', '=', title)
 		.executeTakeFirstOrThrow();
 	return id;
 }
 
+async function accountOf(email: string): Promise<string> {
+	const { id } = await db()
+		.selectFrom('signInUsers')
+		.select('id')
+		.where('email', '=', email)
+		.executeTakeFirstOrThrow();
+	return id;
+}
+
+/** The worker of the server sends the mail; it is there when it is there. */
+async function mailedToken(address: string): Promise<string> {
+	for (;;) {
+		const token = await invitationToken(address);
+		if (token) return token;
+		await pause(50);
+	}
+}
+
 async function aLink({ revoked, ...given }: Scenes['claim-link']['given']) {
-	const { badgeId, name } = await aBadge(await youthCentre(), { name: `River Guardian ${newId().slice(-4)}` });
+	const { badgeId, name } = await aBadge((await youthCentre()).id, { name: `River Guardian ${newId().slice(-4)}` });
 	const { id, token, code } = await makeClaimLink(system, { badgeId, label: 'At the door', ...given });
 	if (revoked) await revokeClaimLink(system, { linkId: id });
 	return { id, badgeId, badgeName: name, token, code, path: `/claim/${token}` };
@@ -72,10 +102,46 @@ async function aHeldBadge({ birthYear, visibility = 'private', revoked }: Scenes
 	if (visibility !== 'private') await setVisibility(holder, { itemId, visibility });
 	const shareToken = visibility === 'by-link' ? await shareItem(holder, { itemId }) : '';
 	if (revoked) await revokeAward(system, { awardId, reason: 'Given to the wrong person.' });
-	await seeAward(holder, awardId);
 	const { credentialId } = kept.item;
 	const document = kept.credential.document ?? '';
 	return { address, itemId, awardId, credentialId, document, badgeName: link.badgeName, shareToken };
+}
+
+async function everyPage(): Promise<Ids> {
+	const { id: organisationId, cityId } = await youthCentre();
+	const learner = person(await accountOf(people.learner.address));
+	const link = await aLink({});
+	const card = await claimWithCard(visitor, {
+		linkToken: link.token,
+		claimToken: newToken(),
+		nickname: 'Robin'
+	});
+	const used = await aLink({});
+	await claimBadge(learner, { linkToken: used.token });
+	const [kept] = await seePassport(learner);
+	const itemId = kept?.item.id ?? '';
+	const address = `invited-${newId().slice(-8)}@petrana.example`;
+	await inviteMember(system, organisationId, { address, role: 'assessor' }, 'en');
+	const shown = await aHeldBadge({ birthYear: 1999, visibility: 'public' });
+	const gone = await aHeldBadge({ birthYear: 1999, visibility: 'public', revoked: true });
+	return {
+		cityId,
+		organisationId,
+		activityId: await activityCalled('Climb your first wall'),
+		courseId: await activityCalled('Digital storytelling, online'),
+		draftActivityId: await startActivity(system, { organisationId, kind: 'workshop', title: 'Not yet written' }),
+		badgeId: link.badgeId,
+		draftBadgeId: await aBadgeDraft(organisationId),
+		linkId: link.id,
+		linkToken: link.token,
+		usedLinkToken: used.token,
+		cardCode: card.code,
+		invitationToken: await mailedToken(address),
+		credentialId: shown.credentialId,
+		revokedCredentialId: gone.credentialId,
+		shareToken: await shareItem(learner, { itemId }),
+		itemId
+	};
 }
 
 const [scene, given = '{}'] = process.argv.slice(2);

@@ -27,6 +27,28 @@ export type Scenes = {
 		};
 	};
 	'claim-card': { given: Record<string, never>; made: { code: string } };
+	/** Things of the demonstration and fresh ones, for a walk over every page. */
+	'every-page': { given: Record<string, never>; made: Ids };
+};
+
+/** What stands in the addresses of pages. */
+export type Ids = {
+	cityId: string;
+	organisationId: string;
+	activityId: string;
+	courseId: string;
+	draftActivityId: string;
+	badgeId: string;
+	draftBadgeId: string;
+	linkId: string;
+	linkToken: string;
+	usedLinkToken: string;
+	cardCode: string;
+	invitationToken: string;
+	credentialId: string;
+	revokedCredentialId: string;
+	shareToken: string;
+	itemId: string;
 };
 
 /** The password of everybody whom a scene makes. */

@@ -1,0 +1,12 @@
+export type Uploaded = { id: string; url: string; markdownUrl: string; name: string; mediaType: string };
+
+/** Sends a file of the organisation to the store; undefined when that does not work now. */
+export async function upload(file: File, organisationId: string): Promise<Uploaded | undefined> {
+	const query = new URLSearchParams({ name: file.name, organisation: organisationId });
+	try {
+		const response = await fetch(`/files?${query}`, { method: 'POST', body: file });
+		return response.ok ? ((await response.json()) as Uploaded) : undefined;
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,51 @@
+import { expect } from '@playwright/test';
+import { type Role, visits } from '#support/journeys/visits.ts';
+import { test, visit } from '#support/journeys/walk.ts';
+
+const roles = [...new Set(visits.map(({ as }) => as))];
+
+/** Links that do something when they are followed, or open outside. */
+const notWalked = /\/download\.|download$|calendar\.ics|^mailto:/;
+
+for (const role of roles) {
+	test(`as ${role}, no page asks another host and no link leads nowhere`, async ({ browser, walk, baseURL }) => {
+		const { host } = new URL(String(baseURL));
+		const context = await browser.newContext({ storageState: await walk.sessionOf(role) });
+		const page = await context.newPage();
+		const foreign = new Set<string>();
+		const broken = new Set<string>();
+		context.on('request', (request) => {
+			const url = new URL(request.url());
+			if (/^(https?|wss?):$/.test(url.protocol) && url.host !== host) foreign.add(`${page.url()} asks ${url.href}`);
+		});
+		context.on('response', (response) => {
+			if (response.status() >= 500 || (response.status() >= 400 && !response.request().isNavigationRequest()))
+				broken.add(`${page.url()} → ${response.status()} ${response.url()}`);
+		});
+		page.on('pageerror', (error) => broken.add(`${page.url()}: ${error.message}`));
+		const links = new Map<string, string>();
+		for (const planned of visits.filter(({ as }) => as === role)) {
+			await visit(page, planned, walk.ids);
+			await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+			await page.waitForLoadState('networkidle');
+			if (planned.route === 'error') continue;
+			for (const href of await page.evaluate(() => [...document.links].map((link) => link.href))) {
+				if (href.startsWith(String(baseURL)) && !notWalked.test(href)) links.set(href.split('#')[0] ?? '', planned.route);
+			}
+		}
+		for (const [href, from] of links) {
+			const { status } = await statusOf(context.request.get(href, { headers: { accept: 'text/html' } }));
+			if (status >= 400) broken.add(`${from} links to ${href}, which answers ${status}`);
+		}
+		expect([...foreign]).toEqual([]);
+		expect([...broken]).toEqual([]);
+		await context.close();
+	});
+}
+
+async function statusOf(asked: Promise<{ status(): number; dispose(): Promise<void> }>): Promise<{ status: number }> {
+	const answer = await asked;
+	const status = answer.status();
+	await answer.dispose();
+	return { status };
+}
