@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { type Role, visits } from '#support/journeys/visits.ts';
+import { visits } from '#support/journeys/visits.ts';
 import { test, visit } from '#support/journeys/walk.ts';
 
 const roles = [...new Set(visits.map(({ as }) => as))];
