@@ -13,6 +13,7 @@ import { claimWithCard } from './claim-with-card.ts';
 import { reserveClaim } from './reserve-claim.ts';
 import { seeAwards } from './see-awards.ts';
 import { seeCard, seeClaimedCard } from './see-card.ts';
+import { seeClaim } from './see-claim.ts';
 import { takeOverCard } from './take-over-card.ts';
 
 let ground: Awaited<ReturnType<typeof testGround>>;
@@ -47,7 +48,7 @@ test('a form sent twice, or an answer lost on the way, gives the same card', asy
 	const { linkToken, claimToken, code, organiser, badgeId } = await aCard({ maxUses: 1 });
 	const again = await claimWithCard(visitor, { linkToken, claimToken, nickname: 'Fox' });
 	assert.equal(again.code, code);
-	assert.equal((await seeClaimedCard(claimToken)).code, code);
+	assert.equal((await seeClaimedCard(linkToken, claimToken)).code, code);
 	assert.equal((await seeAwards(organiser, badgeId)).awards.length, 1);
 });
 
@@ -56,6 +57,25 @@ test('many cards from one phone, each with a claim of its own, until the uses ar
 	await claimWithCard(visitor, { linkToken, claimToken: aClaimToken(), nickname: 'Owl' });
 	const third = claimWithCard(visitor, { linkToken, claimToken: aClaimToken(), nickname: 'Elk' });
 	await assert.rejects(third, { code: 'link-used-up' });
+});
+
+test('the secret of a claim by another link is worth nothing here, and breaks nothing', async () => {
+	const { linkToken, claimToken, code } = await aCard();
+	const other = await aClaimLink();
+	assert.equal(
+		(await seeClaim(visitor, { linkToken: other.linkToken, claimToken })).reservedUntil,
+		undefined
+	);
+	assert.notEqual(
+		(await reserveClaim(visitor, { linkToken: other.linkToken, claimToken })).claimToken,
+		claimToken
+	);
+	const second = await claimWithCard(visitor, { linkToken: other.linkToken, claimToken, nickname: 'Owl' });
+	assert.notEqual(second.code, code);
+	assert.equal((await seeClaimedCard(other.linkToken, claimToken)).nickname, 'Owl');
+	assert.equal((await seeClaimedCard(linkToken, claimToken)).nickname, 'Fox');
+	const { actor } = await aLearner();
+	assert.equal((await claimBadge(actor, { linkToken: other.linkToken, claimToken })).isNew, true);
 });
 
 test('a card without a nickname is refused by the field', async () => {

@@ -54,9 +54,9 @@ async function giveBackUses(
 	claimToken: string | undefined
 ): Promise<void> {
 	const reserved = [
-		claimToken ? await claimByToken(trx, link.id, hashed(claimToken)) : undefined,
+		claimToken ? await claimByToken(trx, hashed(claimToken)) : undefined,
 		await claimOfAccount(trx, link.id, accountId)
 	];
-	const open = reserved.flatMap((claim) => (claim && isOpenTo(claim, accountId) ? claim.id : []));
+	const open = reserved.flatMap((claim) => (claim && isOpenTo(claim, link.id, accountId) ? claim.id : []));
 	await releaseClaims(trx, open);
 }

@@ -60,8 +60,9 @@ export const usesOf = (db: Db, linkIds: readonly string[], at: Date) =>
 const claims = (db: Db) =>
 	db.selectFrom('claims').select(['id', 'claimLinkId', 'accountId', 'claimCardId', 'expiresAt', 'awardId']);
 
-export const claimByToken = (db: Db, linkId: string, tokenHash: string): Promise<Claim | undefined> =>
-	claims(db).where('claimLinkId', '=', linkId).where('tokenHash', '=', tokenHash).executeTakeFirst();
+/** By whichever link: who asks compares `claimLinkId`. */
+export const claimByToken = (db: Db, tokenHash: string): Promise<Claim | undefined> =>
+	claims(db).where('tokenHash', '=', tokenHash).executeTakeFirst();
 
 export const claimOfAccount = (db: Db, linkId: string, accountId: string): Promise<Claim | undefined> =>
 	claims(db).where('claimLinkId', '=', linkId).where('accountId', '=', accountId).executeTakeFirst();

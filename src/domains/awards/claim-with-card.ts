@@ -34,7 +34,7 @@ export async function claimWithCard(actor: Actor, asked: unknown): Promise<{ cod
 	const gift = { ...(await giftOf(link)), activity: await activityOf(link) };
 	return act(actor, 'claim-with-card', { claimLink: link.id }, async (trx) => {
 		await lockHolder(trx, link.badgeId, hashed(claimToken));
-		const code = cardCodeOf(claimToken);
+		const code = cardCodeOf(linkToken, claimToken);
 		if (!(await cardByCode(trx, hashed(code))))
 			await makeCard(trx, link, gift, { claimToken, nickname, code });
 		return { code };

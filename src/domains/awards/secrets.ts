@@ -12,5 +12,7 @@ export const hashed = (secret: string): string => createHash('sha256').update(se
  * The code of the claim card that a claim becomes. It follows from the claim's own secret, so that a form sent twice, or
  * an answer lost on the way, shows the same card again instead of losing it.
  */
-export const cardCodeOf = (claimToken: string): string =>
-	codeFrom(createHash('sha256').update(`claim card ${claimToken}`).digest().subarray(0, cardCodeLength));
+export const cardCodeOf = (linkToken: string, claimToken: string): string =>
+	codeFrom(
+		createHash('sha256').update(`claim card ${linkToken} ${claimToken}`).digest().subarray(0, cardCodeLength)
+	);

@@ -26,4 +26,5 @@ export async function seeCard(typed: string): Promise<SeenCard> {
 }
 
 /** The card that a claim became, for the device that claimed it. */
-export const seeClaimedCard = (claimToken: string): Promise<SeenCard> => seeCard(cardCodeOf(claimToken));
+export const seeClaimedCard = (linkToken: string, claimToken: string): Promise<SeenCard> =>
+	seeCard(cardCodeOf(linkToken, claimToken));

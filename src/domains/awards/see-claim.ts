@@ -35,10 +35,11 @@ export async function seeClaim(actor: Actor, asked: unknown): Promise<SeenClaim>
 		seeBadge(link.badgeId),
 		issuerOf(db(), link.organisationId),
 		accountId ? heldAward(db(), link, accountId) : undefined,
-		claimToken ? claimByToken(db(), link.id, hashed(claimToken)) : undefined
+		claimToken ? claimByToken(db(), hashed(claimToken)) : undefined
 	]);
 	const at = now();
-	const reserved = claim && isOpenTo(claim, accountId ?? null) && stands(claim, at) && !link.revokedAt;
+	const reserved =
+		claim && isOpenTo(claim, link.id, accountId ?? null) && stands(claim, at) && !link.revokedAt;
 	if (!award && !reserved) {
 		refuseClosed(link, at);
 		await refuseUsedUp(db(), link, at);

@@ -24,9 +24,9 @@ export type TakenUse = { claimId: string; claimToken: string; expiresAt: Date };
 export async function takeUse(trx: Trx, { linkId, claimToken, accountId, at }: Taking): Promise<TakenUse> {
 	const link = await lockLink(trx, linkId);
 	if (link.revokedAt) throw new Refusal('link-revoked');
-	const byToken = claimToken ? await claimByToken(trx, linkId, hashed(claimToken)) : undefined;
+	const byToken = claimToken ? await claimByToken(trx, hashed(claimToken)) : undefined;
 	// A phone that went round keeps the secret of somebody else's claim: whoever has it now starts afresh.
-	const foreign = byToken !== undefined && !isOpenTo(byToken, accountId);
+	const foreign = byToken !== undefined && !isOpenTo(byToken, linkId, accountId);
 	const byAccount = accountId ? await claimOfAccount(trx, linkId, accountId) : undefined;
 	const { mine, spare } = choose(foreign ? undefined : byToken, byAccount);
 	if (spare) await releaseClaims(trx, [spare.id]);
@@ -47,9 +47,11 @@ export async function takeUse(trx: Trx, { linkId, claimToken, accountId, at }: T
 	return { claimId, claimToken: secret, expiresAt };
 }
 
-/** Whether a claim may become an award of this account, or of nobody yet. */
-export const isOpenTo = (claim: Claim, accountId: string | null): boolean =>
-	claim.awardId === null && (claim.accountId === null || claim.accountId === accountId);
+/** Whether a claim by this link may become an award of this account, or of nobody yet. */
+export const isOpenTo = (claim: Claim, linkId: string, accountId: string | null): boolean =>
+	claim.claimLinkId === linkId &&
+	claim.awardId === null &&
+	(claim.accountId === null || claim.accountId === accountId);
 
 /** Somebody may have reserved on two devices, or before signing in: one claim goes on, the other is given back. */
 function choose(byToken: Claim | undefined, byAccount: Claim | undefined): { mine?: Claim; spare?: Claim } {

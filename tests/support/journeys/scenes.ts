@@ -48,8 +48,8 @@ const youthCentre = () =>
 
 async function activityCalled(title: string): Promise<string> {
 	const { id } = await db()
-		.selectFrom('activities')
-		.select('id')
+		.selectFrom('activityTexts')
+		.select('activityId as id')
 		.where('title', '=', title)
 		.executeTakeFirstOrThrow();
 	return id;

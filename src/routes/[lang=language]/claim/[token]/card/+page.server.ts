@@ -7,7 +7,7 @@ import type { Actions, PageServerLoad } from './$types.js';
 /** The card that this device has just made. Elsewhere, and tomorrow, only its code opens it. */
 export const load: PageServerLoad = async ({ cookies, params }) => {
 	const claimToken = claimTokenIn(cookies, params.token);
-	const card = await seeClaimedCard(claimToken ?? '');
+	const card = await seeClaimedCard(params.token, claimToken ?? '');
 	return { card: { ...card, shown: showCode(card.code) }, linkToken: params.token };
 };
 
