@@ -17,5 +17,7 @@ test('crawlers, prefetches and scripts are none', () => {
 	assert.ok(!asked({ accept: html, 'sec-fetch-site': 'none', 'sec-purpose': 'prefetch;prerender' }));
 	assert.ok(!asked({ accept: '*/*', 'sec-fetch-site': 'same-origin', 'sec-fetch-dest': 'empty' }));
 	assert.ok(!asked({ accept: html, 'sec-fetch-site': 'same-origin' }, `${url}/__data.json`));
-	assert.ok(!isVisit(new Request(url, { method: 'HEAD', headers: { accept: html, 'sec-fetch-site': 'none' } })));
+	assert.ok(
+		!isVisit(new Request(url, { method: 'HEAD', headers: { accept: html, 'sec-fetch-site': 'none' } }))
+	);
 });

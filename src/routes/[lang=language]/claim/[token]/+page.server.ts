@@ -21,7 +21,8 @@ export const load: PageServerLoad = async (event) => {
 	}
 	const claimToken = claimTokenIn(cookies, params.token);
 	const { award, badge, ...seen } = await seeClaim(locals.actor, { linkToken: params.token, claimToken });
-	const kept = !award && !seen.reservedUntil && !isDataRequest && isVisit(request) ? await reserveFor(event) : undefined;
+	const kept =
+		!award && !seen.reservedUntil && !isDataRequest && isVisit(request) ? await reserveFor(event) : undefined;
 	return {
 		...seen,
 		badge,
