@@ -87,8 +87,7 @@ async function writeActivity(page: Page, title: string): Promise<void> {
 }
 
 async function publishBadge(page: Page, title: string): Promise<void> {
-	await page.getByRole('link', { name: 'Dashboard' }).click();
-	await page.getByRole('link', { name: `Edit: ${title}` }).last().click();
+	await page.getByRole('link', { name: 'Finish and publish its badge' }).click();
 	await expect(page.getByLabel('Name', { exact: true })).toHaveValue(title);
 	await page.getByRole('button', { name: 'Publish', exact: true }).click();
 	await expect(page.getByText('Now people can get it')).toBeVisible();
