@@ -1,23 +1,48 @@
-// npm run faults [-- NAME] [--seed N]: kills server and database in full, as `npm test` does in short.
-// The same seed kills at the same points of the work.
-import { claimFaults } from '../tests/faults/claims.ts';
+// npm run faults [-- NAME…] [--seed=N]: the kill tests in full. Without names, all of them; `npm test` runs short forms.
+import { testServer } from '#support/database-server.ts';
+import { claims } from '../tests/faults/claims.ts';
+import { demoLoad } from '../tests/faults/demo-load.ts';
+import type { Fault } from '../tests/faults/fault.ts';
+import { migrations } from '../tests/faults/migrations.ts';
 
-const seedAt = process.argv.indexOf('--seed');
-const seed = seedAt > 0 ? Number(process.argv[seedAt + 1]) : Math.floor(Math.random() * 2 ** 31);
-const names = process.argv
-	.slice(2)
-	.filter((arg, at, all) => !arg.startsWith('--') && all[at - 1] !== '--seed');
+const faults: Record<string, Fault> = { claims, 'demo-load': demoLoad, migrations };
 
-const faults = {
-	claims: () => claimFaults({ learners: 25, links: 20, kills: 50, seed })
-};
+const args = process.argv.slice(2);
+const given = args.find((arg) => arg.startsWith('--seed='))?.slice('--seed='.length);
+const seed = Number(given ?? Date.now() % 1_000_000);
+const names = args.filter((arg) => !arg.startsWith('--'));
+const unknown = names.filter((name) => !(name in faults));
 
-let failed = false;
-for (const [name, run] of Object.entries(faults)) {
-	if (names.length > 0 && !names.includes(name)) continue;
-	const { problems, ...counts } = await run();
-	process.stdout.write(`${name} (seed ${seed}): ${JSON.stringify(counts)}\n`);
+/** True when nothing was wrong. */
+async function runFault(name: string, fault: Fault): Promise<boolean> {
+	const since = Date.now();
+	process.stdout.write(`── ${name}\n`);
+	const { problems, ...counts } = await fault.full(seed);
 	for (const problem of problems) process.stdout.write(`  ${problem}\n`);
-	failed ||= problems.length > 0;
+	const told = Object.entries(counts).map(([what, count]) => `${what} ${String(count)}`);
+	const seconds = Math.round((Date.now() - since) / 1000);
+	process.stdout.write(`${problems.length === 0 ? '✔' : '✖'} ${name}: ${told.join(', ')} (${seconds} s)\n`);
+	return problems.length === 0;
 }
-process.exit(failed ? 1 : 0);
+
+async function runAll(): Promise<boolean> {
+	process.stdout.write(`seed ${seed}\n`);
+	const server = await testServer();
+	process.env.CAIRN_TEST_DATABASE_URL = server.connectionString;
+	process.env.CAIRN_LOG ??= 'error';
+	let good = true;
+	try {
+		for (const [name, fault] of Object.entries(faults)) {
+			if (names.length === 0 || names.includes(name)) good = (await runFault(name, fault)) && good;
+		}
+	} finally {
+		await server.stop();
+	}
+	return good;
+}
+
+if (unknown.length > 0) {
+	process.stderr.write(`There is no ${unknown.join(', ')}. Faults: ${Object.keys(faults).join(', ')}\n`);
+	process.exit(1);
+}
+process.exit((await runAll()) ? 0 : 1);

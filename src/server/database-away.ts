@@ -1,7 +1,8 @@
 /** Codes of a PostgreSQL that is starting, stopping or full, and of a socket that nobody answers. */
 const away = /^(57P0[1-4]|08\w{3}|53300|ECONN\w+|ENOENT|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|EAI_AGAIN)$/;
 /** What the driver says without a code. */
-const lost = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection)/;
+const lost =
+	/^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection)/;
 
 /** Whether something failed because the database cannot be reached: trying again later will help. */
 export function isDatabaseAway(error: unknown): boolean {

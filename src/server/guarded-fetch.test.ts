@@ -27,7 +27,11 @@ const { guardedFetch, isPublic } = await import('./guarded-fetch.ts');
 const rules = { accept: 'application/json', maxBytes: 1000, timeoutMs: 400 };
 
 const refuses = (address: string, code: RefusalCode) =>
-	assert.rejects(guardedFetch(address, rules), (error) => error instanceof Refusal && error.code === code, address);
+	assert.rejects(
+		guardedFetch(address, rules),
+		(error) => error instanceof Refusal && error.code === code,
+		address
+	);
 
 test('an allowed address is read with its media type', async () => {
 	const fetched = await guardedFetch(`http://${allowed}/`, rules);

@@ -102,7 +102,8 @@ function* causes(error: unknown): Generator<unknown> {
 const publicLookup: LookupFunction = (hostname, options, callback) => {
 	lookupName(hostname, { ...options, all: true }, (error, found: LookupAddress[]) => {
 		if (error) return callback(error, '', 0);
-		if (!found.every(({ address }) => isPublic(address))) return callback(new PrivateAddress(hostname), '', 0);
+		if (!found.every(({ address }) => isPublic(address)))
+			return callback(new PrivateAddress(hostname), '', 0);
 		const [first] = found;
 		if (options.all) return callback(null, found);
 		return callback(null, first?.address ?? '', first?.family ?? 0);

@@ -30,7 +30,10 @@ export async function currentOrigin(db: Db): Promise<string | undefined> {
 }
 
 /** Every origin that names this installation: the current one first, then those it had before. */
-export const ownOrigins = async (db: Db): Promise<string[]> => [config().origin, ...(await formerOrigins(db))];
+export const ownOrigins = async (db: Db): Promise<string[]> => [
+	config().origin,
+	...(await formerOrigins(db))
+];
 
 /** Origins used before, newest first: addresses made under them are still ours. */
 export async function formerOrigins(db: Db): Promise<string[]> {

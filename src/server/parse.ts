@@ -14,7 +14,8 @@ export function parse<S extends z.ZodType>(schema: S, input: unknown): z.output<
 function problemOf(issue: z.core.$ZodIssue): FieldProblem {
 	const field = issue.path.join('.');
 	if (/^[a-z]+(_[a-z0-9]+)+$/.test(issue.message)) return { field, message: issue.message };
-	if (issue.code === 'too_big') return { field, message: 'problem_too_long', values: { max: Number(issue.maximum) } };
+	if (issue.code === 'too_big')
+		return { field, message: 'problem_too_long', values: { max: Number(issue.maximum) } };
 	if (issue.code === 'too_small' || (issue.code === 'invalid_type' && issue.input === undefined)) {
 		return { field, message: 'problem_required' };
 	}

@@ -38,10 +38,10 @@ export function clock(start: Date, language: string, zone?: string, end: Date | 
 /** The city that a time zone is named after. */
 export const zonePlace = (zone: string): string => zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
 
-/** A time zone as people name it, with its city: "Central European Time (Rome)". */
-export function zoneName(zone: string, language: string): string {
+/** A time zone as people name it at that time, with its city: "Central European Time (Rome)". */
+export function zoneName(zone: string, language: string, at = new Date()): string {
 	const place = zonePlace(zone);
 	const parts = new Intl.DateTimeFormat(localeOf(language), { timeZone: zone, timeZoneName: 'longGeneric' });
-	const name = parts.formatToParts(0).find(({ type }) => type === 'timeZoneName')?.value;
+	const name = parts.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value;
 	return !name || name.includes(place) ? place : `${name} (${place})`;
 }

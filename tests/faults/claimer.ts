@@ -9,8 +9,9 @@ import { stopEverything } from '#server/lifecycle.ts';
 import { openGround } from '#server/open-ground.ts';
 import { person } from '#support/people.ts';
 import { checkClaims } from './check-claims.ts';
-import { type Ack, nameOf, type Pair, type Plan, seededRandom } from './claim-work.ts';
+import { type Ack, nameOf, type Pair, type Plan } from './claim-work.ts';
 import { preparePlan } from './prepare-plan.ts';
+import { seededRandom } from './seeded-random.ts';
 
 const atOnce = 4;
 const [mode = '', ...given] = process.argv.slice(2);

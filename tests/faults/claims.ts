@@ -7,11 +7,18 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Ack, type Finding, nameOf, type Plan, seededRandom } from './claim-work.ts';
+import { type Ack, type Finding, nameOf, type Plan } from './claim-work.ts';
+import type { Fault } from './fault.ts';
 import { killDatabase } from './kill-database.ts';
+import { seededRandom } from './seeded-random.ts';
 
 export type ClaimFaults = { learners: number; links: number; kills: number; seed: number };
 export type Outcome = Finding & { kills: number; acknowledged: number };
+
+export const claims: Fault = {
+	short: () => claimFaults({ learners: 6, links: 6, kills: 4, seed: 20_261 }),
+	full: (seed) => claimFaults({ learners: 25, links: 20, kills: 50, seed })
+};
 
 /**
  * Learners claim badges while the server, its database or both are killed (SIGKILL) at moments that the seed chooses.

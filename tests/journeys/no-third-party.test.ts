@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { type Role, visits } from '#support/journeys/visits.ts';
+import { visits } from '#support/journeys/visits.ts';
 import { test, visit } from '#support/journeys/walk.ts';
 
 const roles = [...new Set(visits.map(({ as }) => as))];
@@ -8,7 +8,11 @@ const roles = [...new Set(visits.map(({ as }) => as))];
 const notWalked = /\/download\.|download$|calendar\.ics|^mailto:/;
 
 for (const role of roles) {
-	test(`as ${role}, no page asks another host and no link leads nowhere`, async ({ browser, walk, baseURL }) => {
+	test(`as ${role}, no page asks another host and no link leads nowhere`, async ({
+		browser,
+		walk,
+		baseURL
+	}) => {
 		const { host } = new URL(String(baseURL));
 		const context = await browser.newContext({ storageState: await walk.sessionOf(role) });
 		const page = await context.newPage();
@@ -16,7 +20,8 @@ for (const role of roles) {
 		const broken = new Set<string>();
 		context.on('request', (request) => {
 			const url = new URL(request.url());
-			if (/^(https?|wss?):$/.test(url.protocol) && url.host !== host) foreign.add(`${page.url()} asks ${url.href}`);
+			if (/^(https?|wss?):$/.test(url.protocol) && url.host !== host)
+				foreign.add(`${page.url()} asks ${url.href}`);
 		});
 		context.on('response', (response) => {
 			if (response.status() >= 500 || (response.status() >= 400 && !response.request().isNavigationRequest()))
@@ -30,7 +35,8 @@ for (const role of roles) {
 			await page.waitForLoadState('networkidle');
 			if (planned.route === 'error') continue;
 			for (const href of await page.evaluate(() => [...document.links].map((link) => link.href))) {
-				if (href.startsWith(String(baseURL)) && !notWalked.test(href)) links.set(href.split('#')[0] ?? '', planned.route);
+				if (href.startsWith(String(baseURL)) && !notWalked.test(href))
+					links.set(href.split('#')[0] ?? '', planned.route);
 			}
 		}
 		for (const [href, from] of links) {
@@ -43,7 +49,9 @@ for (const role of roles) {
 	});
 }
 
-async function statusOf(asked: Promise<{ status(): number; dispose(): Promise<void> }>): Promise<{ status: number }> {
+async function statusOf(
+	asked: Promise<{ status(): number; dispose(): Promise<void> }>
+): Promise<{ status: number }> {
 	const answer = await asked;
 	const status = answer.status();
 	await answer.dispose();

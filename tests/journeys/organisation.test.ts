@@ -106,7 +106,8 @@ test('an upload is an answer that an editor can use', async ({ browser }) => {
 		page.evaluate(
 			async ([body, address]) => {
 				const answer = await fetch(address ?? '', { method: 'POST', body: new Blob([body ?? '']) });
-				return { status: answer.status, ...((await answer.json()) as Record<string, string>) };
+				const said = (await answer.json()) as Record<string, string>;
+				return { ...said, status: answer.status, id: said.id, markdownUrl: said.markdownUrl };
 			},
 			[text, `/files?name=${name}`]
 		);

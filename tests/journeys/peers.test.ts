@@ -32,7 +32,9 @@ test.beforeAll(async ({ playwright, baseURL }) => {
 /** Those of the demonstration, found as a search engine finds them. */
 async function publicCredentials(request: APIRequestContext): Promise<Credential[]> {
 	const sitemap = await (await request.get('/sitemap.xml')).text();
-	const addresses = [...sitemap.matchAll(/<loc>([^<]+\/credentials\/[^<]+)<\/loc>/g)].map(([, found]) => found ?? '');
+	const addresses = [...sitemap.matchAll(/<loc>([^<]+\/credentials\/[^<]+)<\/loc>/g)].map(
+		([, found]) => found ?? ''
+	);
 	return Promise.all(
 		addresses.map(async (address) => {
 			const answer = await request.get(address, { headers: { accept: 'application/vc' } });
@@ -48,8 +50,10 @@ test('the demonstration shows at least five badges, one of them taken back', () 
 });
 
 test('@digitalbazaar/vc verifies them, and not the one that was taken back', async () => {
-	for (const credential of standing.slice(0, 2)) expect(await askDigitalBazaar(credential, origin)).toBe(true);
-	for (const credential of revoked.slice(0, 1)) expect(await askDigitalBazaar(credential, origin)).toBe(false);
+	for (const credential of standing.slice(0, 2))
+		expect(await askDigitalBazaar(credential, origin)).toBe(true);
+	for (const credential of revoked.slice(0, 1))
+		expect(await askDigitalBazaar(credential, origin)).toBe(false);
 	const changed = { ...structuredClone(standing[0]), name: 'Another name' };
 	expect(await askDigitalBazaar(changed, origin)).toBe(false);
 });

@@ -9,7 +9,10 @@ test.use({ javaScriptEnabled: false, viewport: phone });
 test('a learner joins an activity and gives the place back', async ({ page }) => {
 	await signInAs(page, 'otherLearner');
 	await page.goto('/en/activities?q=Ask+me+anything');
-	await page.getByRole('link', { name: /Ask me anything/ }).first().click();
+	await page
+		.getByRole('link', { name: /Ask me anything/ })
+		.first()
+		.click();
 	await page.getByRole('button', { name: 'Join', exact: true }).click();
 	await expect(page.getByRole('heading', { name: 'You have a place' })).toBeVisible();
 	await page.getByRole('button', { name: 'Give my place back' }).click();

@@ -12,6 +12,7 @@ declare module '@digitalbazaar/vc' {
 		suite: unknown;
 		documentLoader: Loader;
 		now?: Date;
+		checkStatus?: (given: object) => Promise<{ verified: boolean }>;
 	}): Promise<{ verified: boolean; error?: unknown }>;
 }
 
@@ -37,4 +38,5 @@ declare module '@digitalcredentials/vc-bitstring-status-list' {
 	};
 	export function createList(given: { length: number }): Promise<List>;
 	export function decodeList(given: { encodedList: string }): Promise<List>;
+	export function checkStatus(given: object): Promise<{ verified: boolean }>;
 }

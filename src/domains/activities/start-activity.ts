@@ -6,6 +6,7 @@ import { accountOf, type Actor } from '#server/actor.ts';
 import { newId } from '#server/id.ts';
 import { parse } from '#server/parse.ts';
 import { permit } from '#server/permit.ts';
+import { Refusal } from '#server/refusal.ts';
 import { activityKinds } from './activity.ts';
 import { emptyForm } from './activity-form.ts';
 import { insertActivity } from './activities.sql.server.ts';
@@ -23,7 +24,8 @@ const startInput = z.object({
 export async function startActivity(actor: Actor, input: unknown): Promise<string> {
 	const { organisationId, kind, title, language } = parse(startInput, input);
 	permit(actor, mayEditActivities(actor, organisationId));
-	const { cityId } = await seeOrganisation(actor, organisationId);
+	const { cityId, closedAt } = await seeOrganisation(actor, organisationId);
+	if (closedAt) throw new Refusal('gone');
 	const { timeZone } = await seeCity(actor, cityId);
 	const form = emptyForm({ title, kind, language, timeZone });
 	const id = newId();

@@ -11,7 +11,10 @@ const front = ['', '/activities', '/organisations', '/verify'];
 /** Paths of everything public: pages in each language, and the addresses of public credentials. */
 export async function seeSitemap(): Promise<string[]> {
 	const perKind = Math.floor(most / (languages.length * 5));
-	const [pages, credentialIds] = await Promise.all([listedPages(db(), perKind), seePublicCredentialIds(perKind)]);
+	const [pages, credentialIds] = await Promise.all([
+		listedPages(db(), perKind),
+		seePublicCredentialIds(perKind)
+	]);
 	const paths = [...front, ...pages.map(({ room, id }) => `/${room}/${id}`)];
 	return [
 		...languages.flatMap((language) => paths.map((path) => `/${language}${path}`)),

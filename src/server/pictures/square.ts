@@ -7,7 +7,9 @@ const nothing = { r: 0, g: 0, b: 0, alpha: 0 };
 /** Any picture as a square PNG, whole and on nothing: what is narrower gets clear edges. */
 export async function squarePng(picture: Uint8Array, width: number): Promise<Uint8Array<ArrayBuffer>> {
 	try {
-		const { format, width: drawnAt = width } = await sharp(picture, { limitInputPixels: mostPixels }).metadata();
+		const { format, width: drawnAt = width } = await sharp(picture, {
+			limitInputPixels: mostPixels
+		}).metadata();
 		const density = format === 'svg' ? Math.min(2400, Math.max(72, (72 * width) / drawnAt)) : 72;
 		const png = await sharp(picture, { density, limitInputPixels: mostPixels })
 			.rotate()

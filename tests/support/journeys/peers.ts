@@ -28,7 +28,9 @@ export function loaderOver(origin: string) {
 
 function didAddress(did: string, origin: string): string {
 	const [host = '', ...path] = did.slice('did:web:'.length).split(':').map(decodeURIComponent);
-	const address = path.length ? `https://${host}/${path.join('/')}/did.json` : `https://${host}/.well-known/did.json`;
+	const address = path.length
+		? `https://${host}/${path.join('/')}/did.json`
+		: `https://${host}/.well-known/did.json`;
 	return localAddress(address, origin);
 }
 
@@ -58,7 +60,10 @@ export async function askDigitalBazaar(credential: Document, origin: string): Pr
 }
 
 /** The steps that `@digitalcredentials/verifier-core` logs, by their names. It fetches by itself. */
-export async function askVerifierCore(credential: Document, origin: string): Promise<Record<string, boolean>> {
+export async function askVerifierCore(
+	credential: Document,
+	origin: string
+): Promise<Record<string, boolean>> {
 	const realFetch = globalThis.fetch;
 	globalThis.fetch = async (input, init) => {
 		const url = localAddress(input instanceof Request ? input.url : String(input), origin);

@@ -6,7 +6,12 @@ export const phone = { width: 360, height: 740 };
 export const desk = { width: 1280, height: 800 };
 
 /** Signs in on the page that asks for it, and stays where that leads. */
-export async function signIn(page: Page, address: string, secret = learnerPassword, at = '/en/sign-in?next=/en/passport'): Promise<void> {
+export async function signIn(
+	page: Page,
+	address: string,
+	secret = learnerPassword,
+	at = '/en/sign-in?next=/en/passport'
+): Promise<void> {
 	await page.goto(at);
 	await page.getByLabel('E-mail').fill(address);
 	await page.getByLabel('Password').fill(secret);

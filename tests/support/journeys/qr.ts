@@ -9,5 +9,8 @@ export async function readQr(picture: Uint8Array): Promise<string> {
 		.ensureAlpha()
 		.raw()
 		.toBuffer({ resolveWithObject: true });
-	return decodeQr({ width: info.width, height: info.height, data: new Uint8Array(data) }, { timeLimit: 1000 });
+	return decodeQr(
+		{ width: info.width, height: info.height, data: new Uint8Array(data) },
+		{ timeLimit: 1000 }
+	);
 }

@@ -74,7 +74,9 @@ async function mailedToken(address: string): Promise<string> {
 }
 
 async function aLink({ revoked, ...given }: Scenes['claim-link']['given']) {
-	const { badgeId, name } = await aBadge((await youthCentre()).id, { name: `River Guardian ${newId().slice(-4)}` });
+	const { badgeId, name } = await aBadge((await youthCentre()).id, {
+		name: `River Guardian ${newId().slice(-4)}`
+	});
 	const { id, token, code } = await makeClaimLink(system, { badgeId, label: 'At the door', ...given });
 	if (revoked) await revokeClaimLink(system, { linkId: id });
 	return { id, badgeId, badgeName: name, token, code, path: `/claim/${token}` };
@@ -129,7 +131,11 @@ async function everyPage(): Promise<Ids> {
 		organisationId,
 		activityId: await activityCalled('Climb your first wall'),
 		courseId: await activityCalled('Digital storytelling, online'),
-		draftActivityId: await startActivity(system, { organisationId, kind: 'workshop', title: 'Not yet written' }),
+		draftActivityId: await startActivity(system, {
+			organisationId,
+			kind: 'workshop',
+			title: 'Not yet written'
+		}),
 		badgeId: link.badgeId,
 		draftBadgeId: await aBadgeDraft(organisationId),
 		linkId: link.id,

@@ -49,12 +49,22 @@ const open: Visit[] = [
 	{ route: `${root}/shares/[token]`, as: 'visitor', at: (ids) => `/en/shares/${ids.shareToken}` },
 	{ route: `${root}/offline`, as: 'visitor', at: () => '/en/offline' },
 	{ route: `${root}/mailbox`, as: 'visitor', at: () => '/en/mailbox' },
-	{ route: `${root}/invitations/[token]`, as: 'visitor', at: (ids) => `/en/invitations/${ids.invitationToken}` }
+	{
+		route: `${root}/invitations/[token]`,
+		as: 'visitor',
+		at: (ids) => `/en/invitations/${ids.invitationToken}`
+	}
 ];
 
 const checking: Visit[] = [
 	{ route: `${root}/verify`, as: 'visitor', at: () => '/en/verify' },
-	{ route: `${root}/verify`, as: 'visitor', state: 'nothing given', at: () => '/en/verify', act: press('Check') },
+	{
+		route: `${root}/verify`,
+		as: 'visitor',
+		state: 'nothing given',
+		at: () => '/en/verify',
+		act: press('Check')
+	},
 	{
 		route: `${root}/verify`,
 		as: 'visitor',
@@ -171,7 +181,12 @@ const organising: Visit[] = [
 	{ route: `${root}/dashboard`, as: 'organiser', at: () => '/en/dashboard' },
 	{ route: `${root}/dashboard`, as: 'assessor', at: () => '/en/dashboard' },
 	{ route: `${root}/activities/new`, as: 'organiser', at: () => '/en/activities/new' },
-	{ route: `${root}/activities/new`, as: 'learner', state: 'no organisation', at: () => '/en/activities/new' },
+	{
+		route: `${root}/activities/new`,
+		as: 'learner',
+		state: 'no organisation',
+		at: () => '/en/activities/new'
+	},
 	{
 		route: `${root}/activities/[id=id]`,
 		as: 'organiser',
@@ -237,11 +252,23 @@ const places: Visit[] = [
 		as: 'youthOwner',
 		at: (ids) => `/en/organisations/${ids.organisationId}/settings`
 	},
-	{ route: `${root}/organisations/[id=id]`, as: 'cityAdmin', at: (ids) => `/en/organisations/${ids.organisationId}` },
+	{
+		route: `${root}/organisations/[id=id]`,
+		as: 'cityAdmin',
+		at: (ids) => `/en/organisations/${ids.organisationId}`
+	},
 	{ route: `${root}/cities/[id=id]`, as: 'cityAdmin', at: (ids) => `/en/cities/${ids.cityId}` },
-	{ route: `${root}/cities/[id=id]/settings`, as: 'cityAdmin', at: (ids) => `/en/cities/${ids.cityId}/settings` },
+	{
+		route: `${root}/cities/[id=id]/settings`,
+		as: 'cityAdmin',
+		at: (ids) => `/en/cities/${ids.cityId}/settings`
+	},
 	{ route: `${root}/cities/new`, as: 'operator', at: () => '/en/cities/new' },
-	{ route: `${root}/invitations/[token]`, as: 'learner', at: (ids) => `/en/invitations/${ids.invitationToken}` }
+	{
+		route: `${root}/invitations/[token]`,
+		as: 'learner',
+		at: (ids) => `/en/invitations/${ids.invitationToken}`
+	}
 ];
 
 /** Error pages: of a language, of none, of an action that one may not do, of a link that gives nothing. */
@@ -255,7 +282,15 @@ const errors: Visit[] = [
 ];
 
 /** Every page in every state that looks different, with the role that sees it so. */
-export const visits: Visit[] = [...open, ...checking, ...claiming, ...account, ...organising, ...places, ...errors];
+export const visits: Visit[] = [
+	...open,
+	...checking,
+	...claiming,
+	...account,
+	...organising,
+	...places,
+	...errors
+];
 
 export const nameOf = ({ route, as, state }: Visit): string =>
 	`${route.replace(root, '') || '/'}${state ? ` (${state})` : ''} as ${as}`;

@@ -16,12 +16,3 @@ export function keepClaimToken(cookies: Cookies, linkToken: string, claimToken: 
 
 export const dropClaimToken = (cookies: Cookies, linkToken: string): void =>
 	cookies.delete(nameOf(linkToken), { path });
-
-/**
- * Whether a person has opened this page, rather than a preview crawler, a prefetch or a script: only then is a use of
- * the link kept for them (Fetch Metadata Request Headers).
- */
-export function isVisit({ headers, method }: Request): boolean {
-	const purpose = headers.get('sec-purpose') ?? headers.get('purpose') ?? '';
-	return method === 'GET' && headers.get('sec-fetch-dest') === 'document' && !purpose.includes('prefetch');
-}

@@ -103,7 +103,7 @@ function whenOf({ activity }: SeenActivity, lang: Language) {
 		startsAt: shown.startsAt,
 		endsAt: shown.endsAt,
 		timeZone,
-		zone: zoneName(timeZone, lang)
+		zone: zoneName(timeZone, lang, shown.startsAt)
 	};
 }
 

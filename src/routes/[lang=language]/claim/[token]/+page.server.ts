@@ -6,12 +6,13 @@ import { seeClaim } from '#domains/awards/see-claim.ts';
 import { seeItemOfAward } from '#domains/passport/see-item-of-award.ts';
 import { now } from '#server/clock.ts';
 import { answer, typedIn } from '../../../answer.ts';
-import { claimTokenIn, dropClaimToken, isVisit, keepClaimToken } from '../claim-cookie.ts';
+import { claimTokenIn, dropClaimToken, keepClaimToken } from '../claim-cookie.ts';
+import { isVisit } from '../is-visit.ts';
 import { reserveFor } from '../reserve-for.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async (event) => {
-	const { locals, params, url, cookies, request } = event;
+	const { locals, params, url, cookies, request, isDataRequest } = event;
 	const carried = url.searchParams.get('claim');
 	if (carried) {
 		// A mail opened on another device brings the claim along.
@@ -20,7 +21,8 @@ export const load: PageServerLoad = async (event) => {
 	}
 	const claimToken = claimTokenIn(cookies, params.token);
 	const { award, badge, ...seen } = await seeClaim(locals.actor, { linkToken: params.token, claimToken });
-	const kept = !award && !seen.reservedUntil && isVisit(request) ? await reserveFor(event) : undefined;
+	const kept =
+		!award && !seen.reservedUntil && !isDataRequest && isVisit(request) ? await reserveFor(event) : undefined;
 	return {
 		...seen,
 		badge,
