@@ -26,6 +26,8 @@ export async function keepWorking(
 	const begin = async () => {
 		runner = await run({
 			pgPool: pool,
+			// Without these the queue would not wait, on a stop, until what was done is written down as done.
+			preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
 			concurrency,
 			pollInterval: 2000,
 			noHandleSignals: true,

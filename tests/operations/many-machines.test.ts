@@ -54,12 +54,13 @@ async function askForLink(web: CairnProcess, address: string): Promise<void> {
 	assert.equal(answer.status, 303, answer.text);
 }
 
-const waiting = async () => {
+const jobs = async (which = 'true') => {
 	const { rows } = await database.pool.query<{ count: number }>(
-		'select count(*)::int as count from graphile_worker.jobs'
+		`select count(*)::int as count from graphile_worker.jobs where ${which}`
 	);
 	return rows[0]?.count ?? 0;
 };
+const sentTo = () => mails.received.flatMap(({ to }) => to).sort();
 
 test('what one worker was killed over, the other does, and every job is done once', async () => {
 	const web = await Promise.all([1, 2].map(() => startCairn({ ...settings, CAIRN_WORKER: 'off' })));
@@ -70,10 +71,9 @@ test('what one worker was killed over, the other does, and every job is done onc
 	const other = await startWorkerProcess(settings);
 	assert.equal(await unlucky.stop('SIGKILL'), 'SIGKILL');
 	await Promise.all(addresses.map((address, n) => askForLink(n % 2 ? first : second, address)));
-	while ((await waiting()) > 0) await pause(100);
+	while ((await jobs()) > 0) await pause(100);
 
-	const sentTo = mails.received.flatMap(({ to }) => to).sort();
-	assert.deepEqual(sentTo, [...addresses, 'caught@example.org'].sort());
+	assert.deepEqual(sentTo(), [...addresses, 'caught@example.org'].sort());
 	assert.ok(other.lines.some((line) => line.includes('its jobs go on elsewhere')));
 	for (const each of web) {
 		assert.equal((await each.ask('/healthz')).status, 200);
@@ -82,4 +82,24 @@ test('what one worker was killed over, the other does, and every job is done onc
 	const replacement = await startWorkerProcess(settings);
 	const codes = await Promise.all([...web, other, replacement].map((each) => each.stop()));
 	assert.deepEqual(codes, [0, 0, 0, 0]);
+});
+
+test('a worker told to stop in the middle finishes what it has, and leaves the rest for the next', async () => {
+	const web = await startCairn({ ...settings, CAIRN_WORKER: 'off' });
+	const before = mails.received.length;
+	for (const address of addresses) await askForLink(web, `second-${address}`);
+	const first = await startWorkerProcess(settings);
+	while (mails.received.length < before + 5) await pause(5);
+	assert.equal(await first.stop(), 0);
+	assert.equal(await jobs('locked_at is not null'), 0);
+	assert.equal(
+		mails.received.length - before + (await jobs()),
+		addresses.length,
+		'done or waiting, never both'
+	);
+	const next = await startWorkerProcess(settings);
+	while ((await jobs()) > 0) await pause(50);
+	assert.equal(mails.received.length - before, addresses.length);
+	assert.equal(new Set(sentTo()).size, sentTo().length);
+	assert.deepEqual(await Promise.all([web.stop(), next.stop()]), [0, 0]);
 });
