@@ -6,7 +6,7 @@ export const port = Number(process.env.CAIRN_JOURNEY_PORT ?? 4173);
  */
 export const serverSettings = {
 	PORT: String(port),
-	CAIRN_DATA: '.data/journeys',
+	CAIRN_DATA: process.env.CAIRN_JOURNEY_DATA ?? '.data/journeys',
 	CAIRN_DEMO: 'on',
 	CAIRN_ORIGIN: '',
 	DATABASE_URL: '',
