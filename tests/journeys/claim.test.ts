@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { askForLink, getBadge, openMailedLink } from '#support/journeys/earning.ts';
 import { device, newAddress, phone, signIn } from '#support/journeys/people.ts';
 import { setScene } from '#support/journeys/set-scene.ts';
@@ -35,7 +35,15 @@ test('twice is once', async ({ page }) => {
 	await expect(page.getByRole('link', { name: badgeName })).toHaveCount(1);
 });
 
-test('without an e-mail the badge waits on a card, until an account takes it', async ({ page, browser }) => {
+test('without an e-mail the badge waits on a card, until an account takes it', ({ page, browser }) =>
+	takeOnCard(page, () => device(browser)));
+
+test('so it does where no script runs', async ({ browser }) => {
+	const scriptless = () => device(browser, { javaScriptEnabled: false });
+	await takeOnCard(await scriptless(), scriptless);
+});
+
+async function takeOnCard(page: Page, another: () => Promise<Page>): Promise<void> {
 	const { path, badgeName } = await setScene('claim-link', {});
 	await page.goto(path);
 	await page.getByText('No e-mail? Take it on a card').click();
@@ -49,15 +57,15 @@ test('without an e-mail the badge waits on a card, until an account takes it', a
 	await page.getByRole('button', { name: 'Next person, please' }).click();
 	await expect(page.getByText('No e-mail? Take it on a card')).toBeVisible();
 
-	const later = await device(browser);
+	const later = await another();
 	await signIn(later, (await setScene('held-badge', {})).address);
 	await later.goto('/en/claim');
 	await later.getByLabel('Code').fill(code);
 	await later.getByRole('button', { name: 'Go on' }).click();
 	await later.getByRole('button', { name: 'Put it in my passport' }).click();
-	await later.goto('/en/passport');
+	await expect(later).toHaveURL(/\/en\/passport$/);
 	await expect(later.getByRole('link', { name: badgeName })).toBeVisible();
-});
+}
 
 for (const [what, given, words] of [
 	['expired', { startsAt: '2020-01-01T10:00:00Z', endsAt: '2020-01-01T12:00:00Z' }, 'This link has expired'],

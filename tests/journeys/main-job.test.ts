@@ -7,9 +7,7 @@ import { readQr } from '#support/journeys/qr.ts';
 
 const reason = 'Somebody else scanned for you.';
 
-test('an activity is published, its badge earned by a scan, shared, checked and taken back', async ({
-	browser
-}) => {
+test('an activity is published, its badge earned by a scan, shared, checked and taken back', async ({ browser }) => {
 	const title = `Stone skipping ${Date.now().toString(36)}`;
 	const organiser = await device(browser, { viewport: desk });
 	const learner = await device(browser, { viewport: phone, hasTouch: true, isMobile: true });
@@ -89,11 +87,7 @@ async function writeActivity(page: Page, title: string): Promise<void> {
 }
 
 async function publishBadge(page: Page, title: string): Promise<void> {
-	await page.getByRole('link', { name: 'Dashboard' }).click();
-	await page
-		.getByRole('link', { name: `Edit: ${title}` })
-		.last()
-		.click();
+	await page.getByRole('link', { name: 'Finish and publish its badge' }).click();
 	await expect(page.getByLabel('Name', { exact: true })).toHaveValue(title);
 	await page.getByRole('button', { name: 'Publish', exact: true }).click();
 	await expect(page.getByText('Now people can get it')).toBeVisible();

@@ -26,6 +26,8 @@ export type SeenActivity = {
 	organisation: Organisation;
 	city: City;
 	badges: PublishedBadge[];
+	/** Not yet published; only for those who can do it. */
+	draftBadgeIds: string[];
 	signUp: SignUpState;
 	joined: number;
 	hasJoined: boolean;
@@ -43,19 +45,22 @@ export async function seeActivity(actor: Actor, activityId: string): Promise<See
 		seeCity(actor, row.cityId),
 		seeBadges(row.badgeIds)
 	]);
-	const { badgeIds: _badgeIds, joined, hasJoined, ...activity } = row;
+	const { badgeIds, joined, hasJoined, ...activity } = row;
+	const edit = mayEditActivities(actor, row.organisationId);
+	const isPublished = (id: string) => badges.some(({ badgeId }) => badgeId === id);
 	return {
 		activity: { ...activity, onlineUrl: onlineUrlFor(actor, row) },
 		hasOnlineUrl: row.onlineUrl !== null,
 		organisation,
 		city,
 		badges,
+		draftBadgeIds: edit ? badgeIds.filter((id) => !isPublished(id)) : [],
 		signUp: signUpState(row, joined, now()),
 		joined,
 		hasJoined,
 		placesLeft: placesLeft(row.capacity, joined),
 		may: {
-			edit: mayEditActivities(actor, row.organisationId),
+			edit,
 			unpublish: mayUnpublishActivity(actor, row),
 			seeParticipants: maySeeParticipants(actor, row.organisationId)
 		}

@@ -38,7 +38,7 @@ export const test = base.extend<object, { walk: Walk }>({
 
 /** Goes to a page and brings it into its state. */
 export async function visit(page: Page, { at, act }: Visit, ids: Ids): Promise<void> {
-	await page.goto(at(ids));
+	await page.goto(at(ids), { waitUntil: 'load' });
 	if (!act) return;
 	// Waits for the script, so that the act is answered in place as it is for most people.
 	await act(page);

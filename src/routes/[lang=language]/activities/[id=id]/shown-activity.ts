@@ -52,6 +52,7 @@ export async function shownActivity(seen: SeenActivity, lang: Language) {
 			lang: language,
 			alt: imageAlt
 		})),
+		draftBadges: seen.draftBadgeIds.map((id) => `/${lang}/badges/${id}/edit`),
 		isBadgeComing: seen.badges.length === 0,
 		calendar: calendarLinks(seen, `${identifier}/calendar.ics`, page, now()),
 		share: shareLinks(activity.title, page),

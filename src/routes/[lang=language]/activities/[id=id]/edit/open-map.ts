@@ -48,7 +48,7 @@ const emptyStyle = (container: HTMLElement): StyleSpecification => ({
 async function drawWorld(map: Map, container: HTMLElement): Promise<void> {
 	const world = (await (await fetch(worldUrl)).json()) as World;
 	const { countries } = world.objects;
-	map.addSource('land', { type: 'geojson', data: feature(world, countries) });
+	map.addSource('land', { type: 'geojson', data: feature(world, countries), tolerance: 0.05 });
 	map.addSource('borders', {
 		type: 'geojson',
 		data: mesh(world, countries, (one, other) => one !== other)
