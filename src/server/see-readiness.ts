@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
-import { constants } from 'node:fs';
-import { access } from 'node:fs/promises';
-import { config } from './config.ts';
+import { setTimeout as pause } from 'node:timers/promises';
 import { db, pool } from './db.ts';
+import { fileStore } from './files/open-store.ts';
 import { pendingMigrations } from './migrate.ts';
 
 export type Readiness = { ready: boolean; database: boolean; migrations: boolean; files: boolean };
@@ -14,16 +13,20 @@ export async function seeReadiness(): Promise<Readiness> {
 		stands(async () => {
 			if ((await pendingMigrations(pool())).length > 0) throw new Error('The database lacks migrations.');
 		}),
-		stands(() => access(config().dataFolder, constants.W_OK))
+		stands(() => fileStore().check())
 	]);
 	return { ready: database && migrations && files, database, migrations, files };
 }
 
-const stands = async (check: () => Promise<unknown>): Promise<boolean> => {
-	try {
-		await check();
-		return true;
-	} catch {
-		return false;
-	}
-};
+/** Whoever asks wants to know soon; what does not answer by then does not stand. */
+const patience = 5_000;
+
+async function stands(check: () => Promise<unknown>): Promise<boolean> {
+	const tooLate = new AbortController();
+	const checked = check().then(
+		() => true,
+		() => false
+	);
+	const late = pause(patience, false, { signal: tooLate.signal }).catch(() => false);
+	return Promise.race([checked, late]).finally(() => tooLate.abort());
+}

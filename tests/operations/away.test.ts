@@ -1,7 +1,7 @@
 // The database goes away under a living Cairn, and comes back.
 import assert from 'node:assert/strict';
 import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
@@ -72,6 +72,17 @@ test('a bug is answered with an id that stands in the log, in the language of th
 	assert.ok(!/does not exist|at async/.test(answer.text), 'the page tells nothing of the inside');
 	const document = await cairn.ask('/organisations/01890000-0000-7000-8000-000000000000', page);
 	assert.equal(document.status, 404, 'it is mended');
+});
+
+test('without its file store it is not ready', async () => {
+	const files = path.join(folder, 'data', 'files');
+	await rm(files, { recursive: true, force: true });
+	await writeFile(files, 'in the way');
+	const ready = await cairn.ask('/readyz');
+	assert.equal(ready.status, 503);
+	assert.deepEqual(JSON.parse(ready.text), { ready: false, database: true, migrations: true, files: false });
+	await rm(files);
+	assert.equal((await cairn.ask('/readyz')).status, 200);
 });
 
 test('without its database it says so with an id, and goes on by itself when it is back', async () => {
