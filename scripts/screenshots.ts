@@ -62,7 +62,12 @@ async function take(page: Page, file: string): Promise<void> {
 		scrollTo(0, 0);
 	});
 	await page.waitForLoadState('networkidle');
-	await page.screenshot({ path: path.join(folder, file), fullPage: true });
+	const first = page.viewportSize() ?? { width: 360, height: 740 };
+	const height = await page.evaluate(() => document.documentElement.scrollHeight);
+	// A window as high as the page, so that what sticks to its edges sticks to the page's.
+	await page.setViewportSize({ ...first, height: Math.max(first.height, height) });
+	await page.screenshot({ path: path.join(folder, file) });
+	await page.setViewportSize(first);
 }
 
 async function takeAll(browser: Browser): Promise<void> {

@@ -1,6 +1,6 @@
 import type { CatalogueItem } from '#domains/discovery/catalogue.ts';
 import { m } from '#messages';
-import { localeOf } from '#ui/dates.ts';
+import { brief } from '#ui/dates.ts';
 import type { IconName } from '#ui/icons.ts';
 
 export type ActivityCard = {
@@ -36,16 +36,7 @@ const coverOf = ({ id, coverFileId, coverAlt }: CatalogueItem) =>
 		: { src: `/activities/${id}/cover.svg`, alt: '' };
 
 function factsOf(item: CatalogueItem, lang: string): ActivityCard['facts'] {
-	const when = item.nextAt
-		? new Intl.DateTimeFormat(localeOf(lang), {
-				weekday: 'short',
-				day: 'numeric',
-				month: 'short',
-				hour: '2-digit',
-				minute: '2-digit',
-				timeZone: item.timeZone
-			}).format(item.nextAt)
-		: m.home_any_time();
+	const when = item.nextAt ? brief(item.nextAt, lang, item.timeZone) : m.home_any_time();
 	const where = item.mode === 'online' ? m.home_online() : item.placeName || item.cityName;
 	return [
 		{ icon: 'calendar', text: when },

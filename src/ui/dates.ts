@@ -13,6 +13,17 @@ export const moment = (date: Date, language: string, zone: string): string =>
 		timeZone: zone
 	}).format(date);
 
+/** For cards and lists: "Thu 4 Mar, 18:00". */
+export const brief = (date: Date, language: string, zone: string): string =>
+	new Intl.DateTimeFormat(localeOf(language), {
+		weekday: 'short',
+		day: 'numeric',
+		month: 'short',
+		hour: '2-digit',
+		minute: '2-digit',
+		timeZone: zone
+	}).format(date);
+
 const spanParts: Intl.DateTimeFormatOptions = {
 	weekday: 'long',
 	day: 'numeric',

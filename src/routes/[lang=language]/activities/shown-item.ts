@@ -1,6 +1,6 @@
 import type { CatalogueItem } from '#domains/discovery/catalogue.ts';
 import { m } from '#messages';
-import { span } from '#ui/dates.ts';
+import { brief } from '#ui/dates.ts';
 import type { IconName } from '#ui/icons.ts';
 import type { Language } from '#ui/language.ts';
 import { coverOf } from './cover-of.ts';
@@ -10,7 +10,7 @@ type Fact = { icon: IconName; text: string; label: string };
 
 /** A card of the catalogue in the words of a language: dates are written here, so that a browser cannot differ. */
 export function shownItem(item: CatalogueItem, lang: Language) {
-	const when = item.nextAt ? span(item.nextAt, null, lang, item.timeZone) : m.activity_any_time();
+	const when = item.nextAt ? brief(item.nextAt, lang, item.timeZone) : m.activity_any_time();
 	const where =
 		item.mode === 'online' ? modeLabel('online') : [item.placeName, item.cityName].filter(Boolean).join(', ');
 	const facts: Fact[] = [
