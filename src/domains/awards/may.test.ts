@@ -1,0 +1,12 @@
+import { onlyAllows, people } from '#support/permissions.ts';
+import * as may from './may.ts';
+
+const givers = ['organiser', 'admin', 'owner', 'system'];
+const award = { accountId: 'stranger', organisationId: 'club' };
+
+onlyAllows('mayAward', (actor) => may.mayAward(actor, 'club'), givers);
+onlyAllows('mayReserve', may.mayReserve, ['visitor', ...people]);
+onlyAllows('mayClaim', may.mayClaim, people);
+onlyAllows('mayReflect', (actor) => may.mayReflect(actor, award), ['stranger']);
+onlyAllows('maySeeAward', (actor) => may.maySeeAward(actor, award), ['stranger', ...givers]);
+onlyAllows('maySweepClaims', may.maySweepClaims, ['system']);
