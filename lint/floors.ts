@@ -30,7 +30,7 @@ const rooms: readonly [RegExp, string][] = [
 	[/^generated\/tables\.ts$/, 'tables'],
 	[/^src\/(entry|demo)\//, 'entry'],
 	[/^src\/[^/]+$/, 'entry'],
-	[/^scripts\/(test|faults|fuzz|bench)(\/|\.ts$)/, 'watch'],
+	[/^scripts\/(test|faults|fuzz|bench|screenshots)(\/|\.ts$)/, 'watch'],
 	[/^scripts\//, 'entry'],
 	[/^tests\/support\//, 'support'],
 	[/^(tests|bench)\//, 'watch'],

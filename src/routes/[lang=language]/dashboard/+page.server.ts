@@ -1,8 +1,11 @@
+import { redirect } from '@sveltejs/kit';
 import { seeOrganisationActivities } from '#domains/activities/see-activities.ts';
+import { makeBadge } from '#domains/badges/make-badge.ts';
 import { seeOrganisationBadges } from '#domains/badges/see-badge.ts';
 import { seeMyOrganisations } from '#domains/organisations/see-organisation.ts';
 import { Refusal } from '#server/refusal.ts';
-import type { PageServerLoad } from './$types.js';
+import { answer, typedIn } from '../../answer.ts';
+import type { Actions, PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
 	if (locals.actor.kind !== 'person') throw new Refusal('sign-in-needed');
@@ -27,4 +30,14 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		activities,
 		badges
 	};
+};
+
+export const actions: Actions = {
+	newBadge: async ({ request, locals }) => {
+		const form = await request.formData();
+		const language = locals.language;
+		const made = await answer(form, () => makeBadge(locals.actor, { name: '', language, ...typedIn(form) }));
+		if (typeof made !== 'string') return made;
+		redirect(303, `/${language}/badges/${made}/edit`);
+	}
 };
