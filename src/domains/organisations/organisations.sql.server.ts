@@ -60,4 +60,6 @@ export const rolesOf = (db: Db, accountId: string) =>
 		.select(['organisationId', 'role'])
 		.$narrowType<{ role: OrganisationRole }>()
 		.where('accountId', '=', accountId)
+		.orderBy('joinedAt')
+		.orderBy('organisationId')
 		.execute();

@@ -62,13 +62,18 @@ export async function seeOrganisationNames(ids: readonly string[]): Promise<Read
 	return new Map(found.map(({ id, name }) => [id, name]));
 }
 
-/** Organisations of a person, with their role in each. */
+/** Organisations of a person, with their role in each; the one they have known longest comes first. */
 export async function seeMyOrganisations(
 	actor: Actor
 ): Promise<(Organisation & { role: OrganisationRole })[]> {
 	if (actor.kind !== 'person') return [];
-	const mine = await organisationsByIds(db(), [...actor.organisations.keys()]);
-	return mine.map((each) => ({ ...each, role: actor.organisations.get(each.id) ?? 'assessor' }));
+	const mine = new Map(
+		(await organisationsByIds(db(), [...actor.organisations.keys()])).map((each) => [each.id, each])
+	);
+	return [...actor.organisations].flatMap(([id, role]) => {
+		const organisation = mine.get(id);
+		return organisation ? [{ ...organisation, role }] : [];
+	});
 }
 
 /** The public directory: organisations that a city vouches for; of one city, or of all. */
