@@ -44,7 +44,9 @@ for (const planned of visits) {
 /** Changes the colours and waits until they are drawn. */
 async function show(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
 	await page.emulateMedia({ colorScheme });
-	await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+	await page.evaluate(
+		() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+	);
 }
 
 async function badlyMade(page: Page): Promise<string[]> {

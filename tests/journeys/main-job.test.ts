@@ -7,7 +7,9 @@ import { readQr } from '#support/journeys/qr.ts';
 
 const reason = 'Somebody else scanned for you.';
 
-test('an activity is published, its badge earned by a scan, shared, checked and taken back', async ({ browser }) => {
+test('an activity is published, its badge earned by a scan, shared, checked and taken back', async ({
+	browser
+}) => {
 	const title = `Stone skipping ${Date.now().toString(36)}`;
 	const organiser = await device(browser, { viewport: desk });
 	const learner = await device(browser, { viewport: phone, hasTouch: true, isMobile: true });
