@@ -14,7 +14,11 @@ for (const role of roles) {
 		baseURL
 	}) => {
 		const { host } = new URL(String(baseURL));
-		const context = await browser.newContext({ storageState: await walk.sessionOf(role) });
+		// The service worker asks again for what a page asked; here every request is seen once.
+		const context = await browser.newContext({
+			storageState: await walk.sessionOf(role),
+			serviceWorkers: 'block'
+		});
 		const page = await context.newPage();
 		const foreign = new Set<string>();
 		const broken = new Set<string>();
@@ -41,7 +45,8 @@ for (const role of roles) {
 		}
 		for (const [href, from] of links) {
 			const { status } = await statusOf(context.request.get(href, { headers: { accept: 'text/html' } }));
-			if (status >= 400) broken.add(`${from} links to ${href}, which answers ${status}`);
+			// 401 is a page that asks to sign in.
+			if (status >= 400 && status !== 401) broken.add(`${from} links to ${href}, which answers ${status}`);
 		}
 		expect([...foreign]).toEqual([]);
 		expect([...broken]).toEqual([]);

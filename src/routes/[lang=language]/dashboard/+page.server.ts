@@ -24,7 +24,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		organisation: organisation && {
 			id: organisation.id,
 			name: organisation.name,
-			isVerified: organisation.verifiedAt !== null
+			isVerified: organisation.verifiedAt !== null,
+			isMine: organisation.role === 'owner' || organisation.role === 'admin'
 		},
 		writes,
 		activities,
