@@ -11,12 +11,19 @@ async function tabTo(page: Page, wanted: Locator): Promise<void> {
 	throw new Error(`Sixty tabs did not lead to ${wanted}.`);
 }
 
+/** The ring stands around the element, around the card or label that holds it, or around the area that its link covers. */
 async function seesFocus(page: Page): Promise<void> {
 	const shown = await page.evaluate(() => {
 		const element = document.activeElement;
-		if (!element) return false;
-		const { outlineStyle, outlineWidth } = getComputedStyle(element);
-		return element.matches(':focus-visible') && outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+		if (!element?.matches(':focus-visible')) return false;
+		const isRinged = ({ outlineStyle, outlineWidth }: CSSStyleDeclaration) =>
+			outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+		const holder = element.closest('label, article, li, .card');
+		return [
+			getComputedStyle(element),
+			getComputedStyle(element, '::after'),
+			...(holder ? [getComputedStyle(holder)] : [])
+		].some(isRinged);
 	});
 	expect(shown, 'the focus can be seen').toBe(true);
 }
