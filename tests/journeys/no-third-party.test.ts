@@ -28,7 +28,9 @@ for (const role of roles) {
 				foreign.add(`${page.url()} asks ${url.href}`);
 		});
 		context.on('response', (response) => {
-			if (response.status() >= 500 || (response.status() >= 400 && !response.request().isNavigationRequest()))
+			// A refused form answers 4xx on purpose.
+			const isRead = response.request().method() === 'GET' && !response.request().isNavigationRequest();
+			if (response.status() >= 500 || (response.status() >= 400 && isRead))
 				broken.add(`${page.url()} → ${response.status()} ${response.url()}`);
 		});
 		page.on('pageerror', (error) => broken.add(`${page.url()}: ${error.message}`));
