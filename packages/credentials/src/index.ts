@@ -5,8 +5,19 @@ export { CredentialError } from './errors.ts';
 export { canonize } from './engine/canonize.ts';
 export { staticContexts } from './engine/contexts.ts';
 export { documentLoader, type ExtraContexts, type LoadedDocument } from './engine/document-loader.ts';
-export { keyFromSecretMultibase, keyFromSeed, type Ed25519KeyPair } from './engine/ed25519.ts';
 export type { FetchDocument } from './engine/fetch.ts';
+export type { PublicJwk } from './engine/public-jwk.ts';
+export {
+	keyFromJwk,
+	keyFromSecretMultibase,
+	keyFromSeed,
+	type EcKeyPair,
+	type Ed25519KeyPair,
+	type KeyAlgorithm,
+	type MultikeyPair,
+	type RsaKeyPair,
+	type SigningKey
+} from './engine/signing-key.ts';
 
 export { addProof, type ProofOptions } from './data-integrity/add-proof.ts';
 
