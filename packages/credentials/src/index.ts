@@ -52,6 +52,7 @@ export {
 	resultTypes
 } from './open-badges-3/vocabulary.ts';
 
+export { toElm } from './elm/to-elm.ts';
 export { bakePng } from './baking/png.ts';
 export { bakeSvg } from './baking/svg.ts';
 export { unbake, type Unbaked } from './baking/unbake.ts';
