@@ -57,7 +57,7 @@ export { bakePng } from './baking/png.ts';
 export { bakeSvg } from './baking/svg.ts';
 export { unbake, type Unbaked } from './baking/unbake.ts';
 
-export { publicJwk, type JwsKey } from './jose/algorithms.ts';
+export { publicJwk } from './jose/algorithms.ts';
 export { enveloped, type EnvelopedCredential } from './jose/enveloped.ts';
 export { issueJwt, type IssueJwtOptions } from './jose/issue-jwt.ts';
 

@@ -1,15 +1,13 @@
 // RS256 is the one that Open Badges 3.0 §8.2.3 asks of everybody; EdDSA (RFC 8037; `Ed25519` in RFC 9864)
 // and ES256 are those of VC-JOSE-COSE. `none` and shared secrets sign for nobody, so they are not here.
-import type { KeyObject } from 'node:crypto';
 import { CredentialError } from '../errors.ts';
 import { isObject, stringAt, type JsonObject } from '../engine/json.ts';
+import { decodeBase64url } from '../engine/multibase.ts';
+import type { SigningKey } from '../engine/signing-key.ts';
 
 export const jwsAlgorithms = ['RS256', 'ES256', 'EdDSA', 'Ed25519'] as const;
 
 export type JwsAlgorithm = (typeof jwsAlgorithms)[number];
-
-/** A private key for JWTs: a JWK (RFC 7517) or a Node KeyObject. RSA (2048 bits or more), P-256 or Ed25519. */
-export type JwsKey = JsonObject | KeyObject;
 
 const MIN_RSA = 2048;
 
@@ -46,7 +44,7 @@ export function publicPart(jwk: unknown): JsonObject {
 		return [name, value] as const;
 	});
 	const found: JsonObject = Object.fromEntries(parts);
-	const bits = Buffer.from(stringAt(found, 'n') ?? '', 'base64url').length * 8;
+	const bits = decodeBase64url(stringAt(found, 'n') ?? '').length * 8;
 	if (found.kty === 'RSA' && bits < MIN_RSA) {
 		throw new CredentialError('key-unsupported', `An RSA key has at least ${MIN_RSA} bits.`);
 	}
@@ -54,24 +52,21 @@ export function publicPart(jwk: unknown): JsonObject {
 }
 
 /**
- * The public JWK of a private key, as it is served where `kid` points to.
+ * The public JWK of a key that signs JWTs, as it is served where `kid` points to.
  *
- * @param key a private or public JWK, or a KeyObject
+ * @param key RSA, P-256 or Ed25519
  * @param kid what the key is called there; left out when not given
- * @returns with `alg` and `use`, without private parts
- * @throws CredentialError `key-unsupported`, `key-malformed`
+ * @returns with `alg` and `use`
+ * @throws CredentialError `key-unsupported`
  * @see RFC 7517 §4
  * @example
  * ```ts
  * import { keyFromSeed, publicJwk } from '@cairn/credentials';
- * const { privateKey } = keyFromSeed(new Uint8Array(32).fill(7));
- * console.log(publicJwk(privateKey).alg); // 'EdDSA'
+ * console.log(publicJwk(keyFromSeed(new Uint8Array(32).fill(7))).alg); // 'EdDSA'
  * ```
  */
-export function publicJwk(key: JwsKey, kid?: string): JsonObject {
-	const jwk = publicPart(
-		'export' in key && typeof key.export === 'function' ? key.export({ format: 'jwk' }) : key
-	);
+export function publicJwk(key: SigningKey, kid?: string): JsonObject {
+	const jwk = publicPart(key.publicKeyJwk);
 	return { ...jwk, ...(kid === undefined ? {} : { kid }), alg: algorithmOf(jwk), use: 'sig' };
 }
 

@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
-import { createPrivateKey, createPublicKey, generateKeyPairSync, verify as verifyRaw } from 'node:crypto';
+import { verify as verifyRaw } from 'node:crypto';
 import { test } from 'node:test';
-import { check, documents, headerOf, kid, listing, p256, payloadOf, rsa } from '../../test/jwt-support.ts';
+import {
+	check,
+	documents,
+	headerOf,
+	kid,
+	listing,
+	p256,
+	payloadOf,
+	rsa,
+	rsaPublicKey
+} from '../../test/jwt-support.ts';
 import {
 	badge,
 	copyOf,
@@ -22,6 +32,7 @@ import {
 	enveloped,
 	issue,
 	issueJwt,
+	keyFromSeed,
 	publicJwk,
 	unbake,
 	verify,
@@ -44,18 +55,18 @@ test('an RS256 JWT is as Open Badges 3.0 §8.2 says, and the crypto of the platf
 	);
 	const [head, body, signature] = signed.split('.');
 	const bytes = Buffer.from(`${head}.${body}`);
-	assert.ok(verifyRaw('sha256', bytes, createPublicKey(rsa), Buffer.from(signature ?? '', 'base64url')));
+	assert.ok(verifyRaw('sha256', bytes, rsaPublicKey, Buffer.from(signature ?? '', 'base64url')));
 });
 
 test('each algorithm verifies, with the same eight checks as an embedded proof', async () => {
-	for (const [privateKey, alg] of [
+	for (const [signer, alg] of [
 		[rsa, 'RS256'],
 		[p256, 'ES256'],
-		[otherKey.privateKey, 'EdDSA']
+		[otherKey, 'EdDSA']
 	] as const) {
-		const jwt = await issueJwt(badge(), { key: privateKey, kid });
+		const jwt = await issueJwt(badge(), { key: signer, kid });
 		assert.equal(headerOf(jwt).alg, alg);
-		const result = await verify(jwt, { now, fetch: web(listing(privateKey)), trust: () => true });
+		const result = await verify(jwt, { now, fetch: web(listing(signer)), trust: () => true });
 		const embedded = await verify(await issue(badge(), signing), {
 			now,
 			fetch: web(documents),
@@ -66,29 +77,12 @@ test('each algorithm verifies, with the same eight checks as an embedded proof',
 	}
 });
 
-test('private JWKs sign as key objects do', async () => {
-	const jwk = otherKey.privateKey.export({ format: 'jwk' }) as JsonObject;
-	const given = { kid: method };
-	assert.equal(
-		await issueJwt(badge(), { ...given, key: jwk }),
-		await issueJwt(badge(), {
-			...given,
-			key: createPrivateKey({ key: jwk as { kty: string }, format: 'jwk' })
-		})
-	);
-	assert.equal(publicJwk(jwk).d, undefined);
-});
-
 test('a did URL as kid is found in the document of the issuer', async () => {
-	const jwt = await issueJwt(badge(), { key: key.privateKey, kid: method });
+	const jwt = await issueJwt(badge(), { key: key, kid: method });
 	assert.equal((await verify(jwt, { now, fetch: web(documents) })).verdict, 'valid');
-	const foreign = await signCompactJws(
-		{ ...badge(), ...claimsOf(copyOf(badge()) as JsonObject) },
-		otherKey.privateKey,
-		{
-			kid: `did:key:${otherKey.publicKeyMultibase}#${otherKey.publicKeyMultibase}`
-		}
-	);
+	const foreign = await signCompactJws({ ...badge(), ...claimsOf(copyOf(badge()) as JsonObject) }, otherKey, {
+		kid: `did:key:${otherKey.publicKeyMultibase}#${otherKey.publicKeyMultibase}`
+	});
 	const result = await verify(foreign, { now, fetch: web(documents) });
 	assert.deepEqual([result.verdict, check(result, 'proof')?.code], ['not-valid', 'issuer-mismatch']);
 });
@@ -156,9 +150,7 @@ test('what Open Badges 3.0 does not allow is not signed', async () => {
 		[{ ...badge(), credentialSubject: nobody }, {}, 'schema-invalid'],
 		[badge(), { kid: 'did:web:other.example#key-1' }, 'issuer-mismatch'],
 		[badge(), { kid: 'key-1' }, 'issuer-mismatch'],
-		[badge(), { key: generateKeyPairSync('rsa', { modulusLength: 1024 }).privateKey }, 'key-unsupported'],
-		[badge(), { key: generateKeyPairSync('ec', { namedCurve: 'P-384' }).privateKey }, 'key-unsupported'],
-		[badge(), { key: publicJwk(rsa) }, 'key-malformed']
+		[badge(), { key: keyFromSeed(new Uint8Array(48).fill(9), 'P-384') }, 'key-unsupported']
 	];
 	for (const [document, change, code] of cases) {
 		await assert.rejects(issueJwt(document, { key: rsa, kid, ...change }), { code });
@@ -183,7 +175,7 @@ test('an endorsement as JWT is checked where it stands', async () => {
 		const { id: _, ...subject } = endorsement(about, city).credentialSubject;
 		const inside = await issueJwt(
 			{ ...endorsement(about, city), credentialSubject: { ...subject, id: about } },
-			{ key: otherKey.privateKey, kid: cityKid }
+			{ key: otherKey, kid: cityKid }
 		);
 		const achievement = { ...credentialSubject.achievement, endorsementJwt: [inside] };
 		const result = await verify(await issueJwt(badge({ achievement }), { key: rsa, kid }), {
