@@ -1,9 +1,19 @@
-import { generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { publicJwk, type CheckName, type JsonObject, type Verification } from '../src/index.ts';
+import { generateKeyPairSync } from 'node:crypto';
+import {
+	keyFromJwk,
+	keyFromSeed,
+	publicJwk,
+	type SigningKey,
+	type CheckName,
+	type JsonObject,
+	type Verification
+} from '../src/index.ts';
 import { documentsWith, issuer } from './support.ts';
 
-export const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
-export const p256 = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
+const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+export const rsa = keyFromJwk(privateKey.export({ format: 'jwk' }) as JsonObject);
+export const p256 = keyFromSeed(new Uint8Array(32).fill(3), 'P-256');
+export const p384 = keyFromSeed(new Uint8Array(48).fill(3), 'P-384');
 export const kid = 'https://badges.example/keys/rsa';
 export const documents = await documentsWith();
 const didAddress = 'https://badges.example/.well-known/did.json';
@@ -13,8 +23,8 @@ export function check({ checks }: Verification, name: CheckName) {
 }
 
 /** The world in which the issuer's DID document also lists a key, under the address that answers it. */
-export function listing(privateKey: KeyObject, id: string = kid): Record<string, object> {
-	const jwk = publicJwk(privateKey, id);
+export function listing(key: SigningKey, id: string = kid): Record<string, object> {
+	const jwk = publicJwk(key.publicKeyJwk, id);
 	const base = documents[didAddress] as { verificationMethod: object[]; assertionMethod: string[] };
 	return {
 		...documents,

@@ -1,5 +1,4 @@
 // An issuer of Open Badges 2.0 with everything that it serves.
-import { generateKeyPairSync } from 'node:crypto';
 import {
 	assertion,
 	badgeClass,
@@ -13,8 +12,9 @@ import {
 	type FetchDocument,
 	type Verification
 } from '../src/index.ts';
+import { rsa } from './jwt-support.ts';
 
-export const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
+export { rsa };
 export const ids = {
 	assertion: 'https://badges.example/assertions/1.json',
 	badge: 'https://badges.example/badges/1.json',

@@ -1,11 +1,11 @@
-// The compact form of a JWS (RFC 7515 §3.1), taken apart and made by the library `jose`.
-import type { KeyObject } from 'node:crypto';
-import { CompactSign, compactVerify, errors, type JWK } from 'jose';
+// The compact form of a JWS (RFC 7515 §3.1). The library `jose` judges signatures.
+import { compactVerify, errors } from 'jose';
 import { checkSize } from '../engine/json-size.ts';
-import { parseJsonObject, stringAt, type JsonObject } from '../engine/json.ts';
-import { decodeBase64url } from '../engine/multibase.ts';
+import { parseJsonObject, type JsonObject } from '../engine/json.ts';
+import { decodeBase64url, encodeBase64url } from '../engine/multibase.ts';
 import { CredentialError } from '../errors.ts';
-import { algorithmOf, isJwsAlgorithm, publicJwk, publicPart, type JwsKey } from './algorithms.ts';
+import type { SigningKey } from '../engine/signing-key.ts';
+import { algorithmOf, isJwsAlgorithm, publicPart } from './algorithms.ts';
 
 // A signature may be missing: then it says so itself (`alg` none), and is told apart from what is no JWT.
 const COMPACT = /^[\w-]+\.[\w-]+\.[\w-]*$/;
@@ -85,17 +85,12 @@ export function checkAlgorithm({ header }: CompactJws): void {
 	if (!isJwsAlgorithm(header.alg)) throw algorithmRefused(header.alg);
 }
 
-/** @throws CredentialError `key-unsupported`, `key-malformed` */
-export async function signCompactJws(
-	payload: object,
-	key: JwsKey,
-	header: { kid?: string; typ?: string; cty?: string }
-): Promise<string> {
-	const alg = stringAt(publicJwk(key), 'alg') ?? '';
-	const bytes = new TextEncoder().encode(JSON.stringify(payload));
-	try {
-		return await new CompactSign(bytes).setProtectedHeader({ alg, ...header }).sign(key as JWK | KeyObject);
-	} catch {
-		throw new CredentialError('key-malformed', 'This is not a private key that can sign.');
-	}
+/** @throws CredentialError `key-unsupported` */
+export async function signCompactJws(payload: object, key: SigningKey, header: JsonObject): Promise<string> {
+	const alg = algorithmOf(key.publicKeyJwk);
+	const [head, body] = [{ alg, ...header }, payload].map((part) =>
+		encodeBase64url(new TextEncoder().encode(JSON.stringify(part)))
+	);
+	const signature = await key.sign(new TextEncoder().encode(`${head}.${body}`));
+	return `${head}.${body}.${encodeBase64url(signature)}`;
 }

@@ -1,13 +1,13 @@
 import { idOf, jsonCopy, type JsonObject } from '../engine/json.ts';
 import { CredentialError } from '../errors.ts';
 import { checkContent } from '../issue/issue.ts';
-import type { JwsKey } from './algorithms.ts';
+import type { SigningKey } from '../engine/signing-key.ts';
 import { claimsOf } from './claims.ts';
 import { signCompactJws } from './compact-jws.ts';
 
 export type IssueJwtOptions = {
-	/** RSA of 2048 bits or more (RS256), P-256 (ES256) or Ed25519 (EdDSA). */
-	key: JwsKey;
+	/** RSA (RS256, which all verifiers of Open Badges 3.0 know), Ed25519 (EdDSA), P-256 (ES256) or P-384 (ES384). */
+	key: SigningKey;
 	/**
 	 * Where the public key is: an address that answers its JWK, or a DID URL of the issuer. Open Badges 3.0
 	 * asks verifiers for the former only.
@@ -28,12 +28,10 @@ function checkKid(kid: string, document: JsonObject): void {
 /**
  * Signs a credential as a JWT: checks it as `issue` does, then signs its JSON as it stands.
  *
- * Ed25519 and RS256 always give the same for the same; ES256 takes a random number from the platform.
- *
  * @param document an unsigned credential, or one with an embedded proof that `issue` added before
  * @returns a compact JWS, for `verify`, `bakePng` and `bakeSvg`
  * @throws CredentialError `schema-invalid`, `issuer-mismatch`, `date-malformed` (a part of a second),
- *   `key-unsupported`, `key-malformed`, `status-…`
+ *   `status-…`
  * @see Open Badges 3.0 §8.2; Securing VCs using JOSE and COSE §3.1
  * @example
  * ```ts
@@ -51,7 +49,7 @@ function checkKid(kid: string, document: JsonObject): void {
  * 	}
  * });
  * const jwt = await issueJwt(document, {
- * 	key: keyFromSeed(new Uint8Array(32).fill(7)).privateKey,
+ * 	key: keyFromSeed(new Uint8Array(32).fill(7)),
  * 	kid: 'https://badges.example/keys/key-1'
  * });
  * console.log(jwt.split('.').length); // 3

@@ -2,9 +2,11 @@
 // counts only when the issuer's own document lists it, or, for an issuer that is a web address, when it is
 // served from the same origin.
 import { resolveController } from '../did/resolve.ts';
-import { publicKeyOf, verificationMethodIn } from '../did/verification-method.ts';
+import { verificationMethodIn } from '../did/verification-method.ts';
 import { fetchJson } from '../engine/fetch.ts';
 import { isObject, listOf, stringAt, type Json, type JsonObject } from '../engine/json.ts';
+import { decodePublicMultikey } from '../engine/multikey.ts';
+import { jwkOf } from '../engine/public-jwk.ts';
 import { CredentialError } from '../errors.ts';
 import type { VerifyOptions } from '../verify/options.ts';
 import { isSameKey } from './algorithms.ts';
@@ -18,9 +20,11 @@ export type IssuerKey = {
 };
 
 /** The JWK of a verification method, whatever form it is written in. */
-function jwkOf(method: JsonObject): JsonObject {
+function jwkOfMethod(method: JsonObject): JsonObject {
 	if (isObject(method.publicKeyJwk)) return method.publicKeyJwk;
-	return { ...publicKeyOf(method).export({ format: 'jwk' }) } as JsonObject;
+	const multibase = stringAt(method, 'publicKeyMultibase');
+	if (multibase !== undefined) return { ...jwkOf(decodePublicMultikey(multibase)) };
+	throw new CredentialError('key-unsupported', 'The key is written in a form that is not known.');
 }
 
 function lacksKey(name: string): CredentialError {
@@ -38,7 +42,9 @@ function methodsOf(document: JsonObject, now: Date): { id: string; jwk: JsonObje
 		if (typeof name !== 'string') return [];
 		const id = name.startsWith('#') ? controller + name : name;
 		try {
-			return [{ id, jwk: jwkOf(verificationMethodIn(document, id, { purpose: 'assertionMethod', now })) }];
+			return [
+				{ id, jwk: jwkOfMethod(verificationMethodIn(document, id, { purpose: 'assertionMethod', now })) }
+			];
 		} catch (error) {
 			if (error instanceof CredentialError) return [];
 			throw error;
@@ -66,7 +72,7 @@ async function keyAt(kid: string, options: VerifyOptions): Promise<JsonObject> {
 			? found
 			: isObject(found.publicKeyJwk)
 				? found.publicKeyJwk
-				: (keyInSet(found.keys, kid) ?? (named && jwkOf(named)));
+				: (keyInSet(found.keys, kid) ?? (named && jwkOfMethod(named)));
 	if (!jwk) throw new CredentialError('key-malformed', 'Where the key should be, there is none.', kid);
 	return jwk;
 }
@@ -108,7 +114,7 @@ async function listedKey(
 	const document = await resolveController(issuer, options);
 	if (id !== undefined) {
 		const method = verificationMethodIn(document, id, { purpose: 'assertionMethod', now: options.now });
-		return [{ jwk: jwkOf(method) }];
+		return [{ jwk: jwkOfMethod(method) }];
 	}
 	const listed = methodsOf(document, options.now);
 	if (listed.length === 0) throw lacksKey(issuer);

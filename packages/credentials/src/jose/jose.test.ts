@@ -1,7 +1,18 @@
 import assert from 'node:assert/strict';
-import { createPrivateKey, createPublicKey, generateKeyPairSync, verify as verifyRaw } from 'node:crypto';
+import { createPublicKey, verify as verifyRaw } from 'node:crypto';
 import { test } from 'node:test';
-import { check, documents, headerOf, kid, listing, p256, payloadOf, rsa } from '../../test/jwt-support.ts';
+import { importJWK, jwtVerify, type JWK } from 'jose';
+import {
+	check,
+	documents,
+	headerOf,
+	kid,
+	listing,
+	p256,
+	p384,
+	payloadOf,
+	rsa
+} from '../../test/jwt-support.ts';
 import {
 	badge,
 	copyOf,
@@ -44,18 +55,26 @@ test('an RS256 JWT is as Open Badges 3.0 §8.2 says, and the crypto of the platf
 	);
 	const [head, body, signature] = signed.split('.');
 	const bytes = Buffer.from(`${head}.${body}`);
-	assert.ok(verifyRaw('sha256', bytes, createPublicKey(rsa), Buffer.from(signature ?? '', 'base64url')));
+	assert.ok(
+		verifyRaw(
+			'sha256',
+			bytes,
+			createPublicKey({ key: rsa.publicKeyJwk, format: 'jwk' }),
+			Buffer.from(signature ?? '', 'base64url')
+		)
+	);
 });
 
 test('each algorithm verifies, with the same eight checks as an embedded proof', async () => {
-	for (const [privateKey, alg] of [
+	for (const [one, alg] of [
 		[rsa, 'RS256'],
 		[p256, 'ES256'],
-		[otherKey.privateKey, 'EdDSA']
+		[p384, 'ES384'],
+		[otherKey, 'EdDSA']
 	] as const) {
-		const jwt = await issueJwt(badge(), { key: privateKey, kid });
+		const jwt = await issueJwt(badge(), { key: one, kid });
 		assert.equal(headerOf(jwt).alg, alg);
-		const result = await verify(jwt, { now, fetch: web(listing(privateKey)), trust: () => true });
+		const result = await verify(jwt, { now, fetch: web(listing(one)), trust: () => true });
 		const embedded = await verify(await issue(badge(), signing), {
 			now,
 			fetch: web(documents),
@@ -66,29 +85,29 @@ test('each algorithm verifies, with the same eight checks as an embedded proof',
 	}
 });
 
-test('private JWKs sign as key objects do', async () => {
-	const jwk = otherKey.privateKey.export({ format: 'jwk' }) as JsonObject;
-	const given = { kid: method };
-	assert.equal(
-		await issueJwt(badge(), { ...given, key: jwk }),
-		await issueJwt(badge(), {
-			...given,
-			key: createPrivateKey({ key: jwk as { kty: string }, format: 'jwk' })
-		})
-	);
-	assert.equal(publicJwk(jwk).d, undefined);
+test('jose verifies ours', async () => {
+	for (const key of [rsa, p256, p384, otherKey]) {
+		const jwt = await issueJwt(badge(), { key, kid });
+		const { payload, protectedHeader } = await jwtVerify(
+			jwt,
+			await importJWK(publicJwk(key.publicKeyJwk) as JWK),
+			{
+				issuer,
+				subject: badge().credentialSubject.id ?? '',
+				typ: 'JWT',
+				currentDate: now
+			}
+		);
+		assert.deepEqual([payload.jti, protectedHeader.kid], [badge().id, kid]);
+	}
 });
 
 test('a did URL as kid is found in the document of the issuer', async () => {
-	const jwt = await issueJwt(badge(), { key: key.privateKey, kid: method });
+	const jwt = await issueJwt(badge(), { key, kid: method });
 	assert.equal((await verify(jwt, { now, fetch: web(documents) })).verdict, 'valid');
-	const foreign = await signCompactJws(
-		{ ...badge(), ...claimsOf(copyOf(badge()) as JsonObject) },
-		otherKey.privateKey,
-		{
-			kid: `did:key:${otherKey.publicKeyMultibase}#${otherKey.publicKeyMultibase}`
-		}
-	);
+	const foreign = await signCompactJws({ ...badge(), ...claimsOf(copyOf(badge()) as JsonObject) }, otherKey, {
+		kid: `did:key:${otherKey.publicKeyMultibase}#${otherKey.publicKeyMultibase}`
+	});
 	const result = await verify(foreign, { now, fetch: web(documents) });
 	assert.deepEqual([result.verdict, check(result, 'proof')?.code], ['not-valid', 'issuer-mismatch']);
 });
@@ -96,8 +115,8 @@ test('a did URL as kid is found in the document of the issuer', async () => {
 test('a JWK set answers for its keys', async () => {
 	const set = 'https://badges.example/jwks.json';
 	const keys = [
-		{ ...publicJwk(p256), kid: 'other' },
-		{ ...publicJwk(rsa), kid: 'rsa' }
+		{ ...publicJwk(p256.publicKeyJwk), kid: 'other' },
+		{ ...publicJwk(rsa.publicKeyJwk), kid: 'rsa' }
 	];
 	const jwt = await issueJwt(badge(), { key: rsa, kid: `${set}#rsa` });
 	const fetch = web({ ...listing(rsa), [set]: { keys } });
@@ -155,10 +174,7 @@ test('what Open Badges 3.0 does not allow is not signed', async () => {
 		[badge({ validFrom: '2026-03-01T09:00:00.5Z' }), {}, 'date-malformed'],
 		[{ ...badge(), credentialSubject: nobody }, {}, 'schema-invalid'],
 		[badge(), { kid: 'did:web:other.example#key-1' }, 'issuer-mismatch'],
-		[badge(), { kid: 'key-1' }, 'issuer-mismatch'],
-		[badge(), { key: generateKeyPairSync('rsa', { modulusLength: 1024 }).privateKey }, 'key-unsupported'],
-		[badge(), { key: generateKeyPairSync('ec', { namedCurve: 'P-384' }).privateKey }, 'key-unsupported'],
-		[badge(), { key: publicJwk(rsa) }, 'key-malformed']
+		[badge(), { kid: 'key-1' }, 'issuer-mismatch']
 	];
 	for (const [document, change, code] of cases) {
 		await assert.rejects(issueJwt(document, { key: rsa, kid, ...change }), { code });
@@ -183,7 +199,7 @@ test('an endorsement as JWT is checked where it stands', async () => {
 		const { id: _, ...subject } = endorsement(about, city).credentialSubject;
 		const inside = await issueJwt(
 			{ ...endorsement(about, city), credentialSubject: { ...subject, id: about } },
-			{ key: otherKey.privateKey, kid: cityKid }
+			{ key: otherKey, kid: cityKid }
 		);
 		const achievement = { ...credentialSubject.achievement, endorsementJwt: [inside] };
 		const result = await verify(await issueJwt(badge({ achievement }), { key: rsa, kid }), {

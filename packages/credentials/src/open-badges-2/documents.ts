@@ -1,7 +1,7 @@
 import { dateTimeStamp } from '../engine/date-time.ts';
 import { hasType, jsonCopy, listOf, type JsonObject } from '../engine/json.ts';
 import { CredentialError } from '../errors.ts';
-import type { JwsKey } from '../jose/algorithms.ts';
+import type { SigningKey } from '../engine/signing-key.ts';
 import { publicPem } from '../jose/pem.ts';
 import { signCompactJws } from '../jose/compact-jws.ts';
 import { assertionProblems } from './validate.ts';
@@ -63,12 +63,46 @@ export function assertion(
 	});
 }
 
-/** What can be earned. @throws CredentialError `schema-invalid` @see Open Badges 2.0, BadgeClass */
+/**
+ * What can be earned.
+ *
+ * @throws CredentialError `schema-invalid`
+ * @see Open Badges 2.0, BadgeClass
+ * @example
+ * ```ts
+ * import { badgeClass } from '@cairn/credentials';
+ * const document = badgeClass({
+ * 	id: 'https://badges.example/badges/1.json',
+ * 	name: 'Bicycle mechanic',
+ * 	description: 'Can take a bicycle apart and put it together.',
+ * 	image: 'https://badges.example/badges/1.png',
+ * 	criteria: { narrative: 'Repair three bicycles.' },
+ * 	issuer: 'https://badges.example/issuer.json'
+ * });
+ * console.log(document.type); // BadgeClass
+ * ```
+ */
 export function badgeClass(content: Content<BadgeClass>): BadgeClass {
 	return complete({ '@context': OPEN_BADGES_2, type: 'BadgeClass', ...content });
 }
 
-/** Who gives badges. @throws CredentialError `schema-invalid` @see Open Badges 2.0, Profile */
+/**
+ * Who gives badges.
+ *
+ * @throws CredentialError `schema-invalid`
+ * @see Open Badges 2.0, Profile
+ * @example
+ * ```ts
+ * import { badgeIssuer } from '@cairn/credentials';
+ * const document = badgeIssuer({
+ * 	id: 'https://badges.example/issuer.json',
+ * 	name: 'Riverside Youth Club',
+ * 	url: 'https://badges.example',
+ * 	email: 'hello@badges.example'
+ * });
+ * console.log(document.type); // Issuer
+ * ```
+ */
 export function badgeIssuer(content: Content<BadgeIssuer>): BadgeIssuer {
 	return complete({ '@context': OPEN_BADGES_2, type: 'Issuer', ...content });
 }
@@ -76,13 +110,23 @@ export function badgeIssuer(content: Content<BadgeIssuer>): BadgeIssuer {
 /**
  * The public key of signed assertions, to serve under its `id`.
  *
- * @throws CredentialError `key-unsupported`, `key-malformed`, `schema-invalid`
+ * @throws CredentialError `schema-invalid`
  * @see Open Badges 2.0, CryptographicKey
+ * @example
+ * ```ts
+ * import { cryptographicKey, keyFromSeed } from '@cairn/credentials';
+ * const document = await cryptographicKey({
+ * 	id: 'https://badges.example/keys/1.json',
+ * 	owner: 'https://badges.example/issuer.json',
+ * 	key: keyFromSeed(new Uint8Array(32).fill(7))
+ * });
+ * console.log(document.publicKeyPem.split('\n')[0]); // -----BEGIN PUBLIC KEY-----
+ * ```
  */
 export async function cryptographicKey(given: {
 	id: string;
 	owner: string;
-	key: JwsKey;
+	key: SigningKey;
 }): Promise<CryptographicKey> {
 	const { id, owner, key } = given;
 	return complete({
@@ -90,7 +134,7 @@ export async function cryptographicKey(given: {
 		id,
 		type: 'CryptographicKey',
 		owner,
-		publicKeyPem: await publicPem(key)
+		publicKeyPem: await publicPem(key.publicKeyJwk)
 	});
 }
 
@@ -99,6 +143,16 @@ export async function cryptographicKey(given: {
  *
  * @throws CredentialError `schema-invalid`
  * @see Open Badges 2.0, RevocationList
+ * @example
+ * ```ts
+ * import { revocationList } from '@cairn/credentials';
+ * const document = revocationList({
+ * 	id: 'https://badges.example/revocations.json',
+ * 	issuer: 'https://badges.example/issuer.json',
+ * 	revokedAssertions: [{ id: 'urn:uuid:0b6c1c3e-2f1c-4a3b-9a53-0c2f4be5a6e1', revocationReason: 'By mistake' }]
+ * });
+ * console.log(document.revokedAssertions.length); // 1
+ * ```
  */
 export function revocationList(content: Content<RevocationList>): RevocationList {
 	return complete({ '@context': OPEN_BADGES_2, type: 'RevocationList', ...content });
@@ -107,9 +161,9 @@ export function revocationList(content: Content<RevocationList>): RevocationList
 /**
  * Signs an assertion whose `verification` is `signed`.
  *
- * @param key RSA of 2048 bits or more (RS256, which all verifiers know), P-256 or Ed25519
+ * @param key RSA (RS256, which all verifiers of 2.0 know), Ed25519, P-256 or P-384
  * @returns a compact JWS, for `verify`, `bakeAssertionPng` and `bakeAssertionSvg`
- * @throws CredentialError `schema-invalid`, `key-unsupported`, `key-malformed`
+ * @throws CredentialError `schema-invalid`
  * @see Open Badges 2.0, Signed Badges
  * @example
  * ```ts
@@ -121,11 +175,11 @@ export function revocationList(content: Content<RevocationList>): RevocationList
  * 	verification: { type: 'signed', creator: 'https://badges.example/keys/1.json' },
  * 	issuedOn: '2026-03-01T09:00:00Z'
  * });
- * const jws = await signAssertion(document, keyFromSeed(new Uint8Array(32).fill(7)).privateKey);
+ * const jws = await signAssertion(document, keyFromSeed(new Uint8Array(32).fill(7)));
  * console.log(jws.split('.').length); // 3
  * ```
  */
-export async function signAssertion(document: Assertion, key: JwsKey): Promise<string> {
+export async function signAssertion(document: Assertion, key: SigningKey): Promise<string> {
 	const copy: JsonObject = jsonCopy(document);
 	refuseProblems(copy);
 	const [verification] = listOf(copy.verification);

@@ -34,6 +34,29 @@ function evidenceOf({ evidence }: OpenBadgeCredential): AssertionEvidence[] {
  * @param given.badge the address of the badge class
  * @param given.image the address of a picture of its own
  * @throws CredentialError `schema-invalid` (a recipient without identity), `date-malformed`
+ * @see Open Badges 2.0, Assertion
+ * @example
+ * ```ts
+ * import { assertionOf, openBadgeCredential } from '@cairn/credentials';
+ * const credential = openBadgeCredential({
+ * 	id: 'urn:uuid:0b6c1c3e-2f1c-4a3b-9a53-0c2f4be5a6e1',
+ * 	issuer: { id: 'did:web:badges.example', name: 'Riverside Youth Club' },
+ * 	validFrom: '2026-03-01T09:00:00Z',
+ * 	subject: { id: 'urn:uuid:7d0fb1c2-7a0f-4b0e-8e55-52d0a1d7b001' },
+ * 	achievement: {
+ * 		id: 'https://badges.example/badges/1',
+ * 		name: 'Bicycle mechanic',
+ * 		description: 'Can take a bicycle apart and put it together.',
+ * 		criteria: { narrative: 'Repair three bicycles.' }
+ * 	}
+ * });
+ * const document = assertionOf(credential, {
+ * 	id: 'https://badges.example/assertions/1.json',
+ * 	badge: 'https://badges.example/badges/1.json',
+ * 	verification: { type: 'hosted' }
+ * });
+ * console.log(document.issuedOn); // 2026-03-01T09:00:00Z
+ * ```
  */
 export function assertionOf(
 	credential: OpenBadgeCredential,
@@ -56,6 +79,24 @@ export function assertionOf(
  *
  * @param given.image needed when the achievement has none: 2.0 asks for one
  * @throws CredentialError `schema-invalid`
+ * @see Open Badges 2.0, BadgeClass
+ * @example
+ * ```ts
+ * import { badgeClassOf } from '@cairn/credentials';
+ * const achievement = {
+ * 	id: 'https://badges.example/badges/1',
+ * 	type: ['Achievement'],
+ * 	name: 'Bicycle mechanic',
+ * 	description: 'Can take a bicycle apart and put it together.',
+ * 	criteria: { narrative: 'Repair three bicycles.' }
+ * };
+ * const document = badgeClassOf(achievement, {
+ * 	id: 'https://badges.example/badges/1.json',
+ * 	issuer: 'https://badges.example/issuer.json',
+ * 	image: 'https://badges.example/badges/1.png'
+ * });
+ * console.log(document.name); // Bicycle mechanic
+ * ```
  */
 export function badgeClassOf(
 	achievement: Achievement,
@@ -81,6 +122,17 @@ export function badgeClassOf(
  *
  * @param given.url needed when the profile has none
  * @throws CredentialError `schema-invalid`
+ * @see Open Badges 2.0, Profile
+ * @example
+ * ```ts
+ * import { badgeIssuerOf } from '@cairn/credentials';
+ * const profile = { id: 'did:web:badges.example', type: ['Profile'], name: 'Riverside Youth Club' };
+ * const document = badgeIssuerOf(profile, {
+ * 	id: 'https://badges.example/issuer.json',
+ * 	url: 'https://badges.example'
+ * });
+ * console.log(document.name); // Riverside Youth Club
+ * ```
  */
 export function badgeIssuerOf(
 	profile: Profile,

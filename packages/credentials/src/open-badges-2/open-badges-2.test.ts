@@ -61,16 +61,13 @@ test('a hosted assertion is valid: as document, as text, as address, as picture'
 test('a signed assertion is valid, with RS256 and with EdDSA', async () => {
 	const rs256 = await verify(await signAssertion(toSign(), rsa), { now, fetch });
 	assert.deepEqual([rs256.verdict, rs256.facts.status], ['valid', 'active']);
-	const eddsaKey = await cryptographicKey({ id: ids.key, owner: ids.issuer, key: key.privateKey });
-	const eddsa = await verify(await signAssertion(toSign(), key.privateKey), {
+	const eddsaKey = await cryptographicKey({ id: ids.key, owner: ids.issuer, key });
+	const eddsa = await verify(await signAssertion(toSign(), key), {
 		now,
 		fetch: webOf(served({ [ids.key]: eddsaKey }))
 	});
 	assert.equal(eddsa.verdict, 'valid');
-	assert.equal(
-		(await verify(await signAssertion(toSign(), otherKey.privateKey), { now, fetch })).verdict,
-		'not-valid'
-	);
+	assert.equal((await verify(await signAssertion(toSign(), otherKey), { now, fetch })).verdict, 'not-valid');
 	assert.equal((await verify(toSign(), { now, fetch })).verdict, 'not-valid');
 });
 

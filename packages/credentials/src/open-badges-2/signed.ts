@@ -21,7 +21,7 @@ async function keyDocument(address: string, options: VerifyOptions): Promise<Jso
 
 async function jwkOf(key: JsonObject): Promise<JsonObject> {
 	const pem = stringAt(key, 'publicKeyPem');
-	if (pem !== undefined) return jwkOfPem(pem);
+	if (pem !== undefined) return { ...(await jwkOfPem(pem)) };
 	if (isObject(key.publicKeyJwk)) return key.publicKeyJwk;
 	if (typeof key.kty === 'string') return key;
 	throw new CredentialError('key-malformed', 'Where the key should be, there is none.', stringAt(key, 'id'));
