@@ -34,8 +34,8 @@ export function publicPart(jwk: unknown): PublicJwk {
  *
  * @param jwk `publicKeyJwk` of a key
  * @param kid what the key is called there; left out when not given
- * @returns with `alg` and `use`, without private parts
- * @throws CredentialError `key-unsupported`, `key-malformed`
+ * @returns with `alg` and `use`
+ * @throws CredentialError `key-unsupported`
  * @see RFC 7517 §4
  * @example
  * ```ts

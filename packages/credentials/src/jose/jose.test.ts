@@ -33,6 +33,7 @@ import {
 	enveloped,
 	issue,
 	issueJwt,
+	keyFromSeed,
 	publicJwk,
 	unbake,
 	verify,
