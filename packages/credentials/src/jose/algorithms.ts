@@ -2,6 +2,7 @@
 // and the ECDSA ones are those of VC-JOSE-COSE. `none` and shared secrets sign for nobody, so they are not here.
 import { rawOfJwk, rsaPublicJwk, jwkOf, type PublicJwk } from '../engine/public-jwk.ts';
 import { isObject, type JsonObject } from '../engine/json.ts';
+import type { SigningKey } from '../engine/signing-key.ts';
 import { CredentialError } from '../errors.ts';
 
 export const jwsAlgorithms = ['RS256', 'ES256', 'ES384', 'EdDSA', 'Ed25519'] as const;
@@ -30,22 +31,21 @@ export function publicPart(jwk: unknown): PublicJwk {
 }
 
 /**
- * A public key as it is served where `kid` points to.
+ * The public part of a key, as it is served where `kid` points to.
  *
- * @param jwk `publicKeyJwk` of a key
+ * @param key a key to sign with, or its `publicKeyJwk`
  * @param kid what the key is called there; left out when not given
- * @returns with `alg` and `use`
- * @throws CredentialError `key-unsupported`
+ * @returns with `alg` and `use`, without private parts
+ * @throws CredentialError `key-unsupported`, `key-malformed`
  * @see RFC 7517 §4
  * @example
  * ```ts
  * import { keyFromSeed, publicJwk } from '@cairn/credentials';
- * const { publicKeyJwk } = keyFromSeed(new Uint8Array(32).fill(7));
- * console.log(publicJwk(publicKeyJwk).alg); // EdDSA
+ * console.log(publicJwk(keyFromSeed(new Uint8Array(32).fill(7))).alg); // EdDSA
  * ```
  */
-export function publicJwk(jwk: PublicJwk | JsonObject, kid?: string): JsonObject {
-	const found = publicPart(jwk);
+export function publicJwk(key: SigningKey | PublicJwk, kid?: string): JsonObject {
+	const found = publicPart('publicKeyJwk' in key ? key.publicKeyJwk : key);
 	return { ...found, ...(kid === undefined ? {} : { kid }), alg: algorithmOf(found), use: 'sig' };
 }
 

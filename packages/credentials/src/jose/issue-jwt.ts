@@ -1,5 +1,4 @@
 import { idOf, jsonCopy, type JsonObject } from '../engine/json.ts';
-import type { SigningKey } from '../engine/signing-key.ts';
 import { CredentialError } from '../errors.ts';
 import { checkContent } from '../issue/issue.ts';
 import type { SigningKey } from '../engine/signing-key.ts';

@@ -33,7 +33,6 @@ import {
 	enveloped,
 	issue,
 	issueJwt,
-	keyFromSeed,
 	publicJwk,
 	unbake,
 	verify,
