@@ -6,6 +6,7 @@
  * - `fetch-…`: something that had to be fetched could not be
  * - `proof-…`, `cryptosuite-…`: the signature
  * - `status-…`: revocation and suspension
+ * - `assertion-…`, `linked-…`: Open Badges 2.0, and what its assertions name
  * - `picture-…`: PNG and SVG
  */
 export type ErrorCode =
@@ -68,6 +69,11 @@ export type ErrorCode =
 	| 'not-yet-valid'
 	| 'expired'
 	| 'endorsement-invalid'
+	| 'endorsement-unsupported'
+	| 'assertion-not-hosted'
+	| 'assertion-differs'
+	| 'linked-malformed'
+	| 'linked-mismatch'
 	| 'trust-list-missing'
 	| 'issuer-not-trusted'
 	| 'seed-malformed'
