@@ -5,6 +5,7 @@
  * - `did-…`, `controller-…`: who holds a key
  * - `fetch-…`: something that had to be fetched could not be
  * - `proof-…`, `cryptosuite-…`: the signature
+ * - `seal-…`, `elm-…`: European Digital Credentials
  * - `status-…`: revocation and suspension
  * - `picture-…`: PNG and SVG
  */
@@ -46,6 +47,8 @@ export type ErrorCode =
 	| 'proof-expired'
 	| 'proof-invalid'
 	| 'proof-previous-missing'
+	| 'seal-unsupported'
+	| 'elm-malformed'
 	| 'cryptosuite-unsupported'
 	| 'jwt-unsupported'
 	| 'status-list-malformed'

@@ -41,7 +41,9 @@ export {
 	resultTypes
 } from './open-badges-3/vocabulary.ts';
 
+export { readElm } from './elm/read-elm.ts';
 export { toElm } from './elm/to-elm.ts';
+export { validateElm } from './elm/validate-elm.ts';
 export { bakePng } from './baking/png.ts';
 export { bakeSvg } from './baking/svg.ts';
 export { unbake, type Unbaked } from './baking/unbake.ts';

@@ -1,3 +1,4 @@
+import { elmIn } from '../elm/read-elm.ts';
 import { askingOnce } from '../engine/fetch.ts';
 import { hasType, idOf, type JsonObject } from '../engine/json.ts';
 import { CredentialError } from '../errors.ts';
@@ -21,6 +22,7 @@ import {
 	type Status,
 	type Verification
 } from './result.ts';
+import { verifyElm } from './verify-elm.ts';
 
 function unreadable(error: CredentialError): Verification {
 	const parse = checkFrom('parse', error);
@@ -129,6 +131,8 @@ async function verifyDocument(
  * ```
  */
 export async function verify(input: unknown, options: VerifyOptions): Promise<Verification> {
+	const elm = elmIn(input);
+	if (elm) return verifyElm(elm, options);
 	const fetch = options.fetch && askingOnce(options.fetch);
 	return verifyDocument(input, { ...options, fetch }, false);
 }
