@@ -1,3 +1,4 @@
+import * as platform from '#platform';
 import { CredentialError } from '../errors.ts';
 
 const ALPHABET = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
@@ -48,13 +49,11 @@ export function decodeBase58(text: string): Uint8Array {
 	return Uint8Array.from([...new Array<number>(leading).fill(0), ...bytes.reverse()]);
 }
 
-export function encodeBase64url(bytes: Uint8Array): string {
-	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64url');
-}
+export { encodeBase64url } from '#platform';
 
 export function decodeBase64url(text: string): Uint8Array {
 	if (!/^[A-Za-z0-9_-]*$/.test(text) || text.length % 4 === 1) throw malformed('base64url without padding');
-	return new Uint8Array(Buffer.from(text, 'base64url'));
+	return platform.decodeBase64url(text);
 }
 
 /** Multibase, Controlled Identifiers 1.0 §2.4: `z` is base58btc, `u` is base64url without padding. */

@@ -1,9 +1,11 @@
-import { hash } from 'node:crypto';
+import { sha256 } from '#platform';
 
-export function sha256(text: string): Uint8Array {
-	return hash('sha256', text, 'buffer');
+export { sha256 } from '#platform';
+
+export function hexOf(bytes: Uint8Array): string {
+	return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 export function sha256Hex(text: string): string {
-	return hash('sha256', text, 'hex');
+	return hexOf(sha256(text));
 }

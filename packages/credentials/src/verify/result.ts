@@ -91,6 +91,7 @@ const undecided: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 	'cryptosuite-unsupported',
 	'seal-unsupported',
 	'jwt-unsupported',
+	'key-not-bound',
 	'status-list-malformed',
 	'status-list-too-short',
 	'status-list-invalid',
