@@ -1,3 +1,4 @@
+import { decodeBase64url } from '#platform';
 import {
 	hasType,
 	isObject,
@@ -29,10 +30,7 @@ export type FoundElm = { credential: JsonObject; seal: ElmSeal };
 const TYPE = 'EuropeanDigitalCredential';
 
 function base64Text(text: string): string {
-	const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (one) =>
-		one.charCodeAt(0)
-	);
-	return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+	return new TextDecoder('utf-8', { fatal: true }).decode(decodeBase64url(text));
 }
 
 /** RFC 7515 §7.2 with `b64: false` or without: the payload as it is, or in base64url. */
