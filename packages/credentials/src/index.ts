@@ -7,6 +7,7 @@ export { staticContexts } from './engine/contexts.ts';
 export { documentLoader, type ExtraContexts, type LoadedDocument } from './engine/document-loader.ts';
 export { keyFromSecretMultibase, keyFromSeed, type Ed25519KeyPair } from './engine/ed25519.ts';
 export type { FetchDocument } from './engine/fetch.ts';
+export { setShadow, type Difference } from './engine/shadow.ts';
 
 export { addProof, type ProofOptions } from './data-integrity/add-proof.ts';
 
