@@ -5,8 +5,19 @@ export { CredentialError } from './errors.ts';
 export { canonize } from './engine/canonize.ts';
 export { staticContexts } from './engine/contexts.ts';
 export { documentLoader, type ExtraContexts, type LoadedDocument } from './engine/document-loader.ts';
-export { keyFromSecretMultibase, keyFromSeed, type Ed25519KeyPair } from './engine/ed25519.ts';
 export type { FetchDocument } from './engine/fetch.ts';
+export type { PublicJwk } from './engine/public-jwk.ts';
+export {
+	keyFromJwk,
+	keyFromSecretMultibase,
+	keyFromSeed,
+	type EcKeyPair,
+	type Ed25519KeyPair,
+	type KeyAlgorithm,
+	type MultikeyPair,
+	type RsaKeyPair,
+	type SigningKey
+} from './engine/signing-key.ts';
 export { setShadow, type Difference } from './engine/shadow.ts';
 
 export { addProof, type ProofOptions } from './data-integrity/add-proof.ts';
@@ -42,9 +53,14 @@ export {
 	resultTypes
 } from './open-badges-3/vocabulary.ts';
 
+export { toElm } from './elm/to-elm.ts';
 export { bakePng } from './baking/png.ts';
 export { bakeSvg } from './baking/svg.ts';
 export { unbake, type Unbaked } from './baking/unbake.ts';
+
+export { publicJwk } from './jose/algorithms.ts';
+export { enveloped, type EnvelopedCredential } from './jose/enveloped.ts';
+export { issueJwt, type IssueJwtOptions } from './jose/issue-jwt.ts';
 
 export { issue, type IssueOptions } from './issue/issue.ts';
 export { verify } from './verify/verify.ts';

@@ -8,6 +8,8 @@ export type {
 	ResultType
 } from './open-badges-3/vocabulary.ts';
 export type { SchemaProblem } from './open-badges-3/validate.ts';
+export type * from './elm/details.ts';
+export type { EuropeanDigitalCredential } from './elm/to-elm.ts';
 export type { DataIntegrityProof } from './data-integrity/proof.ts';
 export type { Json, JsonObject } from './engine/json.ts';
 export type { ErrorCode } from './errors.ts';

@@ -40,3 +40,26 @@ declare module '@digitalcredentials/vc-bitstring-status-list' {
 	export function decodeList(given: { encodedList: string }): Promise<List>;
 	export function checkStatus(given: object): Promise<{ verified: boolean }>;
 }
+
+declare module 'n3' {
+	type Term = { termType: string; value: string };
+	export type Quad = { subject: Term; predicate: Term; object: Term };
+	export class Parser {
+		constructor(options?: { format?: string });
+		parse(text: string): Quad[];
+	}
+	export class Store {
+		addQuad(quad: Quad): void;
+		addQuad(subject: Term, predicate: Term, object: Term): void;
+		readonly size: number;
+	}
+}
+
+declare module 'rdf-validate-shacl' {
+	type Term = { termType: string; value: string } | null | undefined;
+	type Result = { path: Term; focusNode: Term; sourceConstraintComponent: Term };
+	export default class Validator {
+		constructor(shapes: object);
+		validate(data: object): Promise<{ conforms: boolean; results: Result[] }>;
+	}
+}

@@ -1,14 +1,14 @@
 import type { ExtraContexts } from '../engine/document-loader.ts';
-import type { Ed25519KeyPair } from '../engine/ed25519.ts';
 import { dateTimeStamp } from '../engine/date-time.ts';
 import { listOf, without, type Json, type JsonObject } from '../engine/json.ts';
 import { readPlainForm } from '../engine/plain-form.ts';
+import type { SigningKey } from '../engine/signing-key.ts';
 import { CredentialError } from '../errors.ts';
 import { cryptosuites } from './cryptosuites.ts';
 import { previousProofs, proofsOf, type DataIntegrityProof } from './proof.ts';
 
 export type ProofOptions = {
-	key: Ed25519KeyPair;
+	key: SigningKey;
 	/** The DID URL of the key, e.g. `did:web:badges.example#key-1`. */
 	verificationMethod: string;
 	/** A dateTimeStamp, or a Date (written in whole seconds). */

@@ -1,6 +1,6 @@
 import type { ExtraContexts } from '../engine/document-loader.ts';
-import type { Ed25519KeyPair } from '../engine/ed25519.ts';
 import type { JsonObject } from '../engine/json.ts';
+import type { SigningKey } from '../engine/signing-key.ts';
 
 /** One suite of Data Integrity. A new one is a file with this shape and a line in `cryptosuites.ts`. */
 export type Cryptosuite = {
@@ -9,7 +9,7 @@ export type Cryptosuite = {
 	sign(given: {
 		document: JsonObject;
 		options: JsonObject;
-		key: Ed25519KeyPair;
+		key: SigningKey;
 		contexts?: ExtraContexts | undefined;
 	}): Promise<string>;
 	/** @returns whether the signature is right for this key; throws CredentialError for what cannot be read */

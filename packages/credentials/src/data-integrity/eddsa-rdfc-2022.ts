@@ -1,9 +1,9 @@
 // Data Integrity EdDSA Cryptosuites 1.0 §3.2.
 import { canonize } from '../engine/canonize.ts';
 import type { ExtraContexts } from '../engine/document-loader.ts';
-import { signEd25519, verifyEd25519 } from '../engine/ed25519.ts';
 import { without, type Json, type JsonObject } from '../engine/json.ts';
 import { decodeMultibase, encodeBase58 } from '../engine/multibase.ts';
+import type { KeyAlgorithm } from '../engine/signing-key.ts';
 import { sha256 } from '../engine/sha256.ts';
 import { publicKeyOf } from '../did/verification-method.ts';
 import { CredentialError } from '../errors.ts';
@@ -37,14 +37,21 @@ function signatureOf(proofValue: Json | undefined): Uint8Array {
 	return decodeMultibase(proofValue);
 }
 
+function checkAlgorithm({ algorithm }: { algorithm: KeyAlgorithm }): void {
+	if (algorithm === 'Ed25519') return;
+	throw new CredentialError('key-mismatch', 'The key is of another kind than the cryptosuite.', algorithm);
+}
+
 export const eddsaRdfc2022: Cryptosuite = {
 	name: 'eddsa-rdfc-2022',
 	async sign({ document, options, key, contexts }) {
-		return `z${encodeBase58(signEd25519(await hashData(document, options, contexts), key))}`;
+		checkAlgorithm(key);
+		return `z${encodeBase58(await key.sign(await hashData(document, options, contexts)))}`;
 	},
 	async verify({ document, proof, verificationMethod, contexts }) {
 		const signature = signatureOf(proof.proofValue);
 		const key = publicKeyOf(verificationMethod);
-		return verifyEd25519(await hashData(document, proof, contexts), signature, key);
+		checkAlgorithm(key);
+		return key.verify(await hashData(document, proof, contexts), signature);
 	}
 };

@@ -1,7 +1,7 @@
 import { DID_V1, MULTIKEY_V1 } from '../engine/contexts.ts';
 import { isLocalhost } from '../engine/fetch.ts';
-import { publicKeyFromMultibase } from '../engine/ed25519.ts';
 import type { JsonObject } from '../engine/json.ts';
+import { publicKeyFromMultibase } from '../engine/verification-key.ts';
 import { CredentialError } from '../errors.ts';
 
 const SEGMENT = /^(?:[A-Za-z0-9._-]|%[0-9A-Fa-f]{2})+$/;

@@ -34,11 +34,9 @@ function textOf(body: string | Uint8Array, url: string): string {
 	}
 }
 
-export async function fetchJson(
-	url: string,
-	accept: string,
-	options: { fetch?: FetchDocument | undefined; allowLocalhost?: boolean | undefined }
-): Promise<JsonObject> {
+export type FetchOptions = { fetch?: FetchDocument | undefined; allowLocalhost?: boolean | undefined };
+
+export async function fetchText(url: string, accept: string, options: FetchOptions): Promise<string> {
 	checkAddress(url, options.allowLocalhost === true);
 	if (!options.fetch) throw new CredentialError('fetch-not-given', 'It would have to be fetched.', url);
 	let answer: { status: number; body: string | Uint8Array };
@@ -50,8 +48,13 @@ export async function fetchJson(
 	if (answer.status !== 200) {
 		throw new CredentialError('fetch-failed', `The server answered with status ${answer.status}.`, url);
 	}
+	return textOf(answer.body, url);
+}
+
+export async function fetchJson(url: string, accept: string, options: FetchOptions): Promise<JsonObject> {
+	const text = await fetchText(url, accept, options);
 	try {
-		return parseJsonObject(textOf(answer.body, url));
+		return parseJsonObject(text);
 	} catch {
 		throw new CredentialError('fetch-not-json', 'The answer is not a JSON object.', url);
 	}

@@ -46,6 +46,10 @@ declare module 'jsonld' {
 		eventHandler?: (given: { event: Event; next: () => void }) => void;
 	};
 	const jsonld: {
+		toRDF(
+			document: unknown,
+			options: Omit<Options, 'base'> & { format: 'application/n-quads' }
+		): Promise<string>;
 		toRDF(document: unknown, options: Options): Promise<Quad[]>;
 		expand(document: unknown, options: Options): Promise<unknown[]>;
 		processContext(

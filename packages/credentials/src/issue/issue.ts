@@ -16,7 +16,8 @@ function refuse(problems: readonly string[]): void {
 	throw new CredentialError('schema-invalid', 'The credential is not as it must be.', problems.join('; '));
 }
 
-function checkContent(document: JsonObject): void {
+/** Whether a document may be signed at all, whatever the proof. @throws CredentialError `schema-invalid`, `status-…` */
+export function checkContent(document: JsonObject): void {
 	refuse(credentialProblems(document));
 	if (isOpenBadge(document) || hasType(document, 'EndorsementCredential')) {
 		refuse(validateOpenBadge(document).map(({ message }) => message.replace(/\.$/, '')));

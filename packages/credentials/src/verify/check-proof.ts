@@ -3,6 +3,7 @@ import { resolveController } from '../did/resolve.ts';
 import { verificationMethodIn } from '../did/verification-method.ts';
 import { idOf, type JsonObject } from '../engine/json.ts';
 import { CredentialError, type ErrorCode } from '../errors.ts';
+import { jwtError } from './check-jwt.ts';
 import type { VerifyOptions } from './options.ts';
 import type { ReadCredential } from './read-credential.ts';
 import { checkFrom, notReached, passed, type Check } from './result.ts';
@@ -21,6 +22,7 @@ const aboutIssuer: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 	'fetch-not-allowed',
 	'fetch-failed',
 	'fetch-not-json',
+	'key-not-bound',
 	'key-revoked',
 	'key-expired'
 ]);
@@ -64,9 +66,15 @@ function split(error: CredentialError): { proof: Check; issuer: Check } {
 
 /** Whether the issuer signed this document: the signature, and whose key it is. */
 export async function checkProof(
-	{ document, orderUncertain }: ReadCredential,
+	{ document, orderUncertain, jws }: ReadCredential,
 	options: VerifyOptions
 ): Promise<{ proof: Check; issuer: Check }> {
+	if (jws) {
+		const found = await jwtError(jws, document, options);
+		if (!found) return { proof: passed('proof'), issuer: passed('issuer') };
+		if (found.isSigned) return { proof: passed('proof'), issuer: checkFrom('issuer', found.error) };
+		return split(found.error);
+	}
 	const issuer = idOf(document.issuer) ?? '';
 	let error: CredentialError | undefined;
 	try {

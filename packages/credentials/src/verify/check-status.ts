@@ -1,4 +1,4 @@
-import { fetchJson } from '../engine/fetch.ts';
+import { fetchText } from '../engine/fetch.ts';
 import { idOf, listOf, type Json, type JsonObject } from '../engine/json.ts';
 import { CredentialError } from '../errors.ts';
 import { checkStatus, readStatusEntry } from '../status-list/check-status.ts';
@@ -9,7 +9,8 @@ import type { VerifyOptions } from './options.ts';
 import { readCredential } from './read-credential.ts';
 import { checkFrom, passed, type Check, type Status } from './result.ts';
 
-const ACCEPT = 'application/vc, application/vc+ld+json, application/ld+json, application/json;q=0.9';
+const ACCEPT =
+	'application/vc, application/vc+jwt, application/vc+ld+json, application/ld+json, application/json;q=0.9';
 const MAX_ENTRIES = 8;
 
 function invalid(because: Check): CredentialError {
@@ -19,7 +20,7 @@ function invalid(because: Check): CredentialError {
 
 /** A list counts only when the issuer of the credential signed it and it is current. */
 async function fetchList(url: string, issuer: string, options: VerifyOptions): Promise<JsonObject> {
-	const fetched = await fetchJson(url, ACCEPT, options);
+	const fetched = await fetchText(url, ACCEPT, options);
 	let read;
 	try {
 		read = readCredential(fetched);

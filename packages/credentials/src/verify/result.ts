@@ -87,6 +87,7 @@ const undecided: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 	'fetch-not-json',
 	'cryptosuite-unsupported',
 	'jwt-unsupported',
+	'key-not-bound',
 	'status-list-malformed',
 	'status-list-too-short',
 	'status-list-invalid',
