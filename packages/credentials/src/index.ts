@@ -18,6 +18,7 @@ export {
 	type RsaKeyPair,
 	type SigningKey
 } from './engine/signing-key.ts';
+export { setShadow, type Difference } from './engine/shadow.ts';
 
 export { addProof, type ProofOptions } from './data-integrity/add-proof.ts';
 
