@@ -18,6 +18,7 @@ export {
 	type RsaKeyPair,
 	type SigningKey
 } from './engine/signing-key.ts';
+export { setShadow, type Difference } from './engine/shadow.ts';
 
 export { addProof, type ProofOptions } from './data-integrity/add-proof.ts';
 
@@ -63,7 +64,9 @@ export {
 export { assertionOf, badgeClassOf, badgeIssuerOf } from './open-badges-2/from-open-badge.ts';
 export { isRecipient } from './open-badges-2/recipient.ts';
 
+export { readElm } from './elm/read-elm.ts';
 export { toElm } from './elm/to-elm.ts';
+export { validateElm } from './elm/validate-elm.ts';
 export { bakeAssertionPng, bakePng } from './baking/png.ts';
 export { bakeAssertionSvg, bakeSvg } from './baking/svg.ts';
 export { unbake, type Unbaked } from './baking/unbake.ts';

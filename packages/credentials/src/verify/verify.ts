@@ -1,3 +1,4 @@
+import { elmIn } from '../elm/read-elm.ts';
 import { askingOnce } from '../engine/fetch.ts';
 import { hasType, idOf, type JsonObject } from '../engine/json.ts';
 import { CredentialError } from '../errors.ts';
@@ -25,6 +26,7 @@ import {
 } from './result.ts';
 import { verifyAssertion } from './verify-assertion.ts';
 import { addressIn, whatIsAt } from './verify-address.ts';
+import { verifyElm } from './verify-elm.ts';
 
 function unreadable(error: CredentialError): Verification {
 	const parse = checkFrom('parse', error);
@@ -134,6 +136,8 @@ async function verifyDocument(
  * ```
  */
 export async function verify(input: unknown, options: VerifyOptions): Promise<Verification> {
+	const elm = elmIn(input);
+	if (elm) return verifyElm(elm, options);
 	const fetch = options.fetch && askingOnce(options.fetch);
 	const given = { ...options, fetch };
 	const address = addressIn(input);
