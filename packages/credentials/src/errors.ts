@@ -7,6 +7,7 @@
  * - `proof-…`, `cryptosuite-…`: the signature
  * - `seal-…`, `elm-…`: European Digital Credentials
  * - `status-…`: revocation and suspension
+ * - `assertion-…`, `linked-…`: Open Badges 2.0, and what its assertions name
  * - `picture-…`: PNG and SVG
  */
 export type ErrorCode =
@@ -71,6 +72,11 @@ export type ErrorCode =
 	| 'not-yet-valid'
 	| 'expired'
 	| 'endorsement-invalid'
+	| 'endorsement-unsupported'
+	| 'assertion-not-hosted'
+	| 'assertion-differs'
+	| 'linked-malformed'
+	| 'linked-mismatch'
 	| 'trust-list-missing'
 	| 'issuer-not-trusted'
 	| 'seed-malformed'

@@ -1,6 +1,17 @@
 // Types only: importing this path costs a browser nothing.
 export type * from './open-badges-3/model.ts';
 export type {
+	Assertion,
+	AssertionEvidence,
+	AssertionVerification,
+	BadgeAlignment,
+	BadgeClass,
+	BadgeIssuer,
+	CryptographicKey,
+	RecipientIdentity,
+	RevocationList
+} from './open-badges-2/model.ts';
+export type {
 	AchievementType,
 	AlignmentTargetType,
 	IdentifierType,

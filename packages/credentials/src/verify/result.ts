@@ -102,6 +102,8 @@ const undecided: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 	'status-entry-malformed',
 	'status-type-unsupported',
 	'status-size-unsupported',
+	'endorsement-unsupported',
+	'linked-malformed',
 	'trust-list-missing'
 ]);
 
