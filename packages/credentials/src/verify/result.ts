@@ -86,6 +86,7 @@ const undecided: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 	'fetch-failed',
 	'fetch-not-json',
 	'cryptosuite-unsupported',
+	'proof-not-derived',
 	'jwt-unsupported',
 	'key-not-bound',
 	'status-list-malformed',
