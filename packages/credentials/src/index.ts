@@ -21,6 +21,8 @@ export {
 export { setShadow, type Difference } from './engine/shadow.ts';
 
 export { addProof, type ProofOptions } from './data-integrity/add-proof.ts';
+export type { SelectiveDisclosure } from './data-integrity/ecdsa-sd-2023/base-proof.ts';
+export { deriveProof } from './data-integrity/ecdsa-sd-2023/derive-proof.ts';
 
 export { didKeyDocument } from './did/did-key.ts';
 export { didWeb, didWebAddress, didWebDocument, type DidWebKey } from './did/did-web.ts';
