@@ -5,9 +5,11 @@ import {
 	issue,
 	issueJwt,
 	type JsonObject,
+	keyFromSeed,
 	problemOf,
 	type ProblemDetails
 } from '@cairn/credentials';
+import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { act } from '#server/act.ts';
 import { system } from '#server/actor.ts';
@@ -21,6 +23,8 @@ import { type VcApiIssuer, vcApiIssuers } from './vc-api-issuers.ts';
 const issueOptions = z.object({
 	/** Default: RDF canonicalization with the key of the issuer. */
 	cryptosuite: z.string().max(100).optional(),
+	/** For `ecdsa-sd-2023`: what the holder can never leave out, as JSON Pointers. */
+	mandatoryPointers: z.array(z.string().max(1000)).max(100).optional(),
 	/** `vc+jwt`: a JWT in an envelope, instead of an embedded proof. */
 	format: z.enum(['vc+jwt']).optional()
 });
@@ -56,17 +60,24 @@ export async function issueByApi(visit: VcApiVisit, input: unknown): Promise<Iss
 async function sign(
 	document: JsonObject,
 	{ key, verificationMethod }: VcApiIssuer,
-	{ cryptosuite, format }: z.infer<typeof issueOptions>
+	{ cryptosuite, mandatoryPointers, format }: z.infer<typeof issueOptions>
 ): Promise<unknown> {
 	if (format) return enveloped(await issueJwt(document, { key, kid: verificationMethod, form: format }));
 	return issue(document, {
 		key,
 		verificationMethod,
 		created: now(),
-		cryptosuite: cryptosuite ?? (key.algorithm === 'Ed25519' ? 'eddsa-rdfc-2022' : 'ecdsa-rdfc-2019'),
+		...(cryptosuite === undefined ? {} : { cryptosuite }),
+		...(cryptosuite === 'ecdsa-sd-2023' ? { selective: selective(mandatoryPointers ?? ['/issuer']) } : {}),
 		contexts: vcApiContexts
 	});
 }
+
+const selective = (mandatoryPointers: string[]) => ({
+	mandatoryPointers,
+	hmacKey: randomBytes(32),
+	proofKey: keyFromSeed(randomBytes(32), 'P-256')
+});
 
 const refused = (code: 'schema-invalid' | 'issuer-mismatch', message: string, detail: string): Issued => ({
 	problems: [problemOf({ code, message, detail })]

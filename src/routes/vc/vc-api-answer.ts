@@ -64,3 +64,8 @@ export function verifiedResponse({ problemDetails, ...judged }: Judged): Respons
 	if (judged.verified) return problemsResponse(200, [], judged);
 	return problemsResponse(judged.verdict === 'cannot-tell' ? 422 : 400, problemDetails, judged);
 }
+
+export const issuedResponse = (
+	issued: { verifiableCredential: unknown } | { problems: Problem[] }
+): Response =>
+	'problems' in issued ? problemsResponse(400, issued.problems) : Response.json(issued, { status: 201 });
