@@ -6,7 +6,9 @@
  * - `did-…`, `controller-…`: who holds a key
  * - `fetch-…`: something that had to be fetched could not be
  * - `proof-…`, `cryptosuite-…`: the signature
+ * - `seal-…`, `elm-…`: European Digital Credentials
  * - `status-…`: revocation and suspension
+ * - `assertion-…`, `linked-…`: Open Badges 2.0, and what its assertions name
  * - `picture-…`: PNG and SVG
  */
 export type ErrorCode =
@@ -51,6 +53,8 @@ export type ErrorCode =
 	| 'proof-expired'
 	| 'proof-invalid'
 	| 'proof-previous-missing'
+	| 'seal-unsupported'
+	| 'elm-malformed'
 	| 'cryptosuite-unsupported'
 	| 'jwt-unsupported'
 	| 'jwt-malformed'
@@ -73,6 +77,11 @@ export type ErrorCode =
 	| 'not-yet-valid'
 	| 'expired'
 	| 'endorsement-invalid'
+	| 'endorsement-unsupported'
+	| 'assertion-not-hosted'
+	| 'assertion-differs'
+	| 'linked-malformed'
+	| 'linked-mismatch'
 	| 'trust-list-missing'
 	| 'issuer-not-trusted'
 	| 'seed-malformed'

@@ -18,6 +18,7 @@ export {
 	type RsaKeyPair,
 	type SigningKey
 } from './engine/signing-key.ts';
+export { setShadow, type Difference } from './engine/shadow.ts';
 
 export { addProof, type ProofOptions } from './data-integrity/add-proof.ts';
 export type { SelectiveDisclosure } from './data-integrity/ecdsa-sd-2023/base-proof.ts';
@@ -54,9 +55,22 @@ export {
 	resultTypes
 } from './open-badges-3/vocabulary.ts';
 
+export {
+	assertion,
+	badgeClass,
+	badgeIssuer,
+	cryptographicKey,
+	revocationList,
+	signAssertion
+} from './open-badges-2/documents.ts';
+export { assertionOf, badgeClassOf, badgeIssuerOf } from './open-badges-2/from-open-badge.ts';
+export { isRecipient } from './open-badges-2/recipient.ts';
+
+export { readElm } from './elm/read-elm.ts';
 export { toElm } from './elm/to-elm.ts';
-export { bakePng } from './baking/png.ts';
-export { bakeSvg } from './baking/svg.ts';
+export { validateElm } from './elm/validate-elm.ts';
+export { bakeAssertionPng, bakePng } from './baking/png.ts';
+export { bakeAssertionSvg, bakeSvg } from './baking/svg.ts';
 export { unbake, type Unbaked } from './baking/unbake.ts';
 
 export { publicJwk } from './jose/algorithms.ts';

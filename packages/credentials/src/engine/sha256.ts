@@ -2,8 +2,12 @@ import { sha256 } from '#platform';
 
 export { sha256 } from '#platform';
 
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 export function hexOf(bytes: Uint8Array): string {
-	return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+	let text = '';
+	for (const byte of bytes) text += HEX[byte];
+	return text;
 }
 
 export function sha256Hex(text: string): string {

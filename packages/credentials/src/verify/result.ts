@@ -1,3 +1,4 @@
+import type { ElmFacts } from '../elm/facts.ts';
 import type { JsonObject } from '../engine/json.ts';
 import type { CredentialError, ErrorCode } from '../errors.ts';
 import type { SchemaProblem } from '../open-badges-3/validate.ts';
@@ -64,6 +65,8 @@ export type Verification = {
 	/** What is not as Open Badges 3.0 says, but does not change the verdict. */
 	warnings: SchemaProblem[];
 	facts: CredentialFacts;
+	/** More facts, when it is a European Digital Credential for Learning. */
+	elm?: ElmFacts;
 	endorsements: EndorsementResult[];
 	/** As read; undefined when it could not be read. */
 	credential: JsonObject | undefined;
@@ -87,6 +90,7 @@ const undecided: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 	'fetch-not-json',
 	'cryptosuite-unsupported',
 	'proof-not-derived',
+	'seal-unsupported',
 	'jwt-unsupported',
 	'key-not-bound',
 	'status-list-malformed',
@@ -99,6 +103,8 @@ const undecided: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 	'status-entry-malformed',
 	'status-type-unsupported',
 	'status-size-unsupported',
+	'endorsement-unsupported',
+	'linked-malformed',
 	'trust-list-missing'
 ]);
 

@@ -201,7 +201,7 @@ test('unknown contexts, suites and methods, and tokens of other kinds, are not g
 			'context-unknown'
 		],
 		[
-			{ ...signed, proof: { ...signed.proof, cryptosuite: 'ecdsa-rdfc-2019' } },
+			{ ...signed, proof: { ...signed.proof, cryptosuite: 'bbs-2023' } },
 			'proof',
 			'cryptosuite-unsupported'
 		],

@@ -58,7 +58,11 @@ function startsWith(bytes: Uint8Array, header: readonly number[]): boolean {
 function partsOf(bytes: Uint8Array): unknown[] {
 	let parts: unknown;
 	try {
-		parts = decode(bytes.subarray(3), { useMaps: true, allowIndefinite: false, rejectDuplicateMapKeys: true });
+		parts = decode(bytes.subarray(3), {
+			useMaps: true,
+			allowIndefinite: false,
+			rejectDuplicateMapKeys: true
+		});
 	} catch {
 		throw malformed();
 	}
