@@ -16,7 +16,7 @@ import { Refusal } from '#server/refusal.ts';
 import { isLoopback } from '#server/settings.ts';
 import { ownDocument } from './own-documents.ts';
 
-export type Verdict = Pick<Verification, 'verdict' | 'facts'> & {
+export type Verdict = Pick<Verification, 'verdict' | 'facts' | 'elm'> & {
 	checks: Pick<Check, 'name' | 'outcome' | 'code'>[];
 	/** The text that was checked, so that it can be checked against an address later. */
 	text: string;
@@ -25,7 +25,7 @@ export type Verdict = Pick<Verification, 'verdict' | 'facts'> & {
 /** Whether a credential of any issuer is true: its text, or the bytes of a file that holds it. */
 export async function verifyCredential(given: string | Uint8Array): Promise<Verdict> {
 	const text = typeof given === 'string' ? given : credentialIn(given);
-	const { verdict, checks, facts } = await verify(text, {
+	const { verdict, checks, facts, elm } = await verify(text, {
 		now: now(),
 		fetch: fetchDocument,
 		trust: isKnownIssuer,
@@ -34,6 +34,7 @@ export async function verifyCredential(given: string | Uint8Array): Promise<Verd
 	return {
 		verdict,
 		facts,
+		...(elm ? { elm } : {}),
 		checks: checks.map(({ name, outcome, ...rest }) => ({ name, outcome, ...codeOf(rest) })),
 		text
 	};

