@@ -22,12 +22,18 @@ export function checkContent(document: JsonObject): void {
 	if (isOpenBadge(document) || hasType(document, 'EndorsementCredential')) {
 		refuse(validateOpenBadge(document).map(({ message }) => message.replace(/\.$/, '')));
 	}
-	for (const entry of listOf(document.credentialStatus)) readStatusEntry(entry);
+	// What an unknown type of status needs is its issuer's affair.
+	for (const entry of listOf(document.credentialStatus)) {
+		if (isObject(entry) && knownStatusTypes.some((type) => hasType(entry, type))) readStatusEntry(entry);
+	}
 	if (hasType(document, 'BitstringStatusListCredential')) {
 		const subject = document.credentialSubject;
 		decodeStatusList((isObject(subject) && stringAt(subject, 'encodedList')) || '');
 	}
 }
+
+// The first is written; the others are only read, so they are refused.
+const knownStatusTypes = ['BitstringStatusListEntry', 'StatusList2021Entry', '1EdTechRevocationList'];
 
 function checkIdentity(document: JsonObject, { key, verificationMethod }: IssueOptions): void {
 	const [controller, fragment] = verificationMethod.split('#');
