@@ -61,17 +61,18 @@ export function bakeAssertionPng(png: Uint8Array, assertion: object | string): U
 	return withText(png, OPEN_BADGES_2, bakedText(assertion));
 }
 
+function textUnder(chunks: readonly PngChunk[], keyword: string): string | undefined {
+	const international = chunks.find((chunk) => isText(chunk, 'iTXt', keyword));
+	if (international) return readInternationalText(international);
+	const latin = chunks.find((chunk) => isText(chunk, 'tEXt', keyword));
+	return latin && readLatinText(latin);
+}
+
 export function unbakePng(png: Uint8Array): { credential?: string; assertion?: string } {
 	const chunks = chunksOf(png);
-	const credential = chunks.find((chunk) => isText(chunk, 'iTXt', PNG_KEYWORD));
-	const assertion = chunks.find((chunk) => isText(chunk, 'iTXt', OPEN_BADGES_2));
-	const address = chunks.find((chunk) => isText(chunk, 'tEXt', OPEN_BADGES_2));
+	const [credential, assertion] = [PNG_KEYWORD, OPEN_BADGES_2].map((keyword) => textUnder(chunks, keyword));
 	return {
-		...(credential ? { credential: readInternationalText(credential) } : {}),
-		...(assertion
-			? { assertion: readInternationalText(assertion) }
-			: address
-				? { assertion: readLatinText(address) }
-				: {})
+		...(credential === undefined ? {} : { credential }),
+		...(assertion === undefined ? {} : { assertion })
 	};
 }

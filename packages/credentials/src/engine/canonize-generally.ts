@@ -40,7 +40,8 @@ async function droppedTerms(document: JsonObject, contexts: ExtraContexts | unde
 	return [...dropped];
 }
 
-async function refusal(
+/** Why JSON-LD or RDF processing failed. */
+export async function refusal(
 	error: unknown,
 	document: JsonObject,
 	contexts: ExtraContexts | undefined

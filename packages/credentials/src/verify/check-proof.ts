@@ -3,10 +3,13 @@ import { resolveController } from '../did/resolve.ts';
 import { verificationMethodIn } from '../did/verification-method.ts';
 import { idOf, type JsonObject } from '../engine/json.ts';
 import { CredentialError, type ErrorCode } from '../errors.ts';
+import type { CompactJws } from '../jose/compact-jws.ts';
+import type { SchemaProblem } from '../open-badges-3/validate.ts';
 import { jwtError } from './check-jwt.ts';
 import type { VerifyOptions } from './options.ts';
 import type { ReadCredential } from './read-credential.ts';
 import { checkFrom, notReached, passed, type Check } from './result.ts';
+import { withoutUncoveredTypes } from './uncovered-types.ts';
 
 // Proofs of others, and of kinds that are not known, neither help nor harm beside one that counts.
 const beside: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['issuer-mismatch', 'cryptosuite-unsupported']);
@@ -64,29 +67,40 @@ function split(error: CredentialError): { proof: Check; issuer: Check } {
 	};
 }
 
-/** Whether the issuer signed this document: the signature, and whose key it is. */
-export async function checkProof(
-	{ document, orderUncertain, jws }: ReadCredential,
+type Judged = { proof: Check; issuer: Check; warnings?: SchemaProblem[] };
+
+async function embeddedError(
+	{ document, orderUncertain }: ReadCredential,
 	options: VerifyOptions
-): Promise<{ proof: Check; issuer: Check }> {
-	if (jws) {
-		const found = await jwtError(jws, document, options);
-		if (!found) return { proof: passed('proof'), issuer: passed('issuer') };
-		if (found.isSigned) return { proof: passed('proof'), issuer: checkFrom('issuer', found.error) };
-		return split(found.error);
-	}
-	const issuer = idOf(document.issuer) ?? '';
-	let error: CredentialError | undefined;
+): Promise<CredentialError | undefined> {
 	try {
 		const results = await verifyProofs(document, {
 			now: options.now,
 			contexts: options.contexts,
-			findVerificationMethod: issuerKeys(issuer, options)
+			findVerificationMethod: issuerKeys(idOf(document.issuer) ?? '', options)
 		});
-		error = errorOf(results, orderUncertain);
+		return errorOf(results, orderUncertain);
 	} catch (thrown) {
-		if (!(thrown instanceof CredentialError)) throw thrown;
-		error = thrown;
+		if (thrown instanceof CredentialError) return thrown;
+		throw thrown;
 	}
-	return error ? split(error) : { proof: passed('proof'), issuer: passed('issuer') };
+}
+
+async function jwtProof(jws: CompactJws, document: JsonObject, options: VerifyOptions): Promise<Judged> {
+	const found = await jwtError(jws, document, options);
+	if (!found) return { proof: passed('proof'), issuer: passed('issuer') };
+	if (found.isSigned) return { proof: passed('proof'), issuer: checkFrom('issuer', found.error) };
+	return split(found.error);
+}
+
+/** Whether the issuer signed this document: the signature, and whose key it is. */
+export async function checkProof(read: ReadCredential, options: VerifyOptions): Promise<Judged> {
+	if (read.jws) return jwtProof(read.jws, read.document, options);
+	const error = await embeddedError(read, options);
+	if (!error) return { proof: passed('proof'), issuer: passed('issuer') };
+	const uncovered = error.code === 'terms-dropped' ? withoutUncoveredTypes(read.document) : undefined;
+	if (!uncovered) return split(error);
+	const again = await embeddedError({ ...read, document: uncovered.document }, options);
+	if (again) return split(again);
+	return { proof: passed('proof'), issuer: passed('issuer'), warnings: uncovered.warnings };
 }

@@ -113,6 +113,7 @@ const undecided: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 	'fetch-not-json',
 	'cryptosuite-unsupported',
 	'seal-unsupported',
+	'proof-not-derived',
 	'jwt-unsupported',
 	'key-not-bound',
 	'status-list-malformed',

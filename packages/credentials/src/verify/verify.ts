@@ -117,14 +117,14 @@ async function verifyDocument(
 	const { document } = read;
 	const assertion = !isInside && isAssertion(document) ? assertionBeside(input) : undefined;
 	if (assertion) return verifyAssertion(assertion, options);
-	const { proof, issuer } = await checkProof(read, options);
+	const { proof, issuer, warnings = [] } = await checkProof(read, options);
 	const depending = await checkDepending(read, proof, options, isInside);
 	const validity = checkValidity(document, options.now);
 	const checks = [passed('parse'), checkSchema(document), proof, issuer, validity, ...depending.checks];
 	return {
 		verdict: verdictOf(checks),
 		checks,
-		warnings: warningsOf(document),
+		warnings: [...warnings, ...warningsOf(document)],
 		facts: factsOf(document, depending.status),
 		endorsements: depending.endorsements,
 		...(depending.record ? { record: depending.record } : {}),
