@@ -2,6 +2,7 @@ import { addProof, type ProofOptions } from '../data-integrity/add-proof.ts';
 import type { DataIntegrityProof } from '../data-integrity/proof.ts';
 import { hasType, idOf, isObject, jsonCopy, listOf, stringAt, type JsonObject } from '../engine/json.ts';
 import { CredentialError } from '../errors.ts';
+import { isClr, validateClr } from '../clr/validate-clr.ts';
 import { isOpenBadge, validateOpenBadge } from '../open-badges-3/validate.ts';
 import { decodeStatusList } from '../status-list/bitstring.ts';
 import { readStatusEntry } from '../status-list/check-status.ts';
@@ -22,6 +23,7 @@ export function checkContent(document: JsonObject): void {
 	if (isOpenBadge(document) || hasType(document, 'EndorsementCredential')) {
 		refuse(validateOpenBadge(document).map(({ message }) => message.replace(/\.$/, '')));
 	}
+	if (isClr(document)) refuse(validateClr(document).map(({ message }) => message.replace(/\.$/, '')));
 	// What an unknown type of status needs is its issuer's affair.
 	for (const entry of listOf(document.credentialStatus)) {
 		if (isObject(entry) && knownStatusTypes.some((type) => hasType(entry, type))) readStatusEntry(entry);
