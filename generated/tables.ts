@@ -536,7 +536,7 @@ export interface StatusLists {
   bits: Buffer;
   entries: number;
   id: string;
-  organisationId: string;
+  organisationId: string | null;
   purpose: string;
   revision: Generated<number>;
   start: number;
