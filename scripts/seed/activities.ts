@@ -17,7 +17,12 @@ export const columns = {
 	activity_badges: 'activity_id,badge_id,position'
 } as const;
 
-export function activityMaker(network: Network, random: Random, at: number, count: number): (index: number) => SeedActivity {
+export function activityMaker(
+	network: Network,
+	random: Random,
+	at: number,
+	count: number
+): (index: number) => SeedActivity {
 	const organiser = zipf(network.organisations.length, 0.7);
 	return (index) => {
 		const organisation = network.organisations[organiser(random)] as SeedOrganisation;
@@ -26,19 +31,27 @@ export function activityMaker(network: Network, random: Random, at: number, coun
 	};
 }
 
-function makeActivity(organisation: SeedOrganisation, random: Random, at: number, made: number): SeedActivity {
+function makeActivity(
+	organisation: SeedOrganisation,
+	random: Random,
+	at: number,
+	made: number
+): SeedActivity {
 	const { city } = organisation;
 	const id = idAt(made, random);
 	const kind = kindOf(random);
 	const when = datesOf(kind, random, at);
-	const mode = kind === 'self-paced' || random.chance(0.06) ? 'online' : random.chance(0.08) ? 'hybrid' : 'in-person';
+	const mode =
+		kind === 'self-paced' || random.chance(0.06) ? 'online' : random.chance(0.08) ? 'hybrid' : 'in-person';
 	const venue = city.venues[Math.floor(random.next() ** 2 * city.venues.length)] as Venue;
 	const language = random.chance(0.85) ? city.language : 'en';
 	const state = random.chance(0.985) ? 'published' : random.chance(0.7) ? 'draft' : 'cancelled';
 	const signUp = random.chance(0.75) ? 'open' : random.chance(0.5) ? 'none' : 'external';
 	const minAge = random.chance(0.3) ? random.pick([8, 12, 14, 16, 18]) : null;
 	const place: Row =
-		mode === 'online' ? ['', '', null, null] : [venue.name, venue.address, venue.lng.toFixed(6), venue.lat.toFixed(6)];
+		mode === 'online'
+			? ['', '', null, null]
+			: [venue.name, venue.address, venue.lng.toFixed(6), venue.lat.toFixed(6)];
 	const stamp = iso(made);
 	return {
 		activity: [
@@ -66,8 +79,20 @@ function makeActivity(organisation: SeedOrganisation, random: Random, at: number
 			stamp,
 			state === 'draft' ? null : stamp
 		],
-		texts: textsOf(id, [language, ...(random.chance(0.1) && language !== 'en' ? ['en'] : [])], venue, organisation, random),
-		sessions: when.sessions.map((starts, position) => [id, position, '', iso(starts), iso(starts + when.minutes * 60_000)]),
+		texts: textsOf(
+			id,
+			[language, ...(random.chance(0.1) && language !== 'en' ? ['en'] : [])],
+			venue,
+			organisation,
+			random
+		),
+		sessions: when.sessions.map((starts, position) => [
+			id,
+			position,
+			'',
+			iso(starts),
+			iso(starts + when.minutes * 60_000)
+		]),
 		badge: [id, organisation.badgeId, 0]
 	};
 }
@@ -82,26 +107,43 @@ type Dates = { starts: number | null; ends: number | null; minutes: number; sess
 /** More is soon than far: half of it within three months, some of it over, some of it open at any time. */
 function datesOf(kind: (typeof activityKinds)[number], random: Random, at: number): Dates {
 	const minutes = 30 * (2 + random.whole(6));
-	if (undatedKinds.includes(kind) && random.chance(0.5)) return { starts: null, ends: null, minutes, sessions: [] };
+	if (undatedKinds.includes(kind) && random.chance(0.5))
+		return { starts: null, ends: null, minutes, sessions: [] };
 	const inDays = Math.floor(random.next() ** 1.8 * 380) - (random.chance(0.03) ? 30 : 0);
-	const starts = Math.floor(at / day + inDays) * day + (8 + random.whole(12)) * 3_600_000 + random.whole(4) * 900_000;
+	const starts =
+		Math.floor(at / day + inDays) * day + (8 + random.whole(12)) * 3_600_000 + random.whole(4) * 900_000;
 	if (kind === 'course' || (kind === 'club' && random.chance(0.6))) {
 		const sessions = Array.from({ length: 3 + random.whole(6) }, (_, week) => starts + week * 7 * day);
 		return { starts, ends: (sessions.at(-1) ?? starts) + minutes * 60_000, minutes, sessions };
 	}
-	const lasts = kind === 'internship' ? (30 + random.whole(90)) * day : kind === 'conference' ? random.whole(3) * day : 0;
+	const lasts =
+		kind === 'internship' ? (30 + random.whole(90)) * day : kind === 'conference' ? random.whole(3) * day : 0;
 	return { starts, ends: starts + lasts + minutes * 60_000, minutes, sessions: [] };
 }
 
-function textsOf(id: string, languages: string[], venue: Venue, organisation: SeedOrganisation, random: Random): Row[] {
+function textsOf(
+	id: string,
+	languages: string[],
+	venue: Venue,
+	organisation: SeedOrganisation,
+	random: Random
+): Row[] {
 	return languages.map((language) => {
 		const speech = speeches[language] as Speech;
 		const topic = random.pick(speech.topics);
 		const told = (text: string) =>
 			text.replace('{topic}', topic).replace('{place}', venue.name).replace('{name}', organisation.name);
-		const title = told(random.pick(speech.frames)) + (random.chance(0.25) ? ` · ${random.pick(speech.audiences)}` : '');
+		const title =
+			told(random.pick(speech.frames)) + (random.chance(0.25) ? ` · ${random.pick(speech.audiences)}` : '');
 		const [summary, ...body] = [...speech.sentences].sort(() => random.next() - 0.5).slice(0, 4);
-		return [id, language, title.charAt(0).toUpperCase() + title.slice(1), told(summary ?? ''), body.map(told).join(' '), random.chance(0.35) ? 'Step-free.' : ''];
+		return [
+			id,
+			language,
+			title.charAt(0).toUpperCase() + title.slice(1),
+			told(summary ?? ''),
+			body.map(told).join(' '),
+			random.chance(0.35) ? 'Step-free.' : ''
+		];
 	});
 }
 

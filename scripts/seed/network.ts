@@ -22,7 +22,11 @@ export const placeName = (language: string, random: Random): string => {
 };
 
 /** Cities, their venues in districts, and organisations of which few are large and most are small. */
-export function makeNetwork(size: { activities: number; cities: number }, random: Random, at: number): Network {
+export function makeNetwork(
+	size: { activities: number; cities: number },
+	random: Random,
+	at: number
+): Network {
 	const cities = Array.from({ length: size.cities }, (_, rank) => makeCity(rank, size, random, at));
 	const cityOf = zipf(cities.length, 0.9);
 	const count = Math.max(10, Math.round(size.activities / 80));
@@ -38,8 +42,19 @@ function makeCity(rank: number, size: { activities: number }, random: Random, at
 	const [west, south, east, north] = region.box;
 	const name = placeName(region.language, random);
 	const [lng, lat] = [west + random.next() * (east - west), south + random.next() * (north - south)];
-	const slug = `${name.normalize('NFKD').replace(/[^A-Za-z]/g, '').toLowerCase()}-${rank + 1}`;
-	const city = { id: idAt(at - 4e10, random), slug, name, language: region.language, zone: region.zone, lng, lat };
+	const slug = `${name
+		.normalize('NFKD')
+		.replace(/[^A-Za-z]/g, '')
+		.toLowerCase()}-${rank + 1}`;
+	const city = {
+		id: idAt(at - 4e10, random),
+		slug,
+		name,
+		language: region.language,
+		zone: region.zone,
+		lng,
+		lat
+	};
 	return { ...city, venues: makeVenues(city, Math.ceil(size.activities / (20 * (rank + 4))) + 3, random) };
 }
 
@@ -53,7 +68,11 @@ function makeVenues(city: Omit<SeedCity, 'venues'>, count: number, random: Rando
 	return Array.from({ length: count }, () => {
 		const district = random.pick(districts);
 		const name = placeName(city.language, random);
-		return { name, address: `${name} ${1 + random.whole(90)}, ${city.name}`, ...around(district.lng, district.lat, 0.012) };
+		return {
+			name,
+			address: `${name} ${1 + random.whole(90)}, ${city.name}`,
+			...around(district.lng, district.lat, 0.012)
+		};
 	});
 }
 

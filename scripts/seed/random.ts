@@ -47,7 +47,11 @@ export function zipf(count: number, exponent = 1): (random: Random) => number {
 /** A UUIDv7 of a moment, with what follows it told by the seed. */
 export function idAt(ms: number, random: Random): string {
 	const time = Math.floor(ms).toString(16).padStart(12, '0');
-	const tail = () => random.whole(2 ** 32).toString(16).padStart(8, '0');
+	const tail = () =>
+		random
+			.whole(2 ** 32)
+			.toString(16)
+			.padStart(8, '0');
 	const [one, other] = [tail(), tail()];
 	return `${time.slice(0, 8)}-${time.slice(8)}-7${one.slice(0, 3)}-a${one.slice(3, 6)}-${one.slice(6)}${other}00`;
 }

@@ -15,15 +15,39 @@ export async function seedNetwork(pool: pg.Pool, size: SeedSize, at: number): Pr
 	// References are checked at once for each row: the activities of a part are there before what hangs on them.
 	const part = 50_000;
 	for (let begin = 0; begin < size.activities; begin += part) {
-		const made = Array.from({ length: Math.min(part, size.activities - begin) }, (_, index) => make(begin + index));
-		await copyRows(pool, 'activities', columns.activities, made.map(({ activity }) => activity));
+		const made = Array.from({ length: Math.min(part, size.activities - begin) }, (_, index) =>
+			make(begin + index)
+		);
+		await copyRows(
+			pool,
+			'activities',
+			columns.activities,
+			made.map(({ activity }) => activity)
+		);
 		await Promise.all([
-			copyRows(pool, 'activity_texts', columns.activity_texts, made.flatMap(({ texts }) => texts)),
-			copyRows(pool, 'activity_sessions', columns.activity_sessions, made.flatMap(({ sessions }) => sessions)),
-			copyRows(pool, 'activity_badges', columns.activity_badges, made.map(({ badge }) => badge))
+			copyRows(
+				pool,
+				'activity_texts',
+				columns.activity_texts,
+				made.flatMap(({ texts }) => texts)
+			),
+			copyRows(
+				pool,
+				'activity_sessions',
+				columns.activity_sessions,
+				made.flatMap(({ sessions }) => sessions)
+			),
+			copyRows(
+				pool,
+				'activity_badges',
+				columns.activity_badges,
+				made.map(({ badge }) => badge)
+			)
 		]);
 	}
-	await pool.query('analyze activities, activity_texts, activity_sessions, activity_badges, organisations, cities');
+	await pool.query(
+		'analyze activities, activity_texts, activity_sessions, activity_badges, organisations, cities'
+	);
 }
 
 async function copyPlaces(pool: pg.Pool, { cities, organisations }: Network): Promise<void> {
@@ -63,7 +87,12 @@ async function copyPlaces(pool: pg.Pool, { cities, organisations }: Network): Pr
 	);
 }
 
-async function copyRows(pool: pg.Pool, table: string, names: string, rows: (string | number | boolean | null)[][]) {
+async function copyRows(
+	pool: pg.Pool,
+	table: string,
+	names: string,
+	rows: (string | number | boolean | null)[][]
+) {
 	const copying = await copyInto(pool, table, names);
 	for (const row of rows) await copying.row(row);
 	await copying.close();

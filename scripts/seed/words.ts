@@ -34,7 +34,13 @@ const en: Speech = {
 		'{name} has offered this for years together with neighbours.',
 		'There is tea, a quiet corner, and time to practise {topic} in pairs.'
 	],
-	clubs: ['{place} Youth Club', 'Friends of {place}', '{place} Makers', 'Learning Lab {place}', '{place} Sports Union']
+	clubs: [
+		'{place} Youth Club',
+		'Friends of {place}',
+		'{place} Makers',
+		'Learning Lab {place}',
+		'{place} Sports Union'
+	]
 };
 const it: Speech = {
 	topics:
@@ -60,14 +66,28 @@ const it: Speech = {
 		'{name} propone {topic} da anni, insieme al quartiere.',
 		'C’è tempo per provare in coppia e per fare domande.'
 	],
-	clubs: ['Circolo {place}', 'Officina {place}', 'Casa dei giovani {place}', 'Biblioteca di {place}', 'Associazione {place} Aperta']
+	clubs: [
+		'Circolo {place}',
+		'Officina {place}',
+		'Casa dei giovani {place}',
+		'Biblioteca di {place}',
+		'Associazione {place} Aperta'
+	]
 };
 const sl: Speech = {
 	topics:
 		'popravilo koles,ulična fotografija,prva pomoč,lončarstvo,ustvarjalno pisanje,robotika,vrtnarjenje,plezanje,zborovsko petje,montaža filma,peka kruha,šah,čebelarstvo,gledališče,programiranje,znakovni jezik,šivanje,veslanje,mizarstvo,astronomija,risanje,kuhanje,ples,krajevna zgodovina,žuželke ob reki'.split(
 			','
 		),
-	frames: ['Delavnica: {topic}', 'Tečaj {topic}', '{topic} za začetnike', 'Večer v kraju {place}: {topic}', 'Krožek {topic}', 'Poletna šola: {topic}', 'Prostovoljci za {name}'],
+	frames: [
+		'Delavnica: {topic}',
+		'Tečaj {topic}',
+		'{topic} za začetnike',
+		'Večer v kraju {place}: {topic}',
+		'Krožek {topic}',
+		'Poletna šola: {topic}',
+		'Prostovoljci za {name}'
+	],
 	audiences: ['mlade', 'družine', 'učitelje', 'vse', 'študente'],
 	sentences: [
 		'Dobimo se v kraju {place} in začnemo s tem, kar že znamo.',
@@ -82,7 +102,15 @@ const de: Speech = {
 		'Fahrradreparatur,Straßenfotografie,Erste Hilfe,Töpfern,kreatives Schreiben,Robotik,Gärtnern,Klettern,Chorgesang,Filmschnitt,Brotbacken,Schach,Imkerei,Theater,Programmieren,Gebärdensprache,Nähen,Rudern,Tischlern,Sternkunde,Zeichnen,Kochen,Tanz,Stadtgeschichte,Müllvermeidung'.split(
 			','
 		),
-	frames: ['Werkstatt {topic}', 'Einführung: {topic}', '{topic} für Anfänger', 'Abend in {place}: {topic}', 'Kurs {topic}', 'Wochenende {topic}', 'Mithelfen bei {name}: {topic}'],
+	frames: [
+		'Werkstatt {topic}',
+		'Einführung: {topic}',
+		'{topic} für Anfänger',
+		'Abend in {place}: {topic}',
+		'Kurs {topic}',
+		'Wochenende {topic}',
+		'Mithelfen bei {name}: {topic}'
+	],
 	audiences: ['Jugendliche', 'Familien', 'Lehrkräfte', 'alle', 'Studierende'],
 	sentences: [
 		'Wir treffen uns in {place} und beginnen mit dem, was alle schon wissen.',
@@ -97,7 +125,15 @@ const nl: Speech = {
 		'fietsen repareren,straatfotografie,eerste hulp,pottenbakken,creatief schrijven,robotica,tuinieren,klimmen,koorzang,filmmontage,brood bakken,schaken,bijen houden,toneel,programmeren,gebarentaal,naaien,roeien,houtbewerking,sterrenkunde,tekenen,koken,dans,buurtgeschiedenis'.split(
 			','
 		),
-	frames: ['Workshop {topic}', 'Kennismaken met {topic}', '{topic} voor beginners', 'Avond in {place}: {topic}', 'Cursus {topic}', 'Zomerschool {topic}', 'Helpen bij {name}: {topic}'],
+	frames: [
+		'Workshop {topic}',
+		'Kennismaken met {topic}',
+		'{topic} voor beginners',
+		'Avond in {place}: {topic}',
+		'Cursus {topic}',
+		'Zomerschool {topic}',
+		'Helpen bij {name}: {topic}'
+	],
 	audiences: ['jongeren', 'gezinnen', 'leraren', 'iedereen', 'studenten'],
 	sentences: [
 		'We komen samen in {place} en beginnen met wat iedereen al weet.',
@@ -112,7 +148,15 @@ const fr: Speech = {
 		'réparation de vélos,photographie de rue,premiers secours,poterie,écriture créative,robotique,jardinage,escalade,chant choral,montage vidéo,boulangerie,échecs,apiculture,théâtre,programmation,langue des signes,couture,aviron,menuiserie,astronomie,dessin,cuisine,danse,histoire locale'.split(
 			','
 		),
-	frames: ['Atelier {topic}', 'Initiation : {topic}', 'Cours de {topic}', 'Soirée {topic} à {place}', 'Stage de {topic}', 'Université d’été : {topic}', 'Bénévoles pour {name}'],
+	frames: [
+		'Atelier {topic}',
+		'Initiation : {topic}',
+		'Cours de {topic}',
+		'Soirée {topic} à {place}',
+		'Stage de {topic}',
+		'Université d’été : {topic}',
+		'Bénévoles pour {name}'
+	],
 	audiences: ['les jeunes', 'les familles', 'les enseignants', 'tout le monde'],
 	sentences: [
 		'Rendez-vous à {place} : on part de ce que chacun sait déjà.',
@@ -127,7 +171,14 @@ const es: Speech = {
 		'reparación de bicicletas,fotografía callejera,primeros auxilios,cerámica,escritura creativa,robótica,jardinería,escalada,canto coral,montaje de vídeo,panadería,ajedrez,apicultura,teatro,programación,lengua de signos,costura,remo,carpintería,astronomía,dibujo,cocina,danza,historia local'.split(
 			','
 		),
-	frames: ['Taller de {topic}', 'Curso de {topic}', 'Introducción: {topic}', 'Tarde de {topic} en {place}', 'Escuela de verano: {topic}', 'Voluntariado con {name}: {topic}'],
+	frames: [
+		'Taller de {topic}',
+		'Curso de {topic}',
+		'Introducción: {topic}',
+		'Tarde de {topic} en {place}',
+		'Escuela de verano: {topic}',
+		'Voluntariado con {name}: {topic}'
+	],
 	audiences: ['jóvenes', 'familias', 'docentes', 'todo el mundo'],
 	sentences: [
 		'Nos vemos en {place} y empezamos por lo que ya sabemos.',
@@ -142,7 +193,14 @@ const lt: Speech = {
 		'dviračių taisymas,gatvės fotografija,pirmoji pagalba,keramika,kūrybinis rašymas,robotika,sodininkystė,laipiojimas,choras,filmų montažas,duonos kepimas,šachmatai,bitininkystė,teatras,programavimas,gestų kalba,siuvimas,irklavimas,stalystė,astronomija,piešimas,šokis'.split(
 			','
 		),
-	frames: ['Dirbtuvės: {topic}', 'Kursas: {topic}', '{topic} pradedantiesiems', 'Vakaras {place}: {topic}', 'Vasaros mokykla: {topic}', 'Savanoriai: {name}'],
+	frames: [
+		'Dirbtuvės: {topic}',
+		'Kursas: {topic}',
+		'{topic} pradedantiesiems',
+		'Vakaras {place}: {topic}',
+		'Vasaros mokykla: {topic}',
+		'Savanoriai: {name}'
+	],
 	audiences: ['jaunimui', 'šeimoms', 'mokytojams', 'visiems'],
 	sentences: [
 		'Susitinkame {place} ir pradedame nuo to, ką jau mokame.',
@@ -157,14 +215,46 @@ export const speeches: Record<string, Speech> = { en, it, sl, de, nl, fr, es, lt
 
 /** Syllables of made-up places, by the sound of a region. */
 export const sounds: Record<string, [string[], string[], string[]]> = {
-	en: [['Ash', 'Bram', 'Cold', 'Elm', 'Fen', 'Hart', 'Kes', 'Lang', 'Mil', 'Nor', 'Ox', 'Stan', 'Thorn', 'Wex'], ['', 'er', 'ing', 'le'], ['ford', 'ton', 'bury', 'by', 'mouth', 'wick', 'bridge', 'ham']],
-	it: [['Bel', 'Cas', 'Fior', 'Lu', 'Mon', 'Pal', 'Ro', 'San', 'Tor', 'Val', 'Ver', 'Vil'], ['te', 'la', 'ri', 'ver', 'mo', ''], ['ana', 'ello', 'enza', 'ona', 'iano', 'ara', 'etto']],
-	sl: [['Bel', 'Drav', 'Gor', 'Jes', 'Kam', 'Ljub', 'Mez', 'Po', 'Raz', 'Slov', 'Trž', 'Žal'], ['', 'e', 'o', 'i'], ['nica', 'grad', 'ovje', 'ica', 'polje', 'nik', 'dol']],
-	de: [['Alt', 'Brand', 'Eich', 'Frei', 'Grün', 'Hohen', 'Königs', 'Lind', 'Neu', 'Ros', 'Stein', 'Wald'], ['', 'en', 'er'], ['berg', 'burg', 'dorf', 'heim', 'stadt', 'tal', 'hausen']],
-	nl: [['Am', 'Bever', 'Dor', 'Eem', 'Gro', 'Haar', 'Loo', 'Nij', 'Oost', 'Schel', 'Vel', 'Zand'], ['', 'en', 'er', 'ste'], ['dam', 'dijk', 'veen', 'hoven', 'berg', 'kerk', 'meer']],
-	fr: [['Beau', 'Char', 'Mont', 'Neuf', 'Port', 'Roche', 'Saint-', 'Vau', 'Ville', 'Fon'], ['', 'le', 'ri', 'ta'], ['ville', 'court', 'mont', 'eau', 'ay', 'ières', 'lieu']],
-	es: [['Alma', 'Bena', 'Cala', 'Fuen', 'Guada', 'Mira', 'Pue', 'Torre', 'Villa', 'Zara'], ['', 'ver', 'te', 'mo'], ['dillo', 'jara', 'lobos', 'nueva', 'bla', 'rillo', 'seca']],
-	lt: [['Aly', 'Birš', 'Dru', 'Jon', 'Kėd', 'Mari', 'Pa', 'Rok', 'Šiau', 'Vil', 'Ut'], ['', 'va', 'me', 'sk'], ['iai', 'nai', 'ėnai', 'ava', 'ninkai', 'ina']]
+	en: [
+		['Ash', 'Bram', 'Cold', 'Elm', 'Fen', 'Hart', 'Kes', 'Lang', 'Mil', 'Nor', 'Ox', 'Stan', 'Thorn', 'Wex'],
+		['', 'er', 'ing', 'le'],
+		['ford', 'ton', 'bury', 'by', 'mouth', 'wick', 'bridge', 'ham']
+	],
+	it: [
+		['Bel', 'Cas', 'Fior', 'Lu', 'Mon', 'Pal', 'Ro', 'San', 'Tor', 'Val', 'Ver', 'Vil'],
+		['te', 'la', 'ri', 'ver', 'mo', ''],
+		['ana', 'ello', 'enza', 'ona', 'iano', 'ara', 'etto']
+	],
+	sl: [
+		['Bel', 'Drav', 'Gor', 'Jes', 'Kam', 'Ljub', 'Mez', 'Po', 'Raz', 'Slov', 'Trž', 'Žal'],
+		['', 'e', 'o', 'i'],
+		['nica', 'grad', 'ovje', 'ica', 'polje', 'nik', 'dol']
+	],
+	de: [
+		['Alt', 'Brand', 'Eich', 'Frei', 'Grün', 'Hohen', 'Königs', 'Lind', 'Neu', 'Ros', 'Stein', 'Wald'],
+		['', 'en', 'er'],
+		['berg', 'burg', 'dorf', 'heim', 'stadt', 'tal', 'hausen']
+	],
+	nl: [
+		['Am', 'Bever', 'Dor', 'Eem', 'Gro', 'Haar', 'Loo', 'Nij', 'Oost', 'Schel', 'Vel', 'Zand'],
+		['', 'en', 'er', 'ste'],
+		['dam', 'dijk', 'veen', 'hoven', 'berg', 'kerk', 'meer']
+	],
+	fr: [
+		['Beau', 'Char', 'Mont', 'Neuf', 'Port', 'Roche', 'Saint-', 'Vau', 'Ville', 'Fon'],
+		['', 'le', 'ri', 'ta'],
+		['ville', 'court', 'mont', 'eau', 'ay', 'ières', 'lieu']
+	],
+	es: [
+		['Alma', 'Bena', 'Cala', 'Fuen', 'Guada', 'Mira', 'Pue', 'Torre', 'Villa', 'Zara'],
+		['', 'ver', 'te', 'mo'],
+		['dillo', 'jara', 'lobos', 'nueva', 'bla', 'rillo', 'seca']
+	],
+	lt: [
+		['Aly', 'Birš', 'Dru', 'Jon', 'Kėd', 'Mari', 'Pa', 'Rok', 'Šiau', 'Vil', 'Ut'],
+		['', 'va', 'me', 'sk'],
+		['iai', 'nai', 'ėnai', 'ava', 'ninkai', 'ina']
+	]
 };
 
 /** Where people live: a box on land, its language and its clock. Overseas, too: a network may span the earth. */

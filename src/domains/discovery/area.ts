@@ -38,7 +38,8 @@ function cut(box: Box): Box[] {
 	];
 }
 
-const home = (lng: number): number => (lng >= -180 && lng <= 180 ? lng : ((((lng + 180) % 360) + 360) % 360) - 180);
+const home = (lng: number): number =>
+	lng >= -180 && lng <= 180 ? lng : ((((lng + 180) % 360) + 360) % 360) - 180;
 
 function circleBoxes({ lng, lat }: Point, km: number): Box[] {
 	const high = km / kmPerDegree;

@@ -10,9 +10,15 @@ const everywhere = sql.lit('00000000-0000-0000-0000-000000000000');
 /** Adds (or takes away) what these rows stand for in the counts. */
 export async function countRows(trx: Trx, ids: readonly string[], sign: 1 | -1): Promise<void> {
 	const rows = these(ids);
-	await sql`${steps(rows, sign)} on conflict (step) do update set count = listed_steps.count + excluded.count`.execute(trx);
-	await sql`${days(rows, sign)} on conflict (scope, day) do update set count = listed_days.count + excluded.count`.execute(trx);
-	await sql`${words(rows, sign)} on conflict (word) do update set count = listed_words.count + excluded.count`.execute(trx);
+	await sql`${steps(rows, sign)} on conflict (step) do update set count = listed_steps.count + excluded.count`.execute(
+		trx
+	);
+	await sql`${days(rows, sign)} on conflict (scope, day) do update set count = listed_days.count + excluded.count`.execute(
+		trx
+	);
+	await sql`${words(rows, sign)} on conflict (word) do update set count = listed_words.count + excluded.count`.execute(
+		trx
+	);
 	const each = sql`generate_series(${sql.lit(levels[0])}::int, ${sql.lit(finestLevel)}::int)`;
 	await sql`${cells(rows, sign, each)} on conflict (scope, level, cell) do update set
 		count = listed_cells.count + excluded.count, counts = add_counts(listed_cells.counts, excluded.counts),
@@ -30,7 +36,11 @@ export async function recount(trx: Trx): Promise<void> {
 	await sql`delete from listed_words`.execute(trx);
 	await words(all, 1).execute(trx);
 	await sql`delete from listed_cells`.execute(trx);
-	await cells(all, 1, sql`generate_series(${sql.lit(finestLevel)}::int, ${sql.lit(finestLevel)}::int)`).execute(trx);
+	await cells(
+		all,
+		1,
+		sql`generate_series(${sql.lit(finestLevel)}::int, ${sql.lit(finestLevel)}::int)`
+	).execute(trx);
 	for (const level of [...levels].reverse().slice(1)) await coarser(level).execute(trx);
 }
 
@@ -75,4 +85,3 @@ const coarser = (level: number): Rows => sql`
 	select scope, ${sql.lit(level)}, cell >> 2, sum(count),
 		array[${sql.join(eachSlot.map((at) => sql`sum(counts[${sql.lit(at)}])::int`))}], sum(x_sum), sum(y_sum)
 	from listed_cells where level = ${sql.lit(level + 1)} group by scope, cell >> 2`;
-

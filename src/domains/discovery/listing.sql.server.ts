@@ -116,7 +116,10 @@ const idsOf = async (db: Db, query: RawBuilder<{ id: string }>): Promise<string[
 
 /** Listed, but over by now. */
 export const overIds = (db: Db, at: Date, limit: number) =>
-	idsOf(db, sql`select activity_id as id from listed_activities where over_at < ${at} order by over_at limit ${limit}`);
+	idsOf(
+		db,
+		sql`select activity_id as id from listed_activities where over_at < ${at} order by over_at limit ${limit}`
+	);
 
 /** Listed, but not public any more. */
 export const strayIds = (db: Db, limit: number) =>

@@ -1,4 +1,9 @@
-import { type ActivityKind, activityKinds, type ActivityMode, activityModes } from '#domains/activities/activity.ts';
+import {
+	type ActivityKind,
+	activityKinds,
+	type ActivityMode,
+	activityModes
+} from '#domains/activities/activity.ts';
 
 /** A tile is drawn from cells three levels below it: eight times eight of them. */
 export const cellsBelowTile = 3;
@@ -14,8 +19,12 @@ export const slots = activityKinds.length * 2;
 
 /** Places in `counts` (from 1) of these kinds and modes; none given = any. */
 export function slotsOf(kinds: readonly ActivityKind[], modes: readonly ActivityMode[]): number[] {
-	const wanted = activityModes.filter((mode) => mode !== 'online' && (modes.length === 0 || modes.includes(mode)));
+	const wanted = activityModes.filter(
+		(mode) => mode !== 'online' && (modes.length === 0 || modes.includes(mode))
+	);
 	return activityKinds.flatMap((kind, at) =>
-		kinds.length === 0 || kinds.includes(kind) ? wanted.map((mode) => at * 2 + (mode === 'hybrid' ? 2 : 1)) : []
+		kinds.length === 0 || kinds.includes(kind)
+			? wanted.map((mode) => at * 2 + (mode === 'hybrid' ? 2 : 1))
+			: []
 	);
 }
