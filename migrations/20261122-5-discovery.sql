@@ -36,20 +36,37 @@ begin
 		with unaccent, simple;
 end $$;
 
-create function words_of_language(language text) returns regconfig language sql immutable as $$
+create function words_of_language(language text) returns regconfig language sql immutable parallel safe as $$
 	select case split_part(language, '-', 1)
-		when 'ca' then 'cairn_ca' when 'de' then 'cairn_de' when 'en' then 'cairn_en' when 'es' then 'cairn_es'
-		when 'fr' then 'cairn_fr' when 'it' then 'cairn_it' when 'lt' then 'cairn_lt' when 'nl' then 'cairn_nl'
-		when 'pt' then 'cairn_pt' when 'sr' then 'cairn_sr' when 'sv' then 'cairn_sv' else 'cairn_simple'
-	end::regconfig
+		when 'ca' then 'cairn_ca'::regconfig
+		when 'de' then 'cairn_de'::regconfig
+		when 'en' then 'cairn_en'::regconfig
+		when 'es' then 'cairn_es'::regconfig
+		when 'fr' then 'cairn_fr'::regconfig
+		when 'it' then 'cairn_it'::regconfig
+		when 'lt' then 'cairn_lt'::regconfig
+		when 'nl' then 'cairn_nl'::regconfig
+		when 'pt' then 'cairn_pt'::regconfig
+		when 'sr' then 'cairn_sr'::regconfig
+		when 'sv' then 'cairn_sv'::regconfig
+		else 'cairn_simple'::regconfig
+	end
 $$;
-create function stemmer_of_language(language text) returns regdictionary language sql immutable as $$
+create function stemmer_of_language(language text) returns regdictionary language sql immutable parallel safe as $$
 	select case split_part(language, '-', 1)
-		when 'ca' then 'catalan_stem' when 'de' then 'german_stem' when 'en' then 'english_stem'
-		when 'es' then 'spanish_stem' when 'fr' then 'french_stem' when 'it' then 'italian_stem'
-		when 'lt' then 'lithuanian_stem' when 'nl' then 'dutch_stem' when 'pt' then 'portuguese_stem'
-		when 'sr' then 'serbian_stem' when 'sv' then 'swedish_stem' else 'simple'
-	end::regdictionary
+		when 'ca' then 'catalan_stem'::regdictionary
+		when 'de' then 'german_stem'::regdictionary
+		when 'en' then 'english_stem'::regdictionary
+		when 'es' then 'spanish_stem'::regdictionary
+		when 'fr' then 'french_stem'::regdictionary
+		when 'it' then 'italian_stem'::regdictionary
+		when 'lt' then 'lithuanian_stem'::regdictionary
+		when 'nl' then 'dutch_stem'::regdictionary
+		when 'pt' then 'portuguese_stem'::regdictionary
+		when 'sr' then 'serbian_stem'::regdictionary
+		when 'sv' then 'swedish_stem'::regdictionary
+		else 'simple'::regdictionary
+	end
 $$;
 
 -- ─── places ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -77,13 +94,18 @@ create function morton_of(lng double precision, lat double precision) returns bi
 $$;
 
 -- ─── days ────────────────────────────────────────────────────────────────────────────────────────────────
--- Days since 1970-01-01 on the calendar of the place. A zone that this server does not know counts as UTC.
-create function local_day(at timestamptz, zone text) returns integer language plpgsql stable strict as $$
+-- A zone that this server does not know counts as UTC.
+create function known_zone(zone text) returns text language plpgsql stable strict as $$
 begin
-	return (at at time zone zone)::date - date '1970-01-01';
+	perform now() at time zone zone;
+	return zone;
 exception when invalid_parameter_value then
-	return (at at time zone 'UTC')::date - date '1970-01-01';
+	return 'UTC';
 end $$;
+-- Days since 1970-01-01 on the calendar of a zone.
+create function local_day(at timestamptz, zone text) returns integer language sql immutable parallel safe as $$
+	select (at at time zone zone)::date - date '1970-01-01'
+$$;
 
 -- ─── what is listed ──────────────────────────────────────────────────────────────────────────────────────
 create table listed_activities (

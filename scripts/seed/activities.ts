@@ -41,60 +41,49 @@ function makeActivity(
 	const id = idAt(made, random);
 	const kind = kindOf(random);
 	const when = datesOf(kind, random, at);
-	const mode =
-		kind === 'self-paced' || random.chance(0.06) ? 'online' : random.chance(0.08) ? 'hybrid' : 'in-person';
 	const venue = city.venues[Math.floor(random.next() ** 2 * city.venues.length)] as Venue;
 	const language = random.chance(0.85) ? city.language : 'en';
-	const state = random.chance(0.985) ? 'published' : random.chance(0.7) ? 'draft' : 'cancelled';
-	const signUp = random.chance(0.75) ? 'open' : random.chance(0.5) ? 'none' : 'external';
-	const minAge = random.chance(0.3) ? random.pick([8, 12, 14, 16, 18]) : null;
-	const place: Row =
-		mode === 'online'
-			? ['', '', null, null]
-			: [venue.name, venue.address, venue.lng.toFixed(6), venue.lat.toFixed(6)];
-	const stamp = iso(made);
+	const spoken = [language, ...(random.chance(0.1) && language !== 'en' ? ['en'] : [])];
 	return {
-		activity: [
-			id,
-			organisation.id,
-			city.id,
-			kind,
-			state,
-			language,
-			mode,
-			city.zone,
-			iso(when.starts),
-			iso(when.ends),
-			when.sessions.length > 0,
-			when.minutes,
-			...place,
-			random.chance(0.8) ? 'free' : 'paid',
-			signUp,
-			random.chance(0.3) && when.starts ? iso(when.starts - 2 * day) : null,
-			random.chance(0.5) ? 5 * (1 + random.whole(20)) : null,
-			minAge,
-			minAge && random.chance(0.4) ? minAge + 12 : null,
-			random.chance(0.2) ? `{${[...new Set([language, 'en'])].join(',')}}` : `{${language}}`,
-			stamp,
-			stamp,
-			state === 'draft' ? null : stamp
-		],
-		texts: textsOf(
-			id,
-			[language, ...(random.chance(0.1) && language !== 'en' ? ['en'] : [])],
-			venue,
-			organisation,
-			random
-		),
-		sessions: when.sessions.map((starts, position) => [
-			id,
-			position,
-			'',
-			iso(starts),
-			iso(starts + when.minutes * 60_000)
-		]),
+		activity: rowOf({ id, organisation, kind, when, venue, language, made }, random),
+		texts: textsOf(id, spoken, venue, organisation, random),
+		sessions: when.sessions.map((starts, position) => {
+			return [id, position, '', iso(starts), iso(starts + when.minutes * 60_000)];
+		}),
 		badge: [id, organisation.badgeId, 0]
 	};
+}
+
+type Made = {
+	id: string;
+	organisation: SeedOrganisation;
+	kind: string;
+	when: Dates;
+	venue: Venue;
+	language: string;
+	made: number;
+};
+
+function rowOf({ id, organisation, kind, when, venue, language, made }: Made, random: Random): Row {
+	const { city } = organisation;
+	const online = kind === 'self-paced' || random.chance(0.06);
+	const state = random.chance(0.985) ? 'published' : random.chance(0.7) ? 'draft' : 'cancelled';
+	const minAge = random.chance(0.3) ? random.pick([8, 12, 14, 16, 18]) : null;
+	const place = [venue.name, venue.address, venue.lng.toFixed(6), venue.lat.toFixed(6)];
+	const closes = random.chance(0.3) && when.starts ? iso(when.starts - 2 * day) : null;
+	const published = state === 'draft' ? null : iso(made);
+	return [
+		...[id, organisation.id, city.id, kind, state, language],
+		online ? 'online' : random.chance(0.08) ? 'hybrid' : 'in-person',
+		...[city.zone, iso(when.starts), iso(when.ends), when.sessions.length > 0, when.minutes],
+		...(online ? ['', '', null, null] : place),
+		random.chance(0.8) ? 'free' : 'paid',
+		random.chance(0.75) ? 'open' : random.chance(0.5) ? 'none' : 'external',
+		...[closes, random.chance(0.5) ? 5 * (1 + random.whole(20)) : null],
+		...[minAge, minAge && random.chance(0.4) ? minAge + 12 : null],
+		random.chance(0.2) ? `{${[...new Set([language, 'en'])].join(',')}}` : `{${language}}`,
+		...[iso(made), iso(made), published]
+	];
 }
 
 function kindOf(random: Random): (typeof activityKinds)[number] {

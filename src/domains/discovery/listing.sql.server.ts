@@ -29,7 +29,7 @@ export const list = (trx: Trx, ids: readonly string[], at: Date) =>
 		cross join lateral (${tokens}) k`.execute(trx);
 
 const asked = (ids: readonly string[], at: Date) => sql`
-	select a.id, a.organisation_id, a.city_id, a.kind, a.mode, a.cost, a.min_age, a.max_age, a.time_zone, a.starts_at,
+	select a.id, a.organisation_id, a.city_id, a.kind, a.mode, a.cost, a.min_age, a.max_age, known_zone(a.time_zone) as time_zone, a.starts_at,
 		a.ends_at, a.language, coalesce(a.ends_at, a.starts_at, ${never}) as over_at,
 		case when cardinality(a.spoken_languages) > 0 then a.spoken_languages else array[a.language] end as languages,
 		case when a.sign_up <> 'none' then coalesce(a.sign_up_closes_at, a.ends_at, a.starts_at, ${never}) end
@@ -87,21 +87,23 @@ const tokens: RawBuilder<unknown> = sql`
 			union select distinct 'd' || utc_day(at) from unnest(m.occasions) at
 		)) as marks
 	from (
-		select array_agg(w.word) as shown, array_agg(unaccent(w.word)) || array_agg(stem.word) as keys
+		select array_agg(w.word) as shown, array_agg(w.key) || array_agg(stem.word) as keys
 		from (
-			select y.word, stemmer from activity_texts z
-			cross join lateral (select stemmer_of_language(z.language) as stemmer) l
-			cross join lateral unnest(tsvector_to_array(
-				to_tsvector('simple', concat_ws(' ', z.title, left(concat_ws(' ', z.summary, z.body), 2000))))) y(word)
-			where z.activity_id = a.id
-			union all
-			select y.word, 'simple'::regdictionary
-			from unnest(tsvector_to_array(to_tsvector('simple', a.around))) y(word)
-			limit 300
+			select y.word, unaccent(y.word) as key, y.stemmer from (
+				select w.word, stemmer_of_language(z.language) as stemmer from activity_texts z
+				cross join lateral unnest(tsvector_to_array(
+					to_tsvector('simple', concat_ws(' ', z.title, left(concat_ws(' ', z.summary, z.body), 2000))))) w(word)
+				where z.activity_id = a.id
+				union all
+				select w.word, 'simple'::regdictionary
+				from unnest(tsvector_to_array(to_tsvector('simple', a.around))) w(word)
+				limit 300
+			) y
+			where length(y.word) between 2 and 40 and y.word !~ '[@/:._<>%&=\\\\]'
+			offset 0
 		) w
-		cross join lateral unnest(coalesce(ts_lexize(w.stemmer, unaccent(w.word)), array[unaccent(w.word)])) stem(word)
-		where length(w.word) between 2 and 40 and w.word !~ '[@/:._<>%&=\\\\]'
-			and ts_lexize(w.stemmer, w.word) is distinct from '{}'::text[]
+		cross join lateral unnest(ts_lexize(w.stemmer, w.key)) stem(word)
+		where w.word = w.key or ts_lexize(w.stemmer, w.word) <> '{}'
 	) x`;
 
 /** Those of which the list says what is no longer so, or nothing at all. */

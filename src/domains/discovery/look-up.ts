@@ -1,18 +1,21 @@
 import { now } from '#server/clock.ts';
 import { db } from '#server/db.ts';
-import { boxesOf } from './area.ts';
+import { type Area, boxesOf } from './area.ts';
 import { citiesNamed, commonTimeZone } from './cards.sql.server.ts';
 import { areaMarks, facetMarks, type Group, looksFor, quoted } from './marks.ts';
 import { dayIn, firstUndatedStep, utcDay, weekday, weekOfDay } from './moment.ts';
 import { type Search, stepCounts } from './search.sql.server.ts';
 import { meantBy } from './typo.ts';
-import { type Wish } from './wish.ts';
+import type { Wish } from './wish.ts';
 import { alikeWords, type AskedWord, askedWords, countsOf } from './words.sql.server.ts';
 
 export type LookedUp = { search: Search; meant: string | undefined };
 
-/** Makes of a wish what the list can be asked. `asOf` is when the visitor opened the first page of it. */
-export async function lookUp(wish: Wish, language: string, asOf: Date): Promise<LookedUp> {
+/**
+ * Makes of a wish what the list can be asked. `asOf` is when the visitor opened the first page of it; `within` narrows it
+ * to a part of the map besides.
+ */
+export async function lookUp(wish: Wish, language: string, asOf: Date, within?: Area): Promise<LookedUp> {
 	const [words, cities, days] = await Promise.all([
 		askedWords(db(), wish.q, language),
 		wish.cities.length === 0 ? [] : citiesNamed(db(), wish.cities),
@@ -33,18 +36,19 @@ export async function lookUp(wish: Wish, language: string, asOf: Date): Promise<
 			marks: any,
 			count: any.reduce((sum, mark) => sum + (counts.get(mark) ?? 0), 0)
 		})),
-		...areaGroup(wish, all)
+		...areaGroup(wish.areas, all),
+		...areaGroup(within ? [within] : [], all)
 	];
-	const within = days ? steps.filter(({ step }) => isWithin(step, days)) : steps;
-	const { areas, age, open, near } = wish;
+	const asked = days ? steps.filter(({ step }) => isWithin(step, days)) : steps;
+	const { age, open, near } = wish;
 	return {
 		meant,
 		search: {
-			looks: looksFor(groups, within, all),
+			looks: looksFor(groups, asked, all),
 			now: now(),
 			asOf,
 			days,
-			areas,
+			areas: [wish.areas, within ? [within] : []].filter((any) => any.length > 0),
 			age,
 			open,
 			rank: sayings.map((word) => anyForm(word)).join(' & '),
@@ -54,7 +58,7 @@ export async function lookUp(wish: Wish, language: string, asOf: Date): Promise<
 	};
 }
 
-function areaGroup({ areas }: Wish, all: number): Group[] {
+function areaGroup(areas: Area[], all: number): Group[] {
 	if (areas.length === 0) return [];
 	const marks = areaMarks(areas.flatMap(boxesOf));
 	return marks.length === 0 ? [] : [{ marks, count: all }];

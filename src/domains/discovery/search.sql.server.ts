@@ -11,7 +11,8 @@ export type Search = {
 	now: Date;
 	asOf: Date;
 	days: { from: number; to: number } | undefined;
-	areas: Area[];
+	/** In one area of each of these. */
+	areas: Area[][];
 	age: number | undefined;
 	open: boolean;
 	/** Whose texts are ranked: a `tsquery`, or none. */
@@ -67,7 +68,7 @@ function exactly({ open, age, areas, now, except }: Search): RawBuilder<unknown>
 		...(age === undefined
 			? []
 			: [sql`coalesce(l.min_age, 0) <= ${age}::int and coalesce(l.max_age, 200) >= ${age}::int`]),
-		...(areas.length > 0 ? [sql`l.morton is not null and (${sql.join(areas.map(inArea), sql` or `)})`] : []),
+		...areas.map((any) => sql`(${sql.join(any.map(inArea), sql` or `)})`),
 		...(except ? [sql`l.activity_id <> ${except}::uuid`] : [])
 	];
 	return parts.length === 0 ? sql`` : sql`and ${sql.join(parts, sql` and `)}`;
@@ -162,4 +163,22 @@ export async function furtherPlaces(db: Db, search: Search, after: Place, size: 
 	const { rows } = await sql<{ place: Place }>`
 		select ${asPlace} as place from (${found(search, size, after)}) f order by key, id`.execute(db);
 	return rows.map(({ place }) => place);
+}
+
+export type ListedRow = {
+	id: string;
+	title: string;
+	language: string;
+	kind: string;
+	cities: string[];
+	skills: string[];
+};
+
+export async function listedRow(db: Db, id: string): Promise<ListedRow | undefined> {
+	const { rows } = await sql<ListedRow>`
+		select l.activity_id as id, l.title, a.language, l.kind, l.cities, l.skills
+		from listed_activities l join activities a on a.id = l.activity_id where l.activity_id = ${id}::uuid`.execute(
+		db
+	);
+	return rows[0];
 }
