@@ -1,17 +1,15 @@
 // RDF as quads, for suites that sign statement by statement.
-import jsonld from 'jsonld';
+import jsonld, { type Literal, type Node, type Quad } from 'jsonld';
 import * as rdfCanonize from 'rdf-canonize';
-import { refusal } from './canonize-generally.ts';
-import { documentLoaderWith, type ExtraContexts } from './document-loader.ts';
+import { datasetOf, reading, refusal } from './canonize-generally.ts';
+import type { ExtraContexts } from './document-loader.ts';
 import type { Json, JsonObject } from './json.ts';
 
-export type Term = { termType: string; value: string };
-export type Quad = { subject: Term; predicate: Term; object: Term; graph: Term };
 /** Names of blank nodes, without `_:`, and what they are to be called. */
 export type Labels = ReadonlyMap<string, string>;
 
 function optionsOf(contexts: ExtraContexts | undefined) {
-	return { documentLoader: documentLoaderWith(contexts), base: null, safe: true } as const;
+	return { ...reading(contexts), safe: true };
 }
 
 async function refusing<T>(
@@ -44,12 +42,8 @@ export async function compact(
 	});
 }
 
-export async function quadsOf(document: JsonObject | Json[], contexts?: ExtraContexts): Promise<Quad[]> {
-	const whole = Array.isArray(document) ? { '@graph': document } : document;
-	return refusing(whole, contexts, async () => {
-		const options = { ...optionsOf(contexts), rdfDirection: 'i18n-datatype' } as const;
-		return (await jsonld.toRDF(document, options)) as Quad[];
-	});
+export async function quadsOf(document: JsonObject, contexts?: ExtraContexts): Promise<Quad[]> {
+	return refusing(document, contexts, () => datasetOf(document, contexts));
 }
 
 const RDFC = { algorithm: 'RDFC-1.0', format: 'application/n-quads', maxWorkFactor: 1 } as const;
@@ -69,7 +63,7 @@ export async function canonicalLabels(quads: readonly Quad[]): Promise<Labels> {
 	return canonicalIdMap;
 }
 
-function renamed(term: Term, labels: Labels): Term {
+function renamed<T extends Node | Literal>(term: T, labels: Labels): T {
 	if (term.termType !== 'BlankNode') return term;
 	return { ...term, value: labels.get(term.value) ?? term.value };
 }

@@ -52,12 +52,12 @@ declare module 'jsonld' {
 		): Promise<string>;
 		toRDF(document: unknown, options: Options): Promise<Quad[]>;
 		expand(document: unknown, options: Options): Promise<unknown[]>;
+		compact(document: unknown, context: unknown, options: Options): Promise<unknown>;
 		processContext(
 			active: ActiveContext | undefined,
 			context: unknown,
 			options: Options
 		): Promise<ActiveContext>;
-		compact(document: unknown, context: unknown, options: Options): Promise<unknown>;
 	};
 	export default jsonld;
 }

@@ -1,4 +1,5 @@
-import { canonicalLabels, linesOf, quadsOf, type Labels, type Quad } from '../../engine/dataset.ts';
+import type { Quad } from 'jsonld';
+import { canonicalLabels, linesOf, quadsOf, type Labels } from '../../engine/dataset.ts';
 import { encodeBase58, encodeBase64url } from '../../engine/multibase.ts';
 import { publicKeyFromMultibase, type VerificationKey } from '../../engine/verification-key.ts';
 import { CredentialError } from '../../errors.ts';

@@ -1,19 +1,12 @@
 // Which statements the pointers select, Data Integrity ECDSA Cryptosuites 1.0 §3.4.14–17.
 import { hmacSha256 } from '#platform';
-import {
-	canonicalLabels,
-	compact,
-	expand,
-	linesOf,
-	quadsOf,
-	type Labels,
-	type Quad,
-	type Term
-} from '../../engine/dataset.ts';
+import type { Literal, Node, Quad } from 'jsonld';
+import { canonicalLabels, compact, expand, linesOf, quadsOf, type Labels } from '../../engine/dataset.ts';
 import type { ExtraContexts } from '../../engine/document-loader.ts';
 import { isObject, type Json, type JsonObject } from '../../engine/json.ts';
 import { encodeBase64url } from '../../engine/multibase.ts';
 import { CredentialError } from '../../errors.ts';
+import { nameLists } from './lists.ts';
 import { selectJsonLd } from './select.ts';
 
 const SKOLEM = 'urn:bnid:';
@@ -28,16 +21,13 @@ function skolemize(expanded: Json, counter: { next: number }): Json {
 	return isNode && node['@id'] === undefined ? { ...node, '@id': `${SKOLEM}b${counter.next++}` } : node;
 }
 
-function blank(term: Term): Term {
+function blank<T extends Node | Literal>(term: T): T {
 	if (term.termType !== 'NamedNode' || !term.value.startsWith(SKOLEM)) return term;
-	return { termType: 'BlankNode', value: term.value.slice(SKOLEM.length) };
+	return { ...term, termType: 'BlankNode', value: term.value.slice(SKOLEM.length) };
 }
 
-async function deskolemizedQuads(
-	document: JsonObject | Json[],
-	contexts: ExtraContexts | undefined
-): Promise<Quad[]> {
-	const quads = await quadsOf(document, contexts);
+async function deskolemizedQuads(document: JsonObject, contexts: ExtraContexts | undefined): Promise<Quad[]> {
+	const quads = nameLists(await quadsOf(document, contexts));
 	return quads.map(({ subject, predicate, object, graph }) => ({
 		subject: blank(subject),
 		predicate,
@@ -50,6 +40,11 @@ async function deskolemizedQuads(
 function hmacLabels(canonical: Labels, hmacKey: Uint8Array): Labels {
 	const label = (name: string) => `u${encodeBase64url(hmacSha256(hmacKey, name))}`;
 	return new Map([...canonical].map(([given, name]) => [given, label(name)]));
+}
+
+function refuse(pointers: readonly string[]): never {
+	const message = 'A list whose order matters is shown as a whole or not at all.';
+	throw new CredentialError('pointer-malformed', message, pointers.join(', '));
 }
 
 export type Group = {
@@ -71,7 +66,7 @@ export async function canonicalizeAndGroup(
 		throw new CredentialError('document-not-plain', `Ids that start with ${SKOLEM} stand for blank nodes.`);
 	}
 	const expanded = skolemize(await expand(document, contexts), { next: 0 }) as Json[];
-	const quads = await deskolemizedQuads(expanded, contexts);
+	const quads = await deskolemizedQuads({ '@graph': expanded }, contexts);
 	const labels = hmacLabels(await canonicalLabels(quads), hmacKey);
 	const lines = linesOf(quads, labels);
 	const compacted = await compact(expanded, document, contexts);
@@ -80,7 +75,7 @@ export async function canonicalizeAndGroup(
 	for (const pointers of pointerSets) {
 		const selection = selectJsonLd(compacted, pointers);
 		const selected = selection ? await deskolemizedQuads(selection, contexts) : [];
-		const found = linesOf(selected, labels).flatMap((line) => indexOf.get(line) ?? []);
+		const found = linesOf(selected, labels).map((line) => indexOf.get(line) ?? refuse(pointers));
 		groups.push({ quads: selected, indexes: found.sort((one, other) => one - other) });
 	}
 	return { lines, labels, groups };
