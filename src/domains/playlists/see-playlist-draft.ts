@@ -1,6 +1,7 @@
 import { seeActivitiesByIds } from '#domains/activities/see-activities.ts';
 import { seeOrganisationBadges } from '#domains/badges/see-badge.ts';
 import { publicHolders } from '#domains/cities/public-holders.ts';
+import { seeCities } from '#domains/cities/see-city.ts';
 import type { Actor } from '#server/actor.ts';
 import { db } from '#server/db.ts';
 import { permit } from '#server/permit.ts';
@@ -12,6 +13,7 @@ import { draftOf } from './playlist-drafts.sql.server.ts';
 import type { PlaylistForm } from './playlist-form.ts';
 import { playlistById, stepsOf } from './playlists.sql.server.ts';
 import { seePlaylistLines } from './see-lines.ts';
+import { cityOfMaker } from './see-maker.ts';
 
 export type SeenPlaylistDraft = {
 	playlist: Playlist;
@@ -24,6 +26,8 @@ export type SeenPlaylistDraft = {
 	titles: Record<string, string>;
 	/** Badges of the organisation that may stand at the end. */
 	badges: { id: string; name: string }[];
+	/** Of the place, for whose clock the browser does not tell. */
+	timeZone: string;
 	/** A learner who may show a playlist to everybody. */
 	mayBePublic: boolean;
 };
@@ -35,10 +39,11 @@ export async function seePlaylistDraft(actor: Actor, playlistId: string): Promis
 	permit(actor, mayEditPlaylist(actor, playlist));
 	const { organisationId, accountId } = playlist;
 	const form = draft.form ?? formOf({ ...playlist, steps: await stepsOf(db(), [playlistId]) });
-	const [titles, badges, holders] = await Promise.all([
+	const [titles, badges, holders, timeZone] = await Promise.all([
 		titlesOf(actor, form),
 		organisationId ? seeOrganisationBadges(actor, organisationId) : [],
-		publicHolders(accountId ? [accountId] : [])
+		publicHolders(accountId ? [accountId] : []),
+		timeZoneOf(playlist)
 	]);
 	return {
 		playlist,
@@ -48,8 +53,14 @@ export async function seePlaylistDraft(actor: Actor, playlistId: string): Promis
 		isAhead: draft.form !== null,
 		titles,
 		badges: badges.filter(({ retiredAt }) => !retiredAt).map(({ id, name }) => ({ id, name })),
+		timeZone,
 		mayBePublic: accountId === null || holders.has(accountId)
 	};
+}
+
+async function timeZoneOf(playlist: Playlist): Promise<string> {
+	const [cities, cityId] = await Promise.all([seeCities(), cityOfMaker(playlist)]);
+	return (cities.find(({ id }) => id === cityId) ?? cities[0])?.timeZone ?? 'UTC';
 }
 
 async function titlesOf(actor: Actor, { steps }: PlaylistForm): Promise<Record<string, string>> {
