@@ -79,6 +79,7 @@ export type ErrorCode =
 	| 'not-yet-valid'
 	| 'expired'
 	| 'endorsement-invalid'
+	| 'inside-invalid'
 	| 'endorsement-unsupported'
 	| 'assertion-not-hosted'
 	| 'assertion-differs'

@@ -76,6 +76,10 @@ export {
 export { assertionOf, badgeClassOf, badgeIssuerOf } from './open-badges-2/from-open-badge.ts';
 export { isRecipient } from './open-badges-2/recipient.ts';
 
+export { clrCredential, type ClrContent } from './clr/clr-credential.ts';
+export { validateClr } from './clr/validate-clr.ts';
+export { associationTypes } from './clr/vocabulary.ts';
+
 export { readElm } from './elm/read-elm.ts';
 export { toElm } from './elm/to-elm.ts';
 export { validateElm } from './elm/validate-elm.ts';

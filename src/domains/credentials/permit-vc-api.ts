@@ -2,7 +2,7 @@ import ipaddr from 'ipaddr.js';
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { config } from '#server/config.ts';
 import { Refusal } from '#server/refusal.ts';
-import { mayUseVcApi } from './may.ts';
+import type { mayUseVcApi } from './may.ts';
 
 /** What a request to the VC API shows of who sends it. */
 export type VcApiVisit = {
@@ -12,11 +12,11 @@ export type VcApiVisit = {
 	client: string;
 };
 
-/** Lets through who may use the VC API. Switched off, it is as if it were not there. */
-export function permitVcApi({ authorization, client }: VcApiVisit): void {
+/** Lets through whom `may` allows. Switched off, the VC API is as if it were not there. */
+export function permitVcApi({ authorization, client }: VcApiVisit, may: typeof mayUseVcApi): void {
 	const { vcApi } = config();
 	const isTokenRight = vcApi.kind === 'token' && isSame(bearerIn(authorization), vcApi.token);
-	if (mayUseVcApi(vcApi.kind, { isTokenRight, isLocal: isOwnMachine(client) })) return;
+	if (may(vcApi.kind, { isTokenRight, isLocal: isOwnMachine(client) })) return;
 	throw new Refusal(vcApi.kind === 'token' ? 'sign-in-needed' : 'not-found');
 }
 
