@@ -11,6 +11,8 @@ export type BadgeWords = {
 	description: string;
 	/** A BCP 47 tag: the language that name and description are written in. */
 	language: string;
+	/** Ids of the skills that it is about. */
+	skills?: string[];
 	/** What the generated picture is drawn from; the same seed draws the same picture. */
 	seed?: string;
 	/** Who wrote it, if somebody did. */
@@ -28,7 +30,7 @@ export async function draftBadge(trx: Trx, words: BadgeWords): Promise<string> {
 	return id;
 }
 
-function draftFrom({ name, description, language, seed }: BadgeWords, id: string): BadgeDraft {
+function draftFrom({ name, description, language, seed, skills = [] }: BadgeWords, id: string): BadgeDraft {
 	// Ready-made sentences only where we speak the badge's language; a mixed badge would be worse than a short one.
 	const spoken = isLanguage(language) ? { locale: language } : undefined;
 	return {
@@ -39,6 +41,7 @@ function draftFrom({ name, description, language, seed }: BadgeWords, id: string
 		badgeType: 'participation',
 		tasks: [{ text: spoken ? m.badge_draft_task({ name }, spoken) : name, check: 'scan-or-organiser' }],
 		questions: [],
+		skills,
 		imageFileId: null,
 		imageAlt: '',
 		imageSeed: seed ?? id
