@@ -125,19 +125,6 @@ export async function alignable(db: Db, ids: readonly string[], language: string
 	}));
 }
 
-/** Everything that suggestions compare a text with, in one language. */
-export const textsIn = (db: Db, language: string) =>
-	db
-		.selectFrom('skillTexts as t')
-		.innerJoin('skills as s', 's.id', 't.skillId')
-		.innerJoin('frameworks as f', 'f.id', 't.frameworkId')
-		.select(['t.skillId', 't.name', 't.others', 't.hints', 't.description', 'f.key', 's.kind'])
-		.where('t.language', '=', language)
-		.where('s.kind', '<>', 'area')
-		.where('s.retiredAt', 'is', null)
-		.orderBy('t.skillId')
-		.execute();
-
 export async function namesById(db: Db, ids: readonly string[]): Promise<Map<string, Named>> {
 	const { rows } = await sql<{ skillId: string; names: Named }>`
 		select skill_id, json_object_agg(language, name) as names from skill_texts
