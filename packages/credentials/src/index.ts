@@ -63,6 +63,11 @@ export { enveloped, type EnvelopedCredential } from './jose/enveloped.ts';
 export { issueJwt, type IssueJwtOptions } from './jose/issue-jwt.ts';
 
 export { issue, type IssueOptions } from './issue/issue.ts';
+export {
+	compileTemplate,
+	type CredentialTemplate,
+	type TemplateOptions
+} from './issue/template/compile-template.ts';
 export { verify } from './verify/verify.ts';
 export { checkNames } from './verify/result.ts';
 export type { VerifyOptions } from './verify/options.ts';

@@ -10,7 +10,7 @@ import { CredentialError } from '../errors.ts';
 import type { Cryptosuite } from './cryptosuite.ts';
 
 /** §3.2.5: the options are read in the context of the document, without the signature. */
-function proofConfiguration(document: JsonObject, options: JsonObject): JsonObject {
+export function proofConfiguration(document: JsonObject, options: JsonObject): JsonObject {
 	return { ...without(options, 'proofValue'), '@context': document['@context'] as Json };
 }
 

@@ -18,6 +18,10 @@ export function sha256(data: Uint8Array | string): Uint8Array {
 	return hash('sha256', data, 'buffer');
 }
 
+export function sha256Hex(text: string): string {
+	return hash('sha256', text, 'hex');
+}
+
 export function sha384(data: Uint8Array | string): Uint8Array {
 	return hash('sha384', data, 'buffer');
 }

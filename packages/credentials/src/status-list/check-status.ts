@@ -1,6 +1,7 @@
 import { hasType, isObject, listOf, stringAt, type JsonObject } from '../engine/json.ts';
+import { Remembered } from '../engine/remember.ts';
 import { CredentialError } from '../errors.ts';
-import { decodeStatusList, getStatus } from './bitstring.ts';
+import { decodeStatusList, getStatus, type StatusList } from './bitstring.ts';
 import type { StatusListEntry } from './status-list-credential.ts';
 
 export type StatusResult = { purpose: string; set: boolean };
@@ -34,6 +35,13 @@ export function readStatusEntry(entry: unknown): StatusListEntry {
 	}
 	return { type: 'BitstringStatusListEntry', statusPurpose, statusListIndex, statusListCredential };
 }
+
+// Unpacking takes longer than all else about a status. A short text can unfold to 16 MB, which is not kept.
+const knownBits = new Remembered<StatusList>({
+	most: 64,
+	longest: 200_000,
+	fits: ({ length }) => length <= 262_144
+});
 
 /**
  * What a list says about an entry. Only the content is read here: that the list is signed, and by whom,
@@ -76,5 +84,6 @@ export function checkStatus(entry: unknown, list: JsonObject): StatusResult {
 	if (!listOf(subject.statusPurpose).includes(statusPurpose)) {
 		throw new CredentialError('status-purpose-mismatch', 'The list is for another purpose.', statusPurpose);
 	}
-	return { purpose: statusPurpose, set: getStatus(decodeStatusList(encoded), Number(statusListIndex)) };
+	const bits = knownBits.of(encoded, () => decodeStatusList(encoded));
+	return { purpose: statusPurpose, set: getStatus(bits, Number(statusListIndex)) };
 }

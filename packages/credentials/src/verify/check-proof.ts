@@ -1,4 +1,4 @@
-import { verifyProofs, type ProofResult } from '../data-integrity/verify-proof.ts';
+import { verifyProofs, type KnownSignatures, type ProofResult } from '../data-integrity/verify-proof.ts';
 import { resolveController } from '../did/resolve.ts';
 import { verificationMethodIn } from '../did/verification-method.ts';
 import { idOf, type JsonObject } from '../engine/json.ts';
@@ -67,7 +67,8 @@ function split(error: CredentialError): { proof: Check; issuer: Check } {
 /** Whether the issuer signed this document: the signature, and whose key it is. */
 export async function checkProof(
 	{ document, orderUncertain, jws }: ReadCredential,
-	options: VerifyOptions
+	options: VerifyOptions,
+	signatures?: KnownSignatures
 ): Promise<{ proof: Check; issuer: Check }> {
 	if (jws) {
 		const found = await jwtError(jws, document, options);
@@ -81,6 +82,7 @@ export async function checkProof(
 		const results = await verifyProofs(document, {
 			now: options.now,
 			contexts: options.contexts,
+			signatures,
 			findVerificationMethod: issuerKeys(issuer, options)
 		});
 		error = errorOf(results, orderUncertain);
