@@ -32,10 +32,14 @@ function ruleAt(document: JsonObject, keys: readonly string[]): Rule | undefined
  * What `validateOpenBadge` asks of the text in one place of a document, given that all else is right there.
  *
  * @param keys the way to it, indexes among them
+ * @returns undefined when it asks nothing
  */
-export function textRuleAt(document: JsonObject, keys: readonly string[]): (text: string) => boolean {
+export function textRuleAt(
+	document: JsonObject,
+	keys: readonly string[]
+): ((text: string) => boolean) | undefined {
 	const rule = ruleAt(document, keys);
-	if (!rule) return () => true;
+	if (!rule) return undefined;
 	const isReference = typeof rule.kind === 'object' && 'class' in rule.kind;
 	const asked: Rule = isReference ? { kind: 'uri' } : rule;
 	return (text) => wrongWith(text, asked) === undefined;

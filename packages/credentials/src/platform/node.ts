@@ -69,7 +69,7 @@ export function ed25519PublicKey(seed: Uint8Array): Uint8Array {
 
 export function ed25519Signer(seed: Uint8Array): Sign {
 	const key = privateDer(ed25519PrivateDer(seed));
-	return async (data) => new Uint8Array(sign(null, data, key));
+	return async (data) => sign(null, data, key);
 }
 
 export function ed25519Verifier(publicKey: Uint8Array): Verify {

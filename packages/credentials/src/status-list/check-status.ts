@@ -14,6 +14,10 @@ function malformed(what: string): CredentialError {
 	);
 }
 
+export function isStatusListIndex(text: string | undefined): text is string {
+	return text !== undefined && /^(0|[1-9]\d{0,15})$/.test(text);
+}
+
 /** @throws CredentialError `status-type-unsupported`, `status-entry-malformed`, `status-size-unsupported` */
 export function readStatusEntry(entry: unknown): StatusListEntry {
 	if (!isObject(entry)) throw malformed('credentialStatus');
@@ -28,7 +32,7 @@ export function readStatusEntry(entry: unknown): StatusListEntry {
 	const statusListIndex = stringAt(entry, 'statusListIndex');
 	const statusListCredential = stringAt(entry, 'statusListCredential');
 	if (!statusPurpose) throw malformed('statusPurpose');
-	if (!statusListIndex || !/^(0|[1-9]\d{0,15})$/.test(statusListIndex)) throw malformed('statusListIndex');
+	if (!isStatusListIndex(statusListIndex)) throw malformed('statusListIndex');
 	if (!statusListCredential || !URL.canParse(statusListCredential)) throw malformed('statusListCredential');
 	if (entry.statusSize !== undefined && entry.statusSize !== 1) {
 		throw new CredentialError('status-size-unsupported', 'Only statuses of one bit are read.');

@@ -6,12 +6,12 @@ import { staticContexts } from '../../engine/contexts.ts';
 import { isObject, listOf, type Json, type JsonObject } from '../../engine/json.ts';
 import { CredentialError } from '../../errors.ts';
 import { textRuleAt } from '../../open-badges-3/rule-at.ts';
-import { readStatusEntry } from '../../status-list/check-status.ts';
+import { isStatusListIndex, readStatusEntry } from '../../status-list/check-status.ts';
 import type { Place } from './slots.ts';
 import { NotProvable } from './template-quads.ts';
 
 const DATES = new Set(['validFrom', 'validUntil', 'issuanceDate', 'expirationDate']);
-const STATUS = new Set(['statusPurpose', 'statusListIndex', 'statusListCredential']);
+const STATUS = new Set(['statusPurpose', 'statusListCredential']);
 // JSON text and N-Quads of the whole stay far within their bounds.
 const MAX_LENGTH = 100_000;
 const SURROGATE = /[\ud800-\udfff]/;
@@ -34,6 +34,7 @@ function words(value: Json | undefined, found: Set<string>): void {
 
 function statusRule(sample: JsonObject, keys: readonly string[]): Accepts {
 	const key = keys.at(-1) ?? '';
+	if (key === 'statusListIndex') return isStatusListIndex;
 	if (!STATUS.has(key)) return () => true;
 	const entry =
 		keys.length === 3 ? listOf(sample.credentialStatus)[Number(keys[1])] : sample.credentialStatus;
@@ -55,8 +56,11 @@ function rulesAt(sample: JsonObject, { keys }: Place): Accepts[] {
 	if (isIssuer || keys.some((key) => key.startsWith('@') && key !== '@value')) {
 		throw new NotProvable('a slot that decides how all else is read');
 	}
-	const accepts = [textRuleAt(sample, keys)];
-	if (keys.length === 1 && DATES.has(first)) accepts.push((value) => instantOf(value) !== undefined);
+	const rule = textRuleAt(sample, keys);
+	const accepts: Accepts[] = rule ? [rule] : [];
+	// Of a badge, the same is asked by its class.
+	const isDate = keys.length === 1 && DATES.has(first);
+	if (isDate && !rule) accepts.push((value) => instantOf(value) !== undefined);
 	if (first === 'credentialStatus') accepts.push(statusRule(sample, keys));
 	return accepts;
 }

@@ -36,10 +36,15 @@ export type CredentialTemplate<Slot extends string> = {
 type Sample = { document: JsonObject; places: readonly Place[]; names: readonly string[] };
 type Proof = { created: string | Date; hash: Uint8Array; json: string };
 
-const PLAIN_JSON = /^[\x20\x21\x23-\x5b\x5d-\x7e]*$/;
+// Needs no escape, neither in N-Quads nor in JSON.
+const PLAIN = /^[\x20\x21\x23-\x5b\x5d-\x7e]*$/;
+
+function isPlain(value: string): boolean {
+	return PLAIN.test(value);
+}
 
 function jsonText(value: string): string {
-	return PLAIN_JSON.test(value) ? value : JSON.stringify(value).slice(1, -1);
+	return isPlain(value) ? value : JSON.stringify(value).slice(1, -1);
 }
 
 class Compiled {
@@ -65,16 +70,18 @@ class Compiled {
 	/** Undefined when these values need a closer look. */
 	async text(values: readonly string[], created: string | Date): Promise<string | undefined> {
 		if (!this.#acceptance.accepts(values)) return undefined;
-		const quick = this.#canonical.fill(values.map(escapeLiteral));
+		const areAllPlain = values.every(isPlain);
+		const quick = this.#canonical.fill(areAllPlain ? values : values.map(escapeLiteral));
 		if (quick === undefined) return undefined;
 		const quads = isShadowing() ? await this.#inShadow(quick, values) : quick;
-		const proof = await this.#proofAt(created);
+		const known = this.#proof?.created === created ? this.#proof : undefined;
+		const proof = known ?? (await this.#proofAt(created));
 		const data = new Uint8Array(64);
 		data.set(proof.hash, 0);
 		data.set(sha256(quads), 32);
 		const signature = encodeBase58(await this.#options.key.sign(data));
 		// The text of the sample ends in a brace, which makes room for the proof.
-		return `${render(this.#json, values.map(jsonText))}${proof.json}z${signature}"}}`;
+		return `${render(this.#json, areAllPlain ? values : values.map(jsonText))}${proof.json}z${signature}"}}`;
 	}
 
 	#inShadow(quick: string, values: readonly string[]): Promise<string> {
@@ -85,7 +92,6 @@ class Compiled {
 
 	/** A batch is issued at one time, so its options are hashed once. */
 	async #proofAt(created: string | Date): Promise<Proof> {
-		if (this.#proof && this.#proof.created === created) return this.#proof;
 		const options: JsonObject = proofOptionsOf({ ...this.#options, created });
 		const hash = sha256(await canonize(proofConfiguration(this.#sample.document, options)));
 		const json = `,"proof":${JSON.stringify({ ...options, proofValue: '' }).slice(0, -2)}`;
