@@ -11,6 +11,10 @@ export type Facts = {
 	'activity-unpublished': { activityId: string };
 	'activity-cancelled': { activityId: string };
 	'activity-copied': { activityId: string; copiedFrom: string };
+	/** Its name is another, or it is closed. */
+	'organisation-changed': { organisationId: string };
+	/** Its name is another. */
+	'city-changed': { cityId: string };
 };
 
 export type FactName = keyof Facts;

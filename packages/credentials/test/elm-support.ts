@@ -75,6 +75,7 @@ export const fullDetails: ElmDetails = {
 				agency: { legalName: 'City of Riverside', country: 'IRL' },
 				report: 'https://city.example/labels/1'
 			},
+			{ agency: { legalName: 'Board of youth work' } },
 			{ title: 'Reviewed by two assessors' }
 		],
 		prerequisites: 'Can ride a bicycle.',

@@ -3,17 +3,17 @@ import {
 	keyFromJwk,
 	keyFromSeed,
 	publicJwk,
+	type SigningKey,
 	type CheckName,
 	type JsonObject,
-	type SigningKey,
 	type Verification
 } from '../src/index.ts';
 import { documentsWith, issuer } from './support.ts';
 
-const rsaPair = generateKeyPairSync('rsa', { modulusLength: 2048 });
-export const rsaPublicKey = rsaPair.publicKey;
-export const rsa = keyFromJwk(rsaPair.privateKey.export({ format: 'jwk' }) as JsonObject);
-export const p256 = keyFromSeed(new Uint8Array(32).fill(9), 'P-256');
+const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+export const rsa = keyFromJwk(privateKey.export({ format: 'jwk' }) as JsonObject);
+export const p256 = keyFromSeed(new Uint8Array(32).fill(3), 'P-256');
+export const p384 = keyFromSeed(new Uint8Array(48).fill(3), 'P-384');
 export const kid = 'https://badges.example/keys/rsa';
 export const documents = await documentsWith();
 const didAddress = 'https://badges.example/.well-known/did.json';
@@ -24,7 +24,7 @@ export function check({ checks }: Verification, name: CheckName) {
 
 /** The world in which the issuer's DID document also lists a key, under the address that answers it. */
 export function listing(key: SigningKey, id: string = kid): Record<string, object> {
-	const jwk = publicJwk(key, id);
+	const jwk = publicJwk(key.publicKeyJwk, id);
 	const base = documents[didAddress] as { verificationMethod: object[]; assertionMethod: string[] };
 	return {
 		...documents,

@@ -49,7 +49,7 @@ function accreditation(writing: Writing, given: ElmQualityAssurance): JsonObject
 	const type = coded(writing, accreditationTypes, given.type ?? 'programme-quality');
 	if (type === undefined) return undefined;
 	return node(writing, 'Accreditation', {
-		title: words(writing, given.title),
+		title: words(writing, given.title ?? given.agency.legalName),
 		description: words(writing, given.description),
 		dcType: type,
 		accreditingAgent: organisation(writing, given.agency),

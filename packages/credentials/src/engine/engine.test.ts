@@ -97,7 +97,7 @@ test('only the plain form is read', () => {
 		[{ a: { id: '_:b0' } }, 'document-not-plain'],
 		[{ id: 'urn:x', a: { id: 'urn:x', name: 'y' } }, 'document-not-plain'],
 		[JSON.parse('{"__proto__": {"a": 1}}'), 'document-not-plain'],
-		[{ a: [{ '@context': { b: 'urn:b' } }] }, 'context-inline'],
+		[{ a: [{ '@context': { b: '@id' } }] }, 'context-inline'],
 		[{ '@context': [null] }, 'context-inline'],
 		[{ a: 'half \udc00' }, 'text-not-well-formed'],
 		[{ 'half \udc00': 1 }, 'text-not-well-formed'],

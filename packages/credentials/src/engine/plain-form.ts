@@ -1,8 +1,9 @@
 // JSON-LD lets one meaning be written in many ways, and a signature covers the meaning only. Whoever
 // moves `credentialStatus` under an alias, a full IRI or a second description of the same node keeps the
 // signature intact while a reader of the JSON no longer sees it. So only the plain form is read: every
-// key is a term, contexts are named, and the credential is described in one place.
+// key is a term, contexts are named or harmless, and the credential is described in one place.
 import { CredentialError, type ErrorCode } from '../errors.ts';
+import { isHarmlessContext } from './inline-context.ts';
 import { isObject, type Json, type JsonObject } from './json.ts';
 
 const MAX_DEPTH = 64;
@@ -43,8 +44,12 @@ function readContext(context: Json, reading: Reading): void {
 		if (reading.contexts > MAX_CONTEXTS) {
 			refuse('document-too-complex', `It names over ${MAX_CONTEXTS} contexts.`);
 		}
-		if (typeof one !== 'string') {
-			refuse('context-inline', 'A context is written inside the document; only named contexts are read.');
+		if (typeof one === 'string') readText(one, reading);
+		else if (!isObject(one) || !isHarmlessContext(one)) {
+			refuse(
+				'context-inline',
+				'A context inside the document does more than to give new words to things without one.'
+			);
 		}
 	}
 }
@@ -88,7 +93,7 @@ function read(value: Json, depth: number, reading: Reading): void {
 		const inner = value[key] as Json;
 		readKey(key, value, reading);
 		if (key === '@context') readContext(inner, reading);
-		read(inner, depth + 1, reading);
+		else read(inner, depth + 1, reading);
 	}
 }
 

@@ -1,10 +1,10 @@
-// The compact form of a JWS (RFC 7515 §3.1); signatures are checked by the library `jose`.
+// The compact form of a JWS (RFC 7515 §3.1). The library `jose` judges signatures.
 import { compactVerify, errors } from 'jose';
 import { checkSize } from '../engine/json-size.ts';
 import { parseJsonObject, type JsonObject } from '../engine/json.ts';
 import { decodeBase64url, encodeBase64url } from '../engine/multibase.ts';
-import type { SigningKey } from '../engine/signing-key.ts';
 import { CredentialError } from '../errors.ts';
+import type { SigningKey } from '../engine/signing-key.ts';
 import { algorithmOf, isJwsAlgorithm, publicPart } from './algorithms.ts';
 
 // A signature may be missing: then it says so itself (`alg` none), and is told apart from what is no JWT.
@@ -85,18 +85,12 @@ export function checkAlgorithm({ header }: CompactJws): void {
 	if (!isJwsAlgorithm(header.alg)) throw algorithmRefused(header.alg);
 }
 
-function part(value: object): string {
-	return encodeBase64url(new TextEncoder().encode(JSON.stringify(value)));
-}
-
-/** RFC 7515 §5.1; the secret stays in the key. @throws CredentialError `key-unsupported` */
-export async function signCompactJws(
-	payload: object,
-	key: SigningKey,
-	header: { kid?: string; typ?: string; cty?: string }
-): Promise<string> {
-	const alg = algorithmOf(publicPart(key.publicKeyJwk));
-	const input = `${part({ alg, ...header })}.${part(payload)}`;
-	const signature = await key.sign(new TextEncoder().encode(input));
-	return `${input}.${encodeBase64url(signature)}`;
+/** @throws CredentialError `key-unsupported` */
+export async function signCompactJws(payload: object, key: SigningKey, header: JsonObject): Promise<string> {
+	const alg = algorithmOf(key.publicKeyJwk);
+	const [head, body] = [{ alg, ...header }, payload].map((part) =>
+		encodeBase64url(new TextEncoder().encode(JSON.stringify(part)))
+	);
+	const signature = await key.sign(new TextEncoder().encode(`${head}.${body}`));
+	return `${head}.${body}.${encodeBase64url(signature)}`;
 }

@@ -1,12 +1,12 @@
 import { idOf, jsonCopy, type JsonObject } from '../engine/json.ts';
-import type { SigningKey } from '../engine/signing-key.ts';
 import { CredentialError } from '../errors.ts';
 import { checkContent } from '../issue/issue.ts';
+import type { SigningKey } from '../engine/signing-key.ts';
 import { claimsOf } from './claims.ts';
 import { signCompactJws } from './compact-jws.ts';
 
 export type IssueJwtOptions = {
-	/** RSA of 2048 bits or more (RS256), P-256 (ES256) or Ed25519 (EdDSA). */
+	/** RSA (RS256, which all verifiers of Open Badges 3.0 know), Ed25519 (EdDSA), P-256 (ES256) or P-384 (ES384). */
 	key: SigningKey;
 	/**
 	 * Where the public key is: an address that answers its JWK, or a DID URL of the issuer. Open Badges 3.0
@@ -28,12 +28,10 @@ function checkKid(kid: string, document: JsonObject): void {
 /**
  * Signs a credential as a JWT: checks it as `issue` does, then signs its JSON as it stands.
  *
- * The same credential and key always give the same JWT.
- *
  * @param document an unsigned credential, or one with an embedded proof that `issue` added before
  * @returns a compact JWS, for `verify`, `bakePng` and `bakeSvg`
  * @throws CredentialError `schema-invalid`, `issuer-mismatch`, `date-malformed` (a part of a second),
- *   `key-unsupported`, `status-…`
+ *   `status-…`
  * @see Open Badges 3.0 §8.2; Securing VCs using JOSE and COSE §3.1
  * @example
  * ```ts

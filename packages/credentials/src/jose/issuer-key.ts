@@ -20,7 +20,7 @@ export type IssuerKey = {
 };
 
 /** The JWK of a verification method, whatever form it is written in. */
-function jwkIn(method: JsonObject): JsonObject {
+function jwkOfMethod(method: JsonObject): JsonObject {
 	if (isObject(method.publicKeyJwk)) return method.publicKeyJwk;
 	const multibase = stringAt(method, 'publicKeyMultibase');
 	if (multibase !== undefined) return { ...jwkOf(decodePublicMultikey(multibase)) };
@@ -42,7 +42,9 @@ function methodsOf(document: JsonObject, now: Date): { id: string; jwk: JsonObje
 		if (typeof name !== 'string') return [];
 		const id = name.startsWith('#') ? controller + name : name;
 		try {
-			return [{ id, jwk: jwkIn(verificationMethodIn(document, id, { purpose: 'assertionMethod', now })) }];
+			return [
+				{ id, jwk: jwkOfMethod(verificationMethodIn(document, id, { purpose: 'assertionMethod', now })) }
+			];
 		} catch (error) {
 			if (error instanceof CredentialError) return [];
 			throw error;
@@ -70,7 +72,7 @@ async function keyAt(kid: string, options: VerifyOptions): Promise<JsonObject> {
 			? found
 			: isObject(found.publicKeyJwk)
 				? found.publicKeyJwk
-				: (keyInSet(found.keys, kid) ?? (named && jwkIn(named)));
+				: (keyInSet(found.keys, kid) ?? (named && jwkOfMethod(named)));
 	if (!jwk) throw new CredentialError('key-malformed', 'Where the key should be, there is none.', kid);
 	return jwk;
 }
@@ -112,7 +114,7 @@ async function listedKey(
 	const document = await resolveController(issuer, options);
 	if (id !== undefined) {
 		const method = verificationMethodIn(document, id, { purpose: 'assertionMethod', now: options.now });
-		return [{ jwk: jwkIn(method) }];
+		return [{ jwk: jwkOfMethod(method) }];
 	}
 	const listed = methodsOf(document, options.now);
 	if (listed.length === 0) throw lacksKey(issuer);

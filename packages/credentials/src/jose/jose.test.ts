@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { verify as verifyRaw } from 'node:crypto';
+import { createPublicKey, verify as verifyRaw } from 'node:crypto';
 import { test } from 'node:test';
+import { importJWK, jwtVerify, type JWK } from 'jose';
 import {
 	check,
 	documents,
@@ -8,9 +9,9 @@ import {
 	kid,
 	listing,
 	p256,
+	p384,
 	payloadOf,
-	rsa,
-	rsaPublicKey
+	rsa
 } from '../../test/jwt-support.ts';
 import {
 	badge,
@@ -32,7 +33,6 @@ import {
 	enveloped,
 	issue,
 	issueJwt,
-	keyFromSeed,
 	publicJwk,
 	unbake,
 	verify,
@@ -55,18 +55,26 @@ test('an RS256 JWT is as Open Badges 3.0 §8.2 says, and the crypto of the platf
 	);
 	const [head, body, signature] = signed.split('.');
 	const bytes = Buffer.from(`${head}.${body}`);
-	assert.ok(verifyRaw('sha256', bytes, rsaPublicKey, Buffer.from(signature ?? '', 'base64url')));
+	assert.ok(
+		verifyRaw(
+			'sha256',
+			bytes,
+			createPublicKey({ key: rsa.publicKeyJwk, format: 'jwk' }),
+			Buffer.from(signature ?? '', 'base64url')
+		)
+	);
 });
 
 test('each algorithm verifies, with the same eight checks as an embedded proof', async () => {
-	for (const [signer, alg] of [
+	for (const [one, alg] of [
 		[rsa, 'RS256'],
 		[p256, 'ES256'],
+		[p384, 'ES384'],
 		[otherKey, 'EdDSA']
 	] as const) {
-		const jwt = await issueJwt(badge(), { key: signer, kid });
+		const jwt = await issueJwt(badge(), { key: one, kid });
 		assert.equal(headerOf(jwt).alg, alg);
-		const result = await verify(jwt, { now, fetch: web(listing(signer)), trust: () => true });
+		const result = await verify(jwt, { now, fetch: web(listing(one)), trust: () => true });
 		const embedded = await verify(await issue(badge(), signing), {
 			now,
 			fetch: web(documents),
@@ -77,8 +85,25 @@ test('each algorithm verifies, with the same eight checks as an embedded proof',
 	}
 });
 
+test('jose verifies ours', async () => {
+	for (const key of [rsa, p256, p384, otherKey]) {
+		const jwt = await issueJwt(badge(), { key, kid });
+		const { payload, protectedHeader } = await jwtVerify(
+			jwt,
+			await importJWK(publicJwk(key.publicKeyJwk) as JWK),
+			{
+				issuer,
+				subject: badge().credentialSubject.id ?? '',
+				typ: 'JWT',
+				currentDate: now
+			}
+		);
+		assert.deepEqual([payload.jti, protectedHeader.kid], [badge().id, kid]);
+	}
+});
+
 test('a did URL as kid is found in the document of the issuer', async () => {
-	const jwt = await issueJwt(badge(), { key: key, kid: method });
+	const jwt = await issueJwt(badge(), { key, kid: method });
 	assert.equal((await verify(jwt, { now, fetch: web(documents) })).verdict, 'valid');
 	const foreign = await signCompactJws({ ...badge(), ...claimsOf(copyOf(badge()) as JsonObject) }, otherKey, {
 		kid: `did:key:${otherKey.publicKeyMultibase}#${otherKey.publicKeyMultibase}`
@@ -90,8 +115,8 @@ test('a did URL as kid is found in the document of the issuer', async () => {
 test('a JWK set answers for its keys', async () => {
 	const set = 'https://badges.example/jwks.json';
 	const keys = [
-		{ ...publicJwk(p256), kid: 'other' },
-		{ ...publicJwk(rsa), kid: 'rsa' }
+		{ ...publicJwk(p256.publicKeyJwk), kid: 'other' },
+		{ ...publicJwk(rsa.publicKeyJwk), kid: 'rsa' }
 	];
 	const jwt = await issueJwt(badge(), { key: rsa, kid: `${set}#rsa` });
 	const fetch = web({ ...listing(rsa), [set]: { keys } });
@@ -149,8 +174,7 @@ test('what Open Badges 3.0 does not allow is not signed', async () => {
 		[badge({ validFrom: '2026-03-01T09:00:00.5Z' }), {}, 'date-malformed'],
 		[{ ...badge(), credentialSubject: nobody }, {}, 'schema-invalid'],
 		[badge(), { kid: 'did:web:other.example#key-1' }, 'issuer-mismatch'],
-		[badge(), { kid: 'key-1' }, 'issuer-mismatch'],
-		[badge(), { key: keyFromSeed(new Uint8Array(48).fill(9), 'P-384') }, 'key-unsupported']
+		[badge(), { kid: 'key-1' }, 'issuer-mismatch']
 	];
 	for (const [document, change, code] of cases) {
 		await assert.rejects(issueJwt(document, { key: rsa, kid, ...change }), { code });

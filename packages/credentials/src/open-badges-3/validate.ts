@@ -19,7 +19,7 @@ function at(path: string, key: string): string {
 	return path === '' ? key : `${path}.${key}`;
 }
 
-function problem(path: string, code: SchemaProblem['code'], what: string): SchemaProblem {
+export function problem(path: string, code: SchemaProblem['code'], what: string): SchemaProblem {
 	return { path, code, message: `${path === '' ? 'The credential' : path} ${what}.` };
 }
 
@@ -54,7 +54,7 @@ function rulesByProperty(rules: ClassRules): readonly (readonly [string, Rule])[
 	return entries;
 }
 
-function checkClass(object: JsonObject, rules: ClassRules, path: string): SchemaProblem[] {
+export function checkClass(object: JsonObject, rules: ClassRules, path: string): SchemaProblem[] {
 	const problems: SchemaProblem[] = [];
 	for (const [key, rule] of rulesByProperty(rules)) {
 		if (object[key] === undefined && !rule.required) continue;

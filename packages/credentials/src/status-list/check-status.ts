@@ -18,10 +18,10 @@ export function isStatusListIndex(text: string | undefined): text is string {
 	return text !== undefined && /^(0|[1-9]\d{0,15})$/.test(text);
 }
 
-/** @throws CredentialError `status-type-unsupported`, `status-entry-malformed`, `status-size-unsupported` */
-export function readStatusEntry(entry: unknown): StatusListEntry {
+/** Status List 2021 entries are read, as what replaced them, but not written. @throws CredentialError `status-type-unsupported`, `status-entry-malformed`, `status-size-unsupported` */
+export function readStatusEntry(entry: unknown, isReading = false): StatusListEntry {
 	if (!isObject(entry)) throw malformed('credentialStatus');
-	if (entry.type !== 'BitstringStatusListEntry') {
+	if (entry.type !== 'BitstringStatusListEntry' && !(isReading && entry.type === 'StatusList2021Entry')) {
 		throw new CredentialError(
 			'status-type-unsupported',
 			'This kind of status is not known.',
@@ -47,6 +47,17 @@ const knownBits = new Remembered<StatusList>({
 	fits: ({ length }) => length <= 262_144
 });
 
+/** Status List 2021, out of which Bitstring Status List came, has no multibase prefix before its bits. */
+function bitsOf(list: JsonObject, subject: JsonObject): StatusList {
+	const encoded = stringAt(subject, 'encodedList');
+	const isOld = hasType(list, 'StatusList2021Credential') && hasType(subject, 'StatusList2021');
+	if (encoded === undefined || !(isOld || hasType(subject, 'BitstringStatusList'))) {
+		throw new CredentialError('status-list-malformed', 'The status list has no bits.');
+	}
+	const text = isOld && !encoded.startsWith('u') ? `u${encoded.replace(/=+$/, '')}` : encoded;
+	return knownBits.of(text, () => decodeStatusList(text));
+}
+
 /**
  * What a list says about an entry. Only the content is read here: that the list is signed, and by whom,
  * is for `verify`.
@@ -54,7 +65,7 @@ const knownBits = new Remembered<StatusList>({
  * @param entry `credentialStatus` of a credential, as read from JSON
  * @param list the BitstringStatusListCredential
  * @throws CredentialError `status-…`; `status-purpose-mismatch`, `status-index-out-of-range` among them
- * @see Bitstring Status List 1.0 §4.2
+ * @see Bitstring Status List 1.0 §4.2; Status List 2021 is read too
  * @example
  * ```ts
  * import { checkStatus, createStatusList, setStatus, statusListCredential, statusListEntry } from '@cairn/credentials';
@@ -73,21 +84,18 @@ const knownBits = new Remembered<StatusList>({
  * ```
  */
 export function checkStatus(entry: unknown, list: JsonObject): StatusResult {
-	const { statusPurpose, statusListIndex, statusListCredential } = readStatusEntry(entry);
+	const { statusPurpose, statusListIndex, statusListCredential } = readStatusEntry(entry, true);
 	const subject = list.credentialSubject;
-	if (!hasType(list, 'BitstringStatusListCredential') || !isObject(subject)) {
+	const isList = hasType(list, 'BitstringStatusListCredential') || hasType(list, 'StatusList2021Credential');
+	if (!isList || !isObject(subject)) {
 		throw new CredentialError('status-list-malformed', 'What was found is not a status list.');
 	}
 	if (list.id !== undefined && list.id !== statusListCredential) {
 		throw new CredentialError('status-list-mismatch', 'What was found is another status list.');
 	}
-	const encoded = stringAt(subject, 'encodedList');
-	if (!hasType(subject, 'BitstringStatusList') || encoded === undefined) {
-		throw new CredentialError('status-list-malformed', 'The status list has no bits.');
-	}
+	const bits = bitsOf(list, subject);
 	if (!listOf(subject.statusPurpose).includes(statusPurpose)) {
 		throw new CredentialError('status-purpose-mismatch', 'The list is for another purpose.', statusPurpose);
 	}
-	const bits = knownBits.of(encoded, () => decodeStatusList(encoded));
 	return { purpose: statusPurpose, set: getStatus(bits, Number(statusListIndex)) };
 }

@@ -12,7 +12,7 @@ const good = web(listing(rsa));
 test('what a forger writes into the header makes nobody else the issuer', async () => {
 	const members = { ...badge(), ...claimsOf(copyOf(badge()) as JsonObject) };
 	const evil = 'https://evil.example/key';
-	const mine = publicJwk(p256);
+	const mine = publicJwk(p256.publicKeyJwk);
 	const withKid = await signCompactJws(members, p256, { kid: evil });
 	const elsewhere = await verify(withKid, { now, fetch: web({ ...documents, [evil]: mine }) });
 	assert.deepEqual(
@@ -23,7 +23,7 @@ test('what a forger writes into the header makes nobody else the issuer', async 
 	const uploaded = await signCompactJws(members, p256, { kid: sameHost });
 	const upload = await verify(uploaded, { now, fetch: web({ ...documents, [sameHost]: mine }) });
 	assert.equal(upload.verdict, 'not-valid');
-	const withJwk = await signCompactJws(members, p256, { jwk: mine } as object);
+	const withJwk = await signCompactJws(members, p256, { jwk: mine });
 	const inHeader = await verify(withJwk, { now, fetch: web(documents) });
 	assert.deepEqual(
 		[inHeader.verdict, check(inHeader, 'issuer')?.code],
@@ -44,7 +44,7 @@ test('an issuer that is a web address answers for the keys of its origin, or lis
 				[profile]: {
 					id: profile,
 					assertionMethod: [
-						{ id: 'https://keys.example/1', controller: profile, publicKeyJwk: publicJwk(rsa) }
+						{ id: 'https://keys.example/1', controller: profile, publicKeyJwk: publicJwk(rsa.publicKeyJwk) }
 					]
 				}
 			},
@@ -53,7 +53,7 @@ test('an issuer that is a web address answers for the keys of its origin, or lis
 		]
 	] as const) {
 		const jwt = await issueJwt(rest, { key: rsa, kid: at });
-		const result = await verify(jwt, { now, fetch: web({ [at]: publicJwk(rsa), ...answers }) });
+		const result = await verify(jwt, { now, fetch: web({ [at]: publicJwk(rsa.publicKeyJwk), ...answers }) });
 		assert.deepEqual([result.verdict, check(result, 'issuer')?.code], [verdict, code]);
 	}
 });

@@ -1,9 +1,10 @@
 import type { KnownSignatures } from '../data-integrity/verify-proof.ts';
-import { fetchText } from '../engine/fetch.ts';
-import { idOf, listOf, type Json, type JsonObject } from '../engine/json.ts';
+import { fetchJson, fetchText } from '../engine/fetch.ts';
+import { idOf, isObject, listOf, stringAt, type Json, type JsonObject } from '../engine/json.ts';
 import { Remembered } from '../engine/remember.ts';
 import { CredentialError } from '../errors.ts';
 import { checkStatus, readStatusEntry } from '../status-list/check-status.ts';
+import { listedRevocation, REVOCATION_LIST, revocationListAddress } from '../status-list/revocation-list.ts';
 import { checkProof } from './check-proof.ts';
 import { checkValidity } from './check-validity.ts';
 import { credentialProblems } from '../vc-data-model/credential-problems.ts';
@@ -61,18 +62,27 @@ async function fetchList(url: string, issuer: string, options: VerifyOptions): P
 	return read.document;
 }
 
-async function isSet(entry: Json, issuer: string, options: VerifyOptions): Promise<string | undefined> {
-	const { statusListCredential } = readStatusEntry(entry);
+async function isSet(
+	entry: Json,
+	{ id, issuer }: { id: string | undefined; issuer: string },
+	options: VerifyOptions
+): Promise<{ purpose: string; reason?: string } | undefined> {
+	if (isObject(entry) && entry.type === REVOCATION_LIST) {
+		const list = await fetchJson(revocationListAddress(entry), ACCEPT, options);
+		return listedRevocation(list, { id, issuer });
+	}
+	const { statusListCredential } = readStatusEntry(entry, true);
 	const { purpose, set } = checkStatus(entry, await fetchList(statusListCredential, issuer, options));
-	return set ? purpose : undefined;
+	return set ? { purpose } : undefined;
 }
 
-function errorFor(purpose: string): CredentialError | undefined {
+function errorFor({ purpose, reason }: { purpose: string; reason?: string }): CredentialError | undefined {
 	// These two tell something without taking anything back (Bitstring Status List 1.0 §3.1).
 	if (purpose === 'refresh' || purpose === 'message') return undefined;
-	if (purpose === 'revocation') return new CredentialError('status-revoked', 'The issuer has revoked it.');
+	if (purpose === 'revocation')
+		return new CredentialError('status-revoked', 'The issuer has revoked it.', reason);
 	if (purpose === 'suspension')
-		return new CredentialError('status-suspended', 'The issuer has suspended it.');
+		return new CredentialError('status-suspended', 'The issuer has suspended it.', reason);
 	return new CredentialError(
 		'status-set',
 		'The issuer has marked it with a status that is not known.',
@@ -86,10 +96,14 @@ function statusOf({ outcome, code }: Check): Status {
 	return code === 'status-suspended' ? 'suspended' : 'unknown';
 }
 
-async function checkEntry(entry: Json, issuer: string, options: VerifyOptions): Promise<Check> {
+async function checkEntry(
+	entry: Json,
+	credential: { id: string | undefined; issuer: string },
+	options: VerifyOptions
+): Promise<Check> {
 	try {
-		const purpose = await isSet(entry, issuer, options);
-		const error = purpose === undefined ? undefined : errorFor(purpose);
+		const found = await isSet(entry, credential, options);
+		const error = found && errorFor(found);
 		return error ? checkFrom('status', error) : passed('status');
 	} catch (error) {
 		if (error instanceof CredentialError) return checkFrom('status', error);
@@ -108,8 +122,8 @@ export async function checkCredentialStatus(
 		const error = new CredentialError('status-entry-malformed', `It has over ${MAX_ENTRIES} status entries.`);
 		return { check: checkFrom('status', error), status: 'unknown' };
 	}
-	const issuer = idOf(document.issuer) ?? '';
-	const checks = await Promise.all(entries.map((entry) => checkEntry(entry, issuer, options)));
+	const credential = { id: stringAt(document, 'id'), issuer: idOf(document.issuer) ?? '' };
+	const checks = await Promise.all(entries.map((entry) => checkEntry(entry, credential, options)));
 	const check =
 		checks.find((one) => one.code === 'status-revoked') ??
 		checks.find(({ outcome }) => outcome === 'failed') ??

@@ -7,7 +7,7 @@ import { jsonCopy, listOf, parseJsonObject, type JsonObject } from '../../engine
 import { isShadowing, checkedInShadow } from '../../engine/shadow.ts';
 import { sha256 } from '../../engine/sha256.ts';
 import { proofOptionsOf } from '../../data-integrity/add-proof.ts';
-import { proofConfiguration } from '../../data-integrity/eddsa-rdfc-2022.ts';
+import { proofConfiguration } from '../../data-integrity/hash-data.ts';
 import { CredentialError } from '../../errors.ts';
 import { issue, type IssueOptions, type Signed } from '../issue.ts';
 import { Acceptance } from './acceptance.ts';
