@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -22,6 +30,8 @@ export type JsonObject = {
 export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
+export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
@@ -71,6 +81,12 @@ export interface Activities {
   streetAddress: Generated<string>;
   timeZone: string;
   updatedAt: Generated<Timestamp>;
+}
+
+export interface ActivityAlignments {
+  activityId: string;
+  position: number;
+  skillId: string;
 }
 
 export interface ActivityBadges {
@@ -176,6 +192,18 @@ export interface Awards {
   revokedBy: string | null;
   revokeReason: string | null;
   subjectId: string;
+}
+
+export interface BadgeAlignments {
+  badgeId: string;
+  position: number;
+  skillId: string;
+  targetCode: Generated<string>;
+  targetFramework: string;
+  targetName: string;
+  targetType: string;
+  targetUrl: string;
+  version: number;
 }
 
 export interface BadgeDrafts {
@@ -299,6 +327,24 @@ export interface Files {
   width: number | null;
 }
 
+export interface Frameworks {
+  attribution: Generated<string>;
+  cityId: string | null;
+  createdAt: Generated<Timestamp>;
+  edition: Generated<string>;
+  format: string;
+  id: string;
+  key: string | null;
+  language: string;
+  names: Json;
+  position: Generated<number>;
+  publisher: Generated<string>;
+  revision: Generated<number>;
+  source: Generated<string>;
+  updatedAt: Generated<Timestamp>;
+  version: Generated<string>;
+}
+
 export interface Invitations {
   acceptedAt: Timestamp | null;
   accountId: string | null;
@@ -322,6 +368,59 @@ export interface IssuerKeys {
   publicKeyMultibase: string;
   retiredAt: Timestamp | null;
   sealedPrivateKey: string;
+}
+
+export interface ListedActivities {
+  activityId: string;
+  cities: string[];
+  cost: string;
+  days: number[];
+  isAccessible: boolean;
+  kind: string;
+  languages: string[];
+  lat: number | null;
+  lng: number | null;
+  marks: string;
+  maxAge: number | null;
+  minAge: number | null;
+  mode: string;
+  morton: Int8 | null;
+  occasions: ArrayType<Timestamp>;
+  organisationId: string;
+  overAt: Timestamp;
+  signUpUntil: Timestamp | null;
+  skills: Generated<string[]>;
+  text: string;
+  title: string;
+  undatedStep: number | null;
+  words: string[];
+}
+
+export interface ListedCells {
+  cell: Int8;
+  count: number;
+  counts: number[];
+  level: number;
+  scope: string;
+  xSum: Numeric;
+  ySum: Numeric;
+}
+
+export interface ListedDays {
+  count: number;
+  day: number;
+  scope: string;
+}
+
+export interface ListedSteps {
+  count: number;
+  step: number;
+}
+
+export interface ListedWords {
+  count: number;
+  shown: string;
+  word: string;
 }
 
 export interface Mailbox {
@@ -527,11 +626,41 @@ export interface SignUps {
   withdrawnAt: Timestamp | null;
 }
 
+export interface Skills {
+  code: Generated<string>;
+  frameworkId: string;
+  id: string;
+  kind: Generated<string>;
+  parentId: string | null;
+  position: Generated<number>;
+  retiredAt: Timestamp | null;
+  seenRevision: Generated<number>;
+  uri: string;
+}
+
+export interface SkillTexts {
+  description: Generated<string>;
+  frameworkId: string;
+  hints: Generated<string[]>;
+  isHidden: Generated<boolean>;
+  language: string;
+  name: string;
+  others: Generated<string[]>;
+  plain: string;
+  search: string;
+  skillId: string;
+}
+
+export interface SkillWords {
+  language: string;
+  word: string;
+}
+
 export interface StatusLists {
   bits: Buffer;
   entries: number;
   id: string;
-  organisationId: string;
+  organisationId: string | null;
   purpose: string;
   revision: Generated<number>;
   start: number;
@@ -544,6 +673,7 @@ export interface StatusLists {
 export interface DB {
   accounts: Accounts;
   activities: Activities;
+  activityAlignments: ActivityAlignments;
   activityBadges: ActivityBadges;
   activityDrafts: ActivityDrafts;
   activityMaterials: ActivityMaterials;
@@ -554,6 +684,7 @@ export interface DB {
   addresses: Addresses;
   auditLog: AuditLog;
   awards: Awards;
+  badgeAlignments: BadgeAlignments;
   badgeDrafts: BadgeDrafts;
   badges: Badges;
   badgeVersions: BadgeVersions;
@@ -564,8 +695,14 @@ export interface DB {
   claims: Claims;
   credentials: Credentials;
   files: Files;
+  frameworks: Frameworks;
   invitations: Invitations;
   issuerKeys: IssuerKeys;
+  listedActivities: ListedActivities;
+  listedCells: ListedCells;
+  listedDays: ListedDays;
+  listedSteps: ListedSteps;
+  listedWords: ListedWords;
   mailbox: Mailbox;
   milestones: Milestones;
   organisationMembers: OrganisationMembers;
@@ -587,5 +724,8 @@ export interface DB {
   signInUsers: SignInUsers;
   signInVerifications: SignInVerifications;
   signUps: SignUps;
+  skills: Skills;
+  skillTexts: SkillTexts;
+  skillWords: SkillWords;
   statusLists: StatusLists;
 }

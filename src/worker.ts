@@ -12,6 +12,12 @@ import { awardsOnPlaylistWalked } from '#domains/awards/on-playlist-walked.ts';
 import { sweepClaims } from '#domains/awards/sweep-claims.ts';
 import { badgesOnAccountLeft } from '#domains/badges/on-account-left.ts';
 import { citiesOnAccountLeft } from '#domains/cities/on-account-left.ts';
+import { discoveryOnActivityCancelled } from '#domains/discovery/on-activity-cancelled.ts';
+import { discoveryOnActivityPublished } from '#domains/discovery/on-activity-published.ts';
+import { discoveryOnActivityUnpublished } from '#domains/discovery/on-activity-unpublished.ts';
+import { discoveryOnCityChanged } from '#domains/discovery/on-city-changed.ts';
+import { discoveryOnOrganisationChanged } from '#domains/discovery/on-organisation-changed.ts';
+import { sweepDiscovery } from '#domains/discovery/rebuild-discovery.ts';
 import { sendMail } from '#domains/notifications/send-mail.ts';
 import { organisationsOnAccountLeft } from '#domains/organisations/on-account-left.ts';
 import { organisationsOnAddressVerified } from '#domains/organisations/on-address-verified.ts';
@@ -30,6 +36,7 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 		'start-password-reset': startPasswordReset,
 		'sweep-accounts': sweepAccounts,
 		'sweep-claims': sweepClaims,
+		'sweep-discovery': sweepDiscovery,
 		'sweep-files': sweepFiles,
 		'sweep-invitations': sweepInvitations,
 		'sweep-tries': sweepTries
@@ -51,10 +58,12 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 		'badge-published': [awardsOnBadgePublished],
 		'award-revoked': [],
 		'award-taken-over': [awardsOnAwardTakenOver],
-		'activity-cancelled': [activitiesOnActivityCancelled],
+		'activity-cancelled': [activitiesOnActivityCancelled, discoveryOnActivityCancelled],
 		'activity-copied': [],
-		'activity-published': [],
-		'activity-unpublished': [],
+		'activity-published': [discoveryOnActivityPublished],
+		'activity-unpublished': [discoveryOnActivityUnpublished],
+		'city-changed': [discoveryOnCityChanged],
+		'organisation-changed': [discoveryOnOrganisationChanged],
 		'playlist-published': [awardsOnPlaylistPublished],
 		'playlist-unpublished': [],
 		'playlist-walked': [awardsOnPlaylistWalked],
@@ -63,6 +72,7 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 	crontab: `
 		17 * * * * sweep-accounts
 		53 * * * * sweep-claims
+		*/10 * * * * sweep-discovery
 		43 4 * * * sweep-files
 		13 4 * * * sweep-invitations
 		*/15 * * * * sweep-tries

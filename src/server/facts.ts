@@ -13,6 +13,10 @@ export type Facts = {
 	'activity-unpublished': { activityId: string };
 	'activity-cancelled': { activityId: string };
 	'activity-copied': { activityId: string; copiedFrom: string };
+	/** Its name is another, or it is closed. */
+	'organisation-changed': { organisationId: string };
+	/** Its name is another. */
+	'city-changed': { cityId: string };
 	'playlist-published': { playlistId: string };
 	'playlist-unpublished': { playlistId: string };
 	/** Somebody set out on it, or ticked a step. */

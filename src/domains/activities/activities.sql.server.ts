@@ -100,6 +100,7 @@ const othersOf = () => [
 		'partners'
 	),
 	rowsOf<Material>('activityMaterials', fieldsOf('title', 'fileId')).as('materials'),
+	rowsOf<string>('activityAlignments', column('skillId')).as('skills'),
 	rowsOf<string>('activityBadges', column('badgeId')).as('badgeIds')
 ];
 

@@ -43,6 +43,7 @@ export const textFields = [
 export const listFields = {
 	spokenLanguages: ['code'],
 	countries: ['code'],
+	skills: ['id'],
 	sessions: ['title', 'note', 'isSelfPaced', 'starts', 'ends'],
 	people: ['role', 'name', 'about', 'address', 'phone'],
 	partners: ['role', 'name', 'website', 'organisationId', 'logoFileId'],

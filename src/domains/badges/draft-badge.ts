@@ -13,6 +13,8 @@ export type BadgeWords = {
 	language: string;
 	/** How it is earned: at an activity, or at the end of a playlist. */
 	earnedBy?: 'activity' | 'playlist';
+	/** Ids of the skills that it is about. */
+	skills?: string[];
 	/** What the generated picture is drawn from; the same seed draws the same picture. */
 	seed?: string;
 	/** Who wrote it, if somebody did. */
@@ -31,7 +33,7 @@ export async function draftBadge(trx: Trx, words: BadgeWords): Promise<string> {
 }
 
 function draftFrom(words: BadgeWords, id: string): BadgeDraft {
-	const { name, description, language, seed, earnedBy = 'activity' } = words;
+	const { name, description, language, seed, skills = [], earnedBy = 'activity' } = words;
 	const isPath = earnedBy === 'playlist';
 	// Ready-made sentences only where we speak the badge's language; a mixed badge would be worse than a short one.
 	const spoken = isLanguage(language) ? { locale: language } : undefined;
@@ -45,6 +47,7 @@ function draftFrom(words: BadgeWords, id: string): BadgeDraft {
 		badgeType: isPath ? 'completion' : 'participation',
 		tasks: [{ text: spoken ? task({ name }, spoken) : name, check: 'scan-or-organiser' }],
 		questions: [],
+		skills,
 		imageFileId: null,
 		imageAlt: '',
 		imageSeed: seed ?? id

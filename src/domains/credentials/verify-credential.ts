@@ -1,22 +1,15 @@
 import {
 	CredentialError,
 	type Check,
-	type FetchDocument,
 	isIdentity,
 	unbake,
 	type Verification,
 	verify
 } from '@cairn/credentials';
-import { isKnownIssuer } from '#domains/organisations/see-issuer.ts';
-import { now } from '#server/clock.ts';
-import { db } from '#server/db.ts';
-import { guardedFetch } from '#server/guarded-fetch.ts';
-import { ownOrigins } from '#server/origin.ts';
 import { Refusal } from '#server/refusal.ts';
-import { isLoopback } from '#server/settings.ts';
-import { ownDocument } from './own-documents.ts';
+import { verifyOptions } from './verify-options.ts';
 
-export type Verdict = Pick<Verification, 'verdict' | 'facts'> & {
+export type Verdict = Pick<Verification, 'verdict' | 'facts' | 'elm'> & {
 	checks: Pick<Check, 'name' | 'outcome' | 'code'>[];
 	/** The text that was checked, so that it can be checked against an address later. */
 	text: string;
@@ -25,15 +18,11 @@ export type Verdict = Pick<Verification, 'verdict' | 'facts'> & {
 /** Whether a credential of any issuer is true: its text, or the bytes of a file that holds it. */
 export async function verifyCredential(given: string | Uint8Array): Promise<Verdict> {
 	const text = typeof given === 'string' ? given : credentialIn(given);
-	const { verdict, checks, facts } = await verify(text, {
-		now: now(),
-		fetch: fetchDocument,
-		trust: isKnownIssuer,
-		allowLocalhost: (await ownOrigins(db())).some((origin) => isLoopback(new URL(origin).hostname))
-	});
+	const { verdict, checks, facts, elm } = await verify(text, await verifyOptions());
 	return {
 		verdict,
 		facts,
+		...(elm ? { elm } : {}),
 		checks: checks.map(({ name, outcome, ...rest }) => ({ name, outcome, ...codeOf(rest) })),
 		text
 	};
@@ -79,10 +68,3 @@ function credentialIn(file: Uint8Array): string {
 
 const unreadable = (message: string) =>
 	new Refusal('unreadable-file', { fields: [{ field: 'file', message }] });
-
-/** Our own documents come from the database; those of others through the guarded client. */
-const fetchDocument: FetchDocument = async (url, { accept }) => {
-	const own = await ownDocument(url);
-	if (own !== undefined) return { status: 200, body: own };
-	return guardedFetch(url, { accept });
-};

@@ -33,6 +33,7 @@ const reasons: Partial<Record<NonNullable<Check['code']>, () => string>> = {
 	'controller-lacks-key': m.verify_why_other_signer,
 	'cryptosuite-unsupported': m.verify_why_unknown_kind,
 	'jwt-unsupported': m.verify_why_unknown_kind,
+	'seal-unsupported': m.verify_why_seal,
 	'did-method-unsupported': m.verify_why_unknown_kind,
 	'json-malformed': m.verify_why_not_json,
 	'document-malformed': m.verify_why_not_json,

@@ -13,7 +13,7 @@ import type { Actions, PageServerLoad } from './$types.js';
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const [{ about, ...organisation }, { items }, badges, playlists] = await Promise.all([
 		seeOrganisationPage(locals.actor, params.id),
-		seeCatalogue({ organisation: params.id }, '', 6),
+		seeCatalogue({ organisation: params.id }, { limit: 6, withCounts: false }),
 		seeGivenBadges(params.id),
 		seePlaylistCatalogue({ organisation: params.id }, '', 6)
 	]);

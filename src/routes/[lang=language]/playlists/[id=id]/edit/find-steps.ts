@@ -18,7 +18,7 @@ export async function findSteps(playlist: Playlist, find: string, lang: Language
 	const organisation = find === '' ? (playlist.organisationId ?? '') : '';
 	if (find === '' && organisation === '') return [];
 	const [activities, playlists] = await Promise.all([
-		seeCatalogue({ q: find, organisation }, '', 12),
+		seeCatalogue({ q: find, organisation }, { limit: 12, language: lang, withCounts: false }),
 		seePlaylistCatalogue({ q: find, organisation }, '', 6)
 	]);
 	return [

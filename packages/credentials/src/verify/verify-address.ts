@@ -1,0 +1,50 @@
+import { unbake } from '../baking/unbake.ts';
+import { fetchAnswer, textIn } from '../engine/fetch.ts';
+import { isObject, parseJsonObject } from '../engine/json.ts';
+import { looksLikeJws } from '../jose/compact-jws.ts';
+import { CredentialError } from '../errors.ts';
+import { ACCEPT } from '../open-badges-2/linked.ts';
+import type { VerifyOptions } from './options.ts';
+
+const MAX_ADDRESS = 4000;
+
+/** The web address that was given in place of a credential, if one was. */
+export function addressIn(input: unknown): string | undefined {
+	if (typeof input !== 'string' || input.length > MAX_ADDRESS) return undefined;
+	const text = input.trim();
+	return /^https?:\/\/\S+$/.test(text) && URL.canParse(text) ? text : undefined;
+}
+
+function inPicture(picture: Uint8Array | string): string | undefined {
+	try {
+		const { credential, assertion } = unbake(picture);
+		return credential ?? assertion;
+	} catch {
+		return undefined;
+	}
+}
+
+/**
+ * What is served there, as the input of `verify`. An assertion of Open Badges 2.0 that says no address of its
+ * own is known by the one where it was found.
+ *
+ * @throws CredentialError `fetch-…`
+ */
+export async function whatIsAt(address: string, options: VerifyOptions): Promise<unknown> {
+	const answer = await fetchAnswer(address, ACCEPT, options);
+	const about = { id: address, type: 'Assertion', verification: { type: 'hosted' } };
+	// Gone is how a hosted assertion is taken back; nothing else is then known of it.
+	if (answer.status === 410) return about;
+	const baked = answer.status === 200 ? inPicture(answer.body) : undefined;
+	const text = baked ?? textIn(answer, address);
+	// A picture may carry an address in turn; it is asked once, and no further.
+	const found =
+		baked !== undefined && addressIn(baked) ? textIn(await fetchAnswer(baked, ACCEPT, options), baked) : text;
+	if (looksLikeJws(found.trim())) return found;
+	try {
+		const document = parseJsonObject(found);
+		return document.revoked === true && !isObject(document.recipient) ? { ...about, ...document } : document;
+	} catch {
+		throw new CredentialError('fetch-not-json', 'At that address there is no credential.', address);
+	}
+}
