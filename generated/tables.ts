@@ -324,6 +324,15 @@ export interface IssuerKeys {
   sealedPrivateKey: string;
 }
 
+export interface JwtKeys {
+  createdAt: Generated<Timestamp>;
+  id: string;
+  organisationId: string;
+  publicKeyJwk: string;
+  retiredAt: Timestamp | null;
+  sealedPrivateKey: string;
+}
+
 export interface Mailbox {
   htmlBody: string;
   id: string;
@@ -505,6 +514,7 @@ export interface DB {
   files: Files;
   invitations: Invitations;
   issuerKeys: IssuerKeys;
+  jwtKeys: JwtKeys;
   mailbox: Mailbox;
   milestones: Milestones;
   organisationMembers: OrganisationMembers;

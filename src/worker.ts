@@ -8,6 +8,7 @@ import { sweepClaims } from '#domains/awards/sweep-claims.ts';
 import { badgesOnAccountLeft } from '#domains/badges/on-account-left.ts';
 import { citiesOnAccountLeft } from '#domains/cities/on-account-left.ts';
 import { sendMail } from '#domains/notifications/send-mail.ts';
+import { makeJwtKeyJob } from '#domains/organisations/make-jwt-key.ts';
 import { organisationsOnAccountLeft } from '#domains/organisations/on-account-left.ts';
 import { organisationsOnAddressVerified } from '#domains/organisations/on-address-verified.ts';
 import { sweepInvitations } from '#domains/organisations/sweep-invitations.ts';
@@ -20,6 +21,7 @@ import { sweepTries } from '#server/limit-tries.ts';
 /** Every job that runs in the background, who listens to which fact, and what runs by the clock. */
 export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab: string } = {
 	jobs: {
+		'make-jwt-key': makeJwtKeyJob,
 		'send-mail': sendMail,
 		'start-password-reset': startPasswordReset,
 		'sweep-accounts': sweepAccounts,

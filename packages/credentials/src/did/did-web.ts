@@ -3,6 +3,7 @@ import { isLocalhost } from '../engine/fetch.ts';
 import type { JsonObject } from '../engine/json.ts';
 import { publicKeyFromMultibase } from '../engine/verification-key.ts';
 import { CredentialError } from '../errors.ts';
+import { publicPart } from '../jose/algorithms.ts';
 
 const SEGMENT = /^(?:[A-Za-z0-9._-]|%[0-9A-Fa-f]{2})+$/;
 const HOST = /^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*(%3A[0-9]{1,5})?$/i;
@@ -79,11 +80,30 @@ export function didWeb(url: string): string {
 export type DidWebKey = {
 	/** The fragment, e.g. `key-1`. */
 	id: string;
-	/** `z6Mk…` */
-	publicKeyMultibase: string;
 	/** Signs no more, but stays listed so that what it signed still verifies. A leaked key is left out instead. */
 	retired?: boolean;
-};
+} & (
+	| {
+			/** `z6Mk…` */
+			publicKeyMultibase: string;
+	  }
+	| {
+			/** For keys that sign JWTs, such as RSA, which has no Multikey. Private parts are left out. */
+			publicKeyJwk: JsonObject;
+	  }
+);
+
+// Controlled Identifiers 1.0 §2.2.3: its own context, since that of DID 1.0 does not know the type.
+const JWK_V1 = 'https://w3id.org/security/jwk/v1';
+
+function methodOf(did: string, key: DidWebKey): JsonObject {
+	const id = `${did}#${key.id}`;
+	if ('publicKeyJwk' in key) {
+		return { id, type: 'JsonWebKey', controller: did, publicKeyJwk: { ...publicPart(key.publicKeyJwk) } };
+	}
+	publicKeyFromMultibase(key.publicKeyMultibase);
+	return { id, type: 'Multikey', controller: did, publicKeyMultibase: key.publicKeyMultibase };
+}
 
 /**
  * The DID document to serve for a `did:web`. All keys stand under `assertionMethod`, retired ones too;
@@ -117,18 +137,13 @@ export function didWebDocument(given: {
 	) {
 		throw new CredentialError('key-malformed', 'A DID document needs keys, each with its own simple id.');
 	}
-	for (const key of keys) publicKeyFromMultibase(key.publicKeyMultibase);
+	const isWithJwk = keys.some((key) => 'publicKeyJwk' in key);
 	const name = (key: DidWebKey) => `${did}#${key.id}`;
 	return {
-		'@context': [DID_V1, MULTIKEY_V1],
+		'@context': [DID_V1, MULTIKEY_V1, ...(isWithJwk ? [JWK_V1] : [])],
 		id: did,
 		...(given.alsoKnownAs ? { alsoKnownAs: [...given.alsoKnownAs] } : {}),
-		verificationMethod: keys.map((key) => ({
-			id: name(key),
-			type: 'Multikey',
-			controller: did,
-			publicKeyMultibase: key.publicKeyMultibase
-		})),
+		verificationMethod: keys.map((key) => methodOf(did, key)),
 		authentication: keys.filter((key) => !key.retired).map(name),
 		assertionMethod: keys.map(name)
 	};
