@@ -73,6 +73,12 @@ export interface Activities {
   updatedAt: Generated<Timestamp>;
 }
 
+export interface ActivityAlignments {
+  activityId: string;
+  position: number;
+  skillId: string;
+}
+
 export interface ActivityBadges {
   activityId: string;
   badgeId: string;
@@ -176,6 +182,18 @@ export interface Awards {
   revokedBy: string | null;
   revokeReason: string | null;
   subjectId: string;
+}
+
+export interface BadgeAlignments {
+  badgeId: string;
+  position: number;
+  skillId: string;
+  targetCode: Generated<string>;
+  targetFramework: string;
+  targetName: string;
+  targetType: string;
+  targetUrl: string;
+  version: number;
 }
 
 export interface BadgeDrafts {
@@ -297,6 +315,24 @@ export interface Files {
   organisationId: string | null;
   sha256: string;
   width: number | null;
+}
+
+export interface Frameworks {
+  attribution: Generated<string>;
+  cityId: string | null;
+  createdAt: Generated<Timestamp>;
+  edition: Generated<string>;
+  format: string;
+  id: string;
+  key: string | null;
+  language: string;
+  names: Json;
+  position: Generated<number>;
+  publisher: Generated<string>;
+  revision: Generated<number>;
+  source: Generated<string>;
+  updatedAt: Generated<Timestamp>;
+  version: Generated<string>;
 }
 
 export interface Invitations {
@@ -475,6 +511,36 @@ export interface SignUps {
   withdrawnAt: Timestamp | null;
 }
 
+export interface Skills {
+  code: Generated<string>;
+  frameworkId: string;
+  id: string;
+  kind: Generated<string>;
+  parentId: string | null;
+  position: Generated<number>;
+  retiredAt: Timestamp | null;
+  seenRevision: Generated<number>;
+  uri: string;
+}
+
+export interface SkillTexts {
+  description: Generated<string>;
+  frameworkId: string;
+  hints: Generated<string[]>;
+  isHidden: Generated<boolean>;
+  language: string;
+  name: string;
+  others: Generated<string[]>;
+  plain: string;
+  search: string;
+  skillId: string;
+}
+
+export interface SkillWords {
+  language: string;
+  word: string;
+}
+
 export interface StatusLists {
   bits: Buffer;
   entries: number;
@@ -492,6 +558,7 @@ export interface StatusLists {
 export interface DB {
   accounts: Accounts;
   activities: Activities;
+  activityAlignments: ActivityAlignments;
   activityBadges: ActivityBadges;
   activityDrafts: ActivityDrafts;
   activityMaterials: ActivityMaterials;
@@ -502,6 +569,7 @@ export interface DB {
   addresses: Addresses;
   auditLog: AuditLog;
   awards: Awards;
+  badgeAlignments: BadgeAlignments;
   badgeDrafts: BadgeDrafts;
   badges: Badges;
   badgeVersions: BadgeVersions;
@@ -512,6 +580,7 @@ export interface DB {
   claims: Claims;
   credentials: Credentials;
   files: Files;
+  frameworks: Frameworks;
   invitations: Invitations;
   issuerKeys: IssuerKeys;
   jwtKeys: JwtKeys;
@@ -530,5 +599,8 @@ export interface DB {
   signInUsers: SignInUsers;
   signInVerifications: SignInVerifications;
   signUps: SignUps;
+  skills: Skills;
+  skillTexts: SkillTexts;
+  skillWords: SkillWords;
   statusLists: StatusLists;
 }

@@ -2,6 +2,7 @@
  * Every way in which this library refuses. The codes are stable: an application may translate them.
  * - `json-…`, `document-…`, `terms-…`, `context-…`: what was given cannot be read safely
  * - `key-…`, `multibase-…`: key material
+ * - `pointer-…`: what to disclose
  * - `did-…`, `controller-…`: who holds a key
  * - `fetch-…`: something that had to be fetched could not be
  * - `proof-…`, `cryptosuite-…`: the signature
@@ -25,6 +26,7 @@ export type ErrorCode =
 	| 'schema-invalid'
 	| 'date-malformed'
 	| 'multibase-malformed'
+	| 'pointer-malformed'
 	| 'compression-malformed'
 	| 'compression-too-large'
 	| 'key-malformed'
@@ -45,6 +47,9 @@ export type ErrorCode =
 	| 'proof-missing'
 	| 'proof-malformed'
 	| 'proof-purpose-mismatch'
+	| 'proof-challenge-mismatch'
+	| 'proof-domain-mismatch'
+	| 'proof-not-derived'
 	| 'proof-expired'
 	| 'proof-invalid'
 	| 'proof-previous-missing'
@@ -72,6 +77,7 @@ export type ErrorCode =
 	| 'not-yet-valid'
 	| 'expired'
 	| 'endorsement-invalid'
+	| 'inside-invalid'
 	| 'endorsement-unsupported'
 	| 'assertion-not-hosted'
 	| 'assertion-differs'

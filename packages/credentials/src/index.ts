@@ -21,9 +21,20 @@ export {
 export { setShadow, type Difference } from './engine/shadow.ts';
 
 export { addProof, type ProofOptions } from './data-integrity/add-proof.ts';
+export type { SelectiveDisclosure } from './data-integrity/ecdsa-sd-2023/base-proof.ts';
+export { deriveProof } from './data-integrity/ecdsa-sd-2023/derive-proof.ts';
 
 export { didKeyDocument } from './did/did-key.ts';
 export { didWeb, didWebAddress, didWebDocument, type DidWebKey } from './did/did-web.ts';
+export { dereferenceDidUrl, type Dereferenced } from './did/dereference-did-url.ts';
+export {
+	didError,
+	didHttpStatus,
+	resolveDid,
+	type DidError,
+	type DidErrorName,
+	type DidResolution
+} from './did/resolve-did.ts';
 export { resolveController, type ResolveOptions } from './did/resolve.ts';
 
 export {
@@ -64,6 +75,10 @@ export {
 export { assertionOf, badgeClassOf, badgeIssuerOf } from './open-badges-2/from-open-badge.ts';
 export { isRecipient } from './open-badges-2/recipient.ts';
 
+export { clrCredential, type ClrContent } from './clr/clr-credential.ts';
+export { validateClr } from './clr/validate-clr.ts';
+export { associationTypes } from './clr/vocabulary.ts';
+
 export { readElm } from './elm/read-elm.ts';
 export { toElm } from './elm/to-elm.ts';
 export { validateElm } from './elm/validate-elm.ts';
@@ -78,4 +93,7 @@ export { issueJwt, type IssueJwtOptions } from './jose/issue-jwt.ts';
 export { issue, type IssueOptions } from './issue/issue.ts';
 export { verify } from './verify/verify.ts';
 export { checkNames } from './verify/result.ts';
+export { problemDetails, problemOf, type ProblemDetails } from './verify/problem-details.ts';
+export { credentialProblems } from './vc-data-model/credential-problems.ts';
+export { presentationProblems } from './vc-data-model/presentation-problems.ts';
 export type { VerifyOptions } from './verify/options.ts';

@@ -19,6 +19,8 @@ export type {
 	ResultType
 } from './open-badges-3/vocabulary.ts';
 export type { SchemaProblem } from './open-badges-3/validate.ts';
+export type * from './clr/model.ts';
+export type { AssociationType } from './clr/vocabulary.ts';
 export type * from './elm/details.ts';
 export type { ElmFacts, ElmOutcomeFacts, ElmAssessmentFacts } from './elm/facts.ts';
 export type { ElmReading, ElmSeal } from './elm/read-elm.ts';
@@ -32,7 +34,10 @@ export type {
 	Check,
 	CheckName,
 	CredentialFacts,
+	AssociationFacts,
 	EndorsementResult,
+	InsideResult,
+	RecordResult,
 	Outcome,
 	Status,
 	Verdict,

@@ -63,3 +63,8 @@ declare module 'rdf-validate-shacl' {
 		validate(data: object): Promise<{ conforms: boolean; results: Result[] }>;
 	}
 }
+
+declare module '@digitalbazaar/citizenship-context' {
+	type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+	export const contexts: ReadonlyMap<string, { [key: string]: Json }>;
+}

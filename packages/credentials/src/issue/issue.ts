@@ -2,6 +2,7 @@ import { addProof, type ProofOptions } from '../data-integrity/add-proof.ts';
 import type { DataIntegrityProof } from '../data-integrity/proof.ts';
 import { hasType, idOf, isObject, jsonCopy, listOf, stringAt, type JsonObject } from '../engine/json.ts';
 import { CredentialError } from '../errors.ts';
+import { isClr, validateClr } from '../clr/validate-clr.ts';
 import { isOpenBadge, validateOpenBadge } from '../open-badges-3/validate.ts';
 import { decodeStatusList } from '../status-list/bitstring.ts';
 import { readStatusEntry } from '../status-list/check-status.ts';
@@ -22,12 +23,19 @@ export function checkContent(document: JsonObject): void {
 	if (isOpenBadge(document) || hasType(document, 'EndorsementCredential')) {
 		refuse(validateOpenBadge(document).map(({ message }) => message.replace(/\.$/, '')));
 	}
-	for (const entry of listOf(document.credentialStatus)) readStatusEntry(entry);
+	if (isClr(document)) refuse(validateClr(document).map(({ message }) => message.replace(/\.$/, '')));
+	// What an unknown type of status needs is its issuer's affair.
+	for (const entry of listOf(document.credentialStatus)) {
+		if (isObject(entry) && knownStatusTypes.some((type) => hasType(entry, type))) readStatusEntry(entry);
+	}
 	if (hasType(document, 'BitstringStatusListCredential')) {
 		const subject = document.credentialSubject;
 		decodeStatusList((isObject(subject) && stringAt(subject, 'encodedList')) || '');
 	}
 }
+
+// The first is written; the others are only read, so they are refused.
+const knownStatusTypes = ['BitstringStatusListEntry', 'StatusList2021Entry', '1EdTechRevocationList'];
 
 function checkIdentity(document: JsonObject, { key, verificationMethod }: IssueOptions): void {
 	const [controller, fragment] = verificationMethod.split('#');

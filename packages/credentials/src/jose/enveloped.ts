@@ -1,6 +1,7 @@
 import { CREDENTIALS_V2 } from '../engine/contexts.ts';
-import { hasType, stringAt, type JsonObject } from '../engine/json.ts';
+import type { JsonObject } from '../engine/json.ts';
 import { CredentialError } from '../errors.ts';
+import { envelopeIn, envelopeProblems, isEnveloped } from '../vc-data-model/enveloped.ts';
 
 export type EnvelopedCredential = {
 	'@context': string;
@@ -8,7 +9,7 @@ export type EnvelopedCredential = {
 	type: 'EnvelopedVerifiableCredential';
 };
 
-const DATA = /^data:application\/(?:(?:vc|vc\+ld|vc-ld)\+jwt|jwt)(?:;[^,]*)?,(.+)$/i;
+const MEDIA_TYPE = /^application\/(?:(?:vc|vc\+ld|vc-ld)\+)?jwt$/;
 
 /**
  * A JWT credential as a JSON object, for places that hold JSON: presentations, APIs.
@@ -33,10 +34,16 @@ export function enveloped(jwt: string): EnvelopedCredential {
 	};
 }
 
-/** The JWT in an envelope; undefined when the document is none. @throws CredentialError `jwt-unsupported` */
+/** The JWT in an envelope; undefined when the document is none. @throws CredentialError `schema-invalid`, `jwt-unsupported` */
 export function jwtInEnvelope(document: JsonObject): string | undefined {
-	if (!hasType(document, 'EnvelopedVerifiableCredential')) return undefined;
-	const jwt = DATA.exec(stringAt(document, 'id') ?? '')?.[1];
-	if (!jwt) throw new CredentialError('jwt-unsupported', 'The envelope holds no JWT.');
-	return jwt;
+	if (!isEnveloped(document, 'EnvelopedVerifiableCredential')) return undefined;
+	const problems = envelopeProblems(document, 'EnvelopedVerifiableCredential');
+	if (problems.length > 0) {
+		throw new CredentialError('schema-invalid', 'The envelope is not as it must be.', problems.join('; '));
+	}
+	const { mediaType = '', content } = envelopeIn(document.id) ?? {};
+	if (!content || !MEDIA_TYPE.test(mediaType)) {
+		throw new CredentialError('jwt-unsupported', 'The envelope holds no JWT.', mediaType);
+	}
+	return content;
 }

@@ -19,7 +19,7 @@ function at(path: string, key: string): string {
 	return path === '' ? key : `${path}.${key}`;
 }
 
-function problem(path: string, code: SchemaProblem['code'], what: string): SchemaProblem {
+export function problem(path: string, code: SchemaProblem['code'], what: string): SchemaProblem {
 	return { path, code, message: `${path === '' ? 'The credential' : path} ${what}.` };
 }
 
@@ -46,7 +46,7 @@ function checkProperty(object: JsonObject, key: string, rule: Rule, path: string
 	return value.flatMap((one, index) => checkValue(one, rule, `${here}[${index}]`));
 }
 
-function checkClass(object: JsonObject, rules: ClassRules, path: string): SchemaProblem[] {
+export function checkClass(object: JsonObject, rules: ClassRules, path: string): SchemaProblem[] {
 	const problems = Object.entries(rules.properties).flatMap(([key, rule]) =>
 		checkProperty(object, key, rule, path)
 	);

@@ -9,7 +9,18 @@ import { relatedResourceProblems } from './related-resource.ts';
 import { typeProblems } from './types.ts';
 import { validityProblems } from './validity-period.ts';
 
-/** The ways in which a document is no verifiable credential, as sentences; none when it is one. */
+/**
+ * The ways in which a document is no verifiable credential, as sentences; none when it is one. Proofs are not
+ * looked at, nor whether its terms mean anything: see `verify`.
+ *
+ * @param document of VC Data Model 2.0, or 1.1 when its first context says so
+ * @see VC Data Model 2.0 §4 and §5
+ * @example
+ * ```ts
+ * import { credentialProblems } from '@cairn/credentials';
+ * console.log(credentialProblems({ type: 'VerifiableCredential' })[0]); // '@context is missing'
+ * ```
+ */
 export function credentialProblems(document: JsonObject): string[] {
 	const version = modelVersion(document);
 	return [

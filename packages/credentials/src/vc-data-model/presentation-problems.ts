@@ -29,7 +29,15 @@ function credentialsProblems(document: JsonObject, version: ModelVersion): strin
 
 /**
  * The ways in which a document is no verifiable presentation, as sentences; none when it is one. The credentials
- * in it are looked at too. For one in an envelope see `envelopeProblems`.
+ * in it are looked at too.
+ *
+ * @see VC Data Model 2.0 §4.13
+ * @example
+ * ```ts
+ * import { presentationProblems } from '@cairn/credentials';
+ * const context = ['https://www.w3.org/ns/credentials/v2'];
+ * console.log(presentationProblems({ '@context': context, type: 'VerifiablePresentation' })); // []
+ * ```
  */
 export function presentationProblems(document: JsonObject): string[] {
 	const version = modelVersion(document);

@@ -45,6 +45,27 @@ export type EndorsementResult = {
 	comment?: string;
 };
 
+/** A credential inside a Comprehensive Learner Record, with checks of its own. */
+export type InsideResult = {
+	/** Where it stands: `credentialSubject.verifiableCredential[0]`. */
+	path: string;
+	verdict: Verdict;
+	checks: Check[];
+	facts: CredentialFacts;
+	warnings: SchemaProblem[];
+};
+
+export type AssociationFacts = {
+	/** `isPartOf`, `precedes` …: the source is that of the target. */
+	type: string;
+	sourceId: string;
+	targetId: string;
+	sourceName?: string;
+	targetName?: string;
+};
+
+export type RecordResult = { credentials: InsideResult[]; associations: AssociationFacts[] };
+
 /** What a page shows. Only of a `valid` credential is it what the issuer said. */
 export type CredentialFacts = {
 	id?: string;
@@ -70,6 +91,8 @@ export type Verification = {
 	endorsements: EndorsementResult[];
 	/** There when nobody signed it: the proof is that the issuer's server says so today (Open Badges 2.0). */
 	hosted?: true;
+	/** What is inside, when it is a Comprehensive Learner Record that its issuer signed. */
+	record?: RecordResult;
 	/** As read; undefined when it could not be read. */
 	credential: JsonObject | undefined;
 };
@@ -91,6 +114,7 @@ const undecided: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 	'fetch-failed',
 	'fetch-not-json',
 	'cryptosuite-unsupported',
+	'proof-not-derived',
 	'seal-unsupported',
 	'jwt-unsupported',
 	'key-not-bound',

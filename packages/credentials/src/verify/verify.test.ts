@@ -200,11 +200,7 @@ test('unknown contexts, suites and methods, and tokens of other kinds, are not g
 			'proof',
 			'context-unknown'
 		],
-		[
-			{ ...signed, proof: { ...signed.proof, cryptosuite: 'ecdsa-rdfc-2019' } },
-			'proof',
-			'cryptosuite-unsupported'
-		],
+		[{ ...signed, proof: { ...signed.proof, cryptosuite: 'bbs-2023' } }, 'proof', 'cryptosuite-unsupported'],
 		['eyJhbGciOiJFZERTQSJ9.e30.c2ln~', 'parse', 'jwt-unsupported'],
 		[{ ...signed, credentialSubject: { a: { b: 'x'.repeat(5_000_000) } } }, 'parse', 'json-too-large']
 	];

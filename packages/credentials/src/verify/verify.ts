@@ -5,7 +5,9 @@ import { CredentialError } from '../errors.ts';
 import { isAssertion, readAssertion, type ReadAssertion } from '../open-badges-2/read-assertion.ts';
 import { isOpenBadge, validateOpenBadge } from '../open-badges-3/validate.ts';
 import { checkEndorsements } from './check-endorsements.ts';
+import { isClr, validateClr } from '../clr/validate-clr.ts';
 import { checkProof } from './check-proof.ts';
+import { checkRecord } from './check-record.ts';
 import { checkCredentialStatus } from './check-status.ts';
 import { checkTrust } from './check-trust.ts';
 import { checkValidity } from './check-validity.ts';
@@ -21,6 +23,7 @@ import {
 	verdictOf,
 	type Check,
 	type EndorsementResult,
+	type RecordResult,
 	type Status,
 	type Verification
 } from './result.ts';
@@ -48,7 +51,12 @@ function checkSchema(document: JsonObject): Check {
 	return checkFrom('schema', new CredentialError('schema-invalid', message, problems.join('; ')));
 }
 
-type Depending = { status: Status; endorsements: EndorsementResult[]; checks: Check[] };
+type Depending = {
+	record?: RecordResult;
+	status: Status;
+	endorsements: EndorsementResult[];
+	checks: Check[];
+};
 
 /** Nothing that a document names is fetched, and nobody is called trusted, before its signature is right. */
 async function checkDepending(
@@ -65,8 +73,23 @@ async function checkDepending(
 	const inside = isInside
 		? { check: passed('endorsements'), endorsements: [] }
 		: await checkEndorsements(document, (endorsement) => verifyDocument(endorsement, options, true));
+	const held = isInside
+		? undefined
+		: await checkRecord(document, (one) => verifyDocument(one, options, false));
 	const trust = await checkTrust(idOf(document.issuer) ?? '', options);
-	return { status: found, endorsements: inside.endorsements, checks: [status, inside.check, trust] };
+	const vouched = inside.check.outcome === 'passed' && held ? held.check : inside.check;
+	return {
+		status: found,
+		endorsements: inside.endorsements,
+		checks: [status, vouched, trust],
+		...(held ? { record: held.record } : {})
+	};
+}
+
+function warningsOf(document: JsonObject) {
+	if (isClr(document)) return validateClr(document);
+	const isBadge = isOpenBadge(document) || hasType(document, 'EndorsementCredential');
+	return isBadge ? validateOpenBadge(document) : [];
 }
 
 /** Assertions of Open Badges 2.0 need no plain form: it is their JSON that is hosted, or signed. */
@@ -98,13 +121,13 @@ async function verifyDocument(
 	const depending = await checkDepending(read, proof, options, isInside);
 	const validity = checkValidity(document, options.now);
 	const checks = [passed('parse'), checkSchema(document), proof, issuer, validity, ...depending.checks];
-	const isBadge = isOpenBadge(document) || hasType(document, 'EndorsementCredential');
 	return {
 		verdict: verdictOf(checks),
 		checks,
-		warnings: [...warnings, ...(isBadge ? validateOpenBadge(document) : [])],
+		warnings: [...warnings, ...warningsOf(document)],
 		facts: factsOf(document, depending.status),
 		endorsements: depending.endorsements,
+		...(depending.record ? { record: depending.record } : {}),
 		credential: document
 	};
 }

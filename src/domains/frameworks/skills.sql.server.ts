@@ -1,0 +1,130 @@
+import { sql } from 'kysely';
+import type { Db } from '#server/db.ts';
+import type { Named, SkillKind, SkillLine } from './framework.ts';
+import { inLanguage } from './framework.ts';
+
+type LineRow = {
+	id: string;
+	kind: SkillKind;
+	code: string;
+	uri: string;
+	parentId: string | null;
+	frameworkId: string;
+	frameworkNames: Named;
+	names: Named;
+	areaNames: Named | null;
+	retiredAt: Date | null;
+};
+
+const namesOf = (skillId: string, languages: readonly string[]) => sql`(
+	select json_object_agg(t.language, t.name) from skill_texts t
+	where t.skill_id = ${sql.ref(skillId)} and (t.language = any(${languages}) or t.language = f.language)
+)`;
+
+const lines = (languages: readonly string[]) => sql`
+	select s.id, s.kind, s.code, s.uri, s.parent_id, s.retired_at, f.id as framework_id, f.names as framework_names,
+		${namesOf('s.id', languages)} as names, ${namesOf('s.parentId', languages)} as area_names
+	from skills s join frameworks f on f.id = s.framework_id
+`;
+
+/** Lines of a list, in the reader's words where there are any. */
+async function linesFrom(db: Db, query: ReturnType<typeof sql>, language: string): Promise<SkillLine[]> {
+	const { rows } = await (query as ReturnType<typeof sql<LineRow>>).execute(db);
+	return rows.map(({ names, areaNames, frameworkNames, ...row }) => {
+		const name = inLanguage(names, language);
+		return {
+			id: row.id,
+			name: name.text,
+			language: name.language,
+			kind: row.kind,
+			code: row.code,
+			uri: row.uri,
+			frameworkId: row.frameworkId,
+			framework: inLanguage(frameworkNames, language).text,
+			area: areaNames ? inLanguage(areaNames, language).text : '',
+			isRetired: row.retiredAt !== null
+		};
+	});
+}
+
+/** These skills, in the order asked; unknown ids fall away. */
+export async function skillLines(db: Db, ids: readonly string[], language: string): Promise<SkillLine[]> {
+	if (ids.length === 0) return [];
+	const query = sql`${lines([language, 'en'])} where s.id = any(${ids}::uuid[])`;
+	const found = new Map((await linesFrom(db, query, language)).map((line) => [line.id, line]));
+	return ids.flatMap((id) => found.get(id) ?? []);
+}
+
+export type Place = { frameworkId: string; parentId: string | null; after: number; count: number };
+
+/** What stands under an area, or on top, from a position on. */
+export const skillsUnder = (db: Db, { frameworkId, parentId, after, count }: Place, language: string) =>
+	linesFrom(
+		db,
+		sql`${lines([language, 'en'])} where s.framework_id = ${frameworkId} and s.retired_at is null
+			and ${parentId ? sql`s.parent_id = ${parentId}` : sql`s.parent_id is null`} and s.position > ${after}
+			order by s.position limit ${count}`,
+		language
+	);
+
+/** From the top of the tree down to a skill; a tree that bites its tail ends. */
+export async function pathTo(db: Db, skillId: string): Promise<string[]> {
+	const { rows } = await sql<{ id: string }>`
+		with recursive up (id, parent_id, depth) as (
+			select id, parent_id, 0 from skills where id = ${skillId}
+			union all select s.id, s.parent_id, depth + 1 from skills s join up on s.id = up.parent_id where depth < 12
+		)
+		select id from up order by depth desc
+	`.execute(db);
+	return rows.map((row) => row.id);
+}
+
+export const textsOf = (db: Db, skillId: string) =>
+	db
+		.selectFrom('skillTexts')
+		.select(['language', 'name', 'others', 'description'])
+		.where('skillId', '=', skillId)
+		.orderBy('language')
+		.execute();
+
+export const skillById = (db: Db, id: string) =>
+	db
+		.selectFrom('skills')
+		.innerJoin('frameworks', 'frameworks.id', 'skills.frameworkId')
+		.select([
+			'skills.id',
+			'skills.frameworkId',
+			'skills.uri',
+			'skills.code',
+			'skills.position',
+			'skills.parentId'
+		])
+		.select(['frameworks.format', 'frameworks.names', 'skills.kind', 'skills.retiredAt'])
+		.$narrowType<{ names: Named; kind: SkillKind }>()
+		.where('skills.id', '=', id)
+		.executeTakeFirst();
+
+/** Of these, the ones that can be picked: no areas, nothing retired. */
+export async function pickable(db: Db, ids: readonly string[]): Promise<Set<string>> {
+	if (ids.length === 0) return new Set();
+	const rows = await db
+		.selectFrom('skills')
+		.select('id')
+		.where('id', 'in', [...ids])
+		.where('kind', '<>', 'area')
+		.execute();
+	return new Set(rows.map((row) => row.id));
+}
+
+/** Everything that suggestions compare a text with, in one language. */
+export const textsIn = (db: Db, language: string) =>
+	db
+		.selectFrom('skillTexts as t')
+		.innerJoin('skills as s', 's.id', 't.skillId')
+		.innerJoin('frameworks as f', 'f.id', 't.frameworkId')
+		.select(['t.skillId', 't.name', 't.others', 't.hints', 't.description', 'f.key', 's.kind'])
+		.where('t.language', '=', language)
+		.where('s.kind', '<>', 'area')
+		.where('s.retiredAt', 'is', null)
+		.orderBy('t.skillId')
+		.execute();
