@@ -44,6 +44,8 @@ export type ErrorCode =
 	| 'fetch-failed'
 	| 'fetch-not-json'
 	| 'issuer-mismatch'
+	| 'holder-mismatch'
+	| 'presented-credential-invalid'
 	| 'proof-missing'
 	| 'proof-malformed'
 	| 'proof-purpose-mismatch'

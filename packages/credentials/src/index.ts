@@ -24,6 +24,7 @@ export { addProof, type ProofOptions } from './data-integrity/add-proof.ts';
 export type { SelectiveDisclosure } from './data-integrity/ecdsa-sd-2023/base-proof.ts';
 export { deriveProof } from './data-integrity/ecdsa-sd-2023/derive-proof.ts';
 
+export { didJwkDocument } from './did/did-jwk.ts';
 export { didKeyDocument } from './did/did-key.ts';
 export { didWeb, didWebAddress, didWebDocument, type DidWebKey } from './did/did-web.ts';
 export { dereferenceDidUrl, type Dereferenced } from './did/dereference-did-url.ts';
@@ -91,7 +92,14 @@ export { enveloped, type EnvelopedCredential } from './jose/enveloped.ts';
 export { issueJwt, type IssueJwtOptions } from './jose/issue-jwt.ts';
 
 export { issue, type IssueOptions } from './issue/issue.ts';
+export { signPresentation, type PresentationOptions } from './issue/sign-presentation.ts';
+export { presentation, type Presentation } from './vc-data-model/presentation.ts';
 export { verify } from './verify/verify.ts';
+export {
+	verifyPresentation,
+	type PresentationVerification,
+	type VerifyPresentationOptions
+} from './verify/verify-presentation.ts';
 export { checkNames } from './verify/result.ts';
 export { problemDetails, problemOf, type ProblemDetails } from './verify/problem-details.ts';
 export { credentialProblems } from './vc-data-model/credential-problems.ts';

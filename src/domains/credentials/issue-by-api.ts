@@ -7,14 +7,20 @@ import {
 	type JsonObject,
 	keyFromSeed,
 	problemOf,
-	type ProblemDetails
+	type ProblemDetails,
+	statusListEntry
 } from '@cairn/credentials';
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { act } from '#server/act.ts';
 import { system } from '#server/actor.ts';
 import { now } from '#server/clock.ts';
+import { config } from '#server/config.ts';
+import type { Trx } from '#server/db.ts';
 import { parse } from '#server/parse.ts';
+import { Refusal } from '#server/refusal.ts';
+import { claimStatusEntry } from './claim-status-entry.ts';
+import { statusListAddress } from './credential.ts';
 import { mayUseVcApi } from './may.ts';
 import { permitVcApi, type VcApiVisit } from './permit-vc-api.ts';
 import { vcApiContexts } from './vc-api-contexts.ts';
@@ -25,6 +31,11 @@ const issueOptions = z.object({
 	cryptosuite: z.string().max(100).optional(),
 	/** For `ecdsa-sd-2023`: what the holder can never leave out, as JSON Pointers. */
 	mandatoryPointers: z.array(z.string().max(1000)).max(100).optional(),
+	/** Adds entries of the installation's own status lists; for its did:web alone, which signs those lists. */
+	statusPurposes: z
+		.array(z.enum(['revocation', 'suspension']))
+		.max(2)
+		.optional(),
 	/** `vc+jwt`: a JWT in an envelope, instead of an embedded proof. */
 	format: z.enum(['vc+jwt']).optional()
 });
@@ -48,14 +59,34 @@ export async function issueByApi(visit: VcApiVisit, input: unknown): Promise<Iss
 	const issuer = (await vcApiIssuers()).find(({ id }) => id === name);
 	if (!issuer) return refused('issuer-mismatch', 'The issuer is none of this installation.', name);
 	try {
-		const verifiableCredential = await sign(document, issuer, options ?? {});
-		await act(system, 'issue-by-vc-api', {}, async () => {});
+		const verifiableCredential = await act(system, 'issue-by-vc-api', {}, async (trx) =>
+			sign(await withStatus(trx, document, issuer, options?.statusPurposes ?? []), issuer, options ?? {})
+		);
 		return { verifiableCredential };
 	} catch (error) {
 		if (!(error instanceof CredentialError)) throw error;
 		return { problems: [problemOf(error)] };
 	}
 }
+
+async function withStatus(
+	trx: Trx,
+	document: JsonObject,
+	issuer: VcApiIssuer,
+	purposes: readonly ('revocation' | 'suspension')[]
+): Promise<JsonObject> {
+	if (purposes.length === 0) return document;
+	if (!issuer.hasLists || document.credentialStatus !== undefined)
+		throw new Refusal('invalid-input', noStatus);
+	const { revocationListId, suspensionListId, index } = await claimStatusEntry(trx, null);
+	const lists = { revocation: revocationListId, suspension: suspensionListId };
+	const entries = [...new Set(purposes)].map((purpose) =>
+		statusListEntry({ list: statusListAddress(config().origin, lists[purpose]), index, purpose })
+	);
+	return { ...document, credentialStatus: entries };
+}
+
+const noStatus = { fields: [{ field: 'options.statusPurposes', message: 'problem_not_understood' }] };
 
 async function sign(
 	document: JsonObject,

@@ -3,8 +3,8 @@ import { hkdfSync } from 'node:crypto';
 import { installationIssuer } from '#domains/organisations/installation-issuer.ts';
 import { derivedSecret } from '#server/master-key.ts';
 
-/** An identity that the VC API signs as. */
-export type VcApiIssuer = { id: string; verificationMethod: string; key: MultikeyPair };
+/** An identity that the VC API signs as. With `hasLists`, it also signs the status lists of the installation. */
+export type VcApiIssuer = { id: string; verificationMethod: string; key: MultikeyPair; hasLists: boolean };
 
 /**
  * All are the installation: its did:web, which others reach over https; the did:key of the same key, which needs no
@@ -14,12 +14,12 @@ export type VcApiIssuer = { id: string; verificationMethod: string; key: Multike
 export async function vcApiIssuers(): Promise<VcApiIssuer[]> {
 	const { did, verificationMethod, key } = await installationIssuer();
 	const [p256, p384] = elliptic();
-	return [{ id: did, verificationMethod, key }, ...[key, p256, p384].map(asDidKey)];
+	return [{ id: did, verificationMethod, key, hasLists: true }, ...[key, p256, p384].map(asDidKey)];
 }
 
 function asDidKey(key: MultikeyPair): VcApiIssuer {
 	const id = `did:key:${key.publicKeyMultibase}`;
-	return { id, verificationMethod: `${id}#${key.publicKeyMultibase}`, key };
+	return { id, verificationMethod: `${id}#${key.publicKeyMultibase}`, key, hasLists: false };
 }
 
 let made: [MultikeyPair, MultikeyPair] | undefined;

@@ -7,7 +7,12 @@ import { openedKey } from './issuer-of.ts';
 import { issuerDid, verificationMethod } from './issuer.ts';
 import { makeInstallationKey } from './make-installation-key.ts';
 
-export type InstallationIssuer = { did: string; verificationMethod: string; key: Ed25519KeyPair };
+export type InstallationIssuer = {
+	did: string;
+	verificationMethod: string;
+	keyId: string;
+	key: Ed25519KeyPair;
+};
 
 /** The identity with which the installation itself signs today. */
 export async function installationIssuer(): Promise<InstallationIssuer> {
@@ -15,5 +20,5 @@ export async function installationIssuer(): Promise<InstallationIssuer> {
 	const row = await currentKey(db(), null);
 	if (!row) throw new Refusal('not-ready');
 	const did = issuerDid(config().origin, null);
-	return { did, verificationMethod: verificationMethod(did, row.id), key: openedKey(row) };
+	return { did, verificationMethod: verificationMethod(did, row.id), keyId: row.id, key: openedKey(row) };
 }

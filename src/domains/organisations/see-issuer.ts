@@ -1,5 +1,4 @@
-import { didWebDocument } from '@cairn/credentials';
-import type { JsonObject } from '@cairn/credentials/types';
+import { didWebDocument, type PublicJwk } from '@cairn/credentials';
 import { config } from '#server/config.ts';
 import { db } from '#server/db.ts';
 import { excerpt } from '#server/markdown.ts';
@@ -41,7 +40,7 @@ export async function seeDidDocument(organisationId: string | null, host: string
 			})),
 			...jwtKeys.map(({ id, publicKeyJwk, retiredAt }) => ({
 				id,
-				publicKeyJwk: JSON.parse(publicKeyJwk) as JsonObject,
+				publicKeyJwk: JSON.parse(publicKeyJwk) as PublicJwk,
 				retired: retiredAt !== null
 			}))
 		],

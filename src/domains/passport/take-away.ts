@@ -1,11 +1,11 @@
 import { bakeAssertionPng, bakePng, bakeSvg, toElm } from '@cairn/credentials';
 import { badgePicture } from '#domains/badges/see-badge-picture.ts';
+import { publicHolders } from '#domains/cities/public-holders.ts';
 import { documentOf, hostedAssertion } from '#domains/credentials/assertion.ts';
 import { signAsAssertion, signAsJwt } from '#domains/credentials/sign-in-other-forms.ts';
 import type { Actor } from '#server/actor.ts';
 import { config } from '#server/config.ts';
 import { Refusal } from '#server/refusal.ts';
-import { publicHolders } from './may-be-public.ts';
 import { seeOwnCredential } from './see-own-credential.ts';
 import type { KeptBadge } from './see-passport.ts';
 

@@ -5,11 +5,15 @@ import { ecdsaJcs2019 } from './ecdsa-jcs-2019.ts';
 import { ecdsaRdfc2019 } from './ecdsa-rdfc-2019.ts';
 import { ecdsaSd2023 } from './ecdsa-sd-2023/ecdsa-sd-2023.ts';
 import { ed25519Signature2020 } from './ed25519-signature-2020.ts';
+import { eddsa2022 } from './eddsa-2022.ts';
 import { eddsaJcs2022 } from './eddsa-jcs-2022.ts';
 import { eddsaRdfc2022 } from './eddsa-rdfc-2022.ts';
 
 export const cryptosuites: ReadonlyMap<string, Cryptosuite> = new Map(
-	[eddsaRdfc2022, eddsaJcs2022, ecdsaRdfc2019, ecdsaJcs2019, ecdsaSd2023].map((suite) => [suite.name, suite])
+	[eddsaRdfc2022, eddsaJcs2022, ecdsaRdfc2019, ecdsaJcs2019, ecdsaSd2023, eddsa2022].map((suite) => [
+		suite.name,
+		suite
+	])
 );
 
 /** The suites before `DataIntegrityProof`, by the type of their proofs. */

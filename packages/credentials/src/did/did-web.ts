@@ -1,9 +1,9 @@
-import { DID_V1, MULTIKEY_V1 } from '../engine/contexts.ts';
+import { DID_V1, JWK_V1, MULTIKEY_V1 } from '../engine/contexts.ts';
 import { isLocalhost } from '../engine/fetch.ts';
 import type { JsonObject } from '../engine/json.ts';
+import { publicJwkIn, type PublicJwk } from '../engine/public-jwk.ts';
 import { publicKeyFromMultibase } from '../engine/verification-key.ts';
 import { CredentialError } from '../errors.ts';
-import { publicPart } from '../jose/algorithms.ts';
 
 const SEGMENT = /^(?:[A-Za-z0-9._-]|%[0-9A-Fa-f]{2})+$/;
 const HOST = /^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*(%3A[0-9]{1,5})?$/i;
@@ -76,7 +76,7 @@ export function didWeb(url: string): string {
 	return did;
 }
 
-/** A key in a DID document. */
+/** A key in a DID document: as a Multikey, or, where others ask for it and for RSA, as a JWK. */
 export type DidWebKey = {
 	/** The fragment, e.g. `key-1`. */
 	id: string;
@@ -86,23 +86,20 @@ export type DidWebKey = {
 	| {
 			/** `z6Mk…` */
 			publicKeyMultibase: string;
+			publicKeyJwk?: never;
 	  }
-	| {
-			/** For keys that sign JWTs, such as RSA, which has no Multikey. Private parts are left out. */
-			publicKeyJwk: JsonObject;
-	  }
+	| { publicKeyJwk: PublicJwk; publicKeyMultibase?: never }
 );
 
-// Controlled Identifiers 1.0 §2.2.3: its own context, since that of DID 1.0 does not know the type.
-const JWK_V1 = 'https://w3id.org/security/jwk/v1';
-
-function methodOf(did: string, key: DidWebKey): JsonObject {
+function methodOf(key: DidWebKey, did: string): JsonObject {
 	const id = `${did}#${key.id}`;
-	if ('publicKeyJwk' in key) {
-		return { id, type: 'JsonWebKey', controller: did, publicKeyJwk: { ...publicPart(key.publicKeyJwk) } };
+	if (key.publicKeyMultibase === undefined) {
+		const publicKeyJwk = publicJwkIn({ ...key.publicKeyJwk });
+		return { id, type: 'JsonWebKey', controller: did, publicKeyJwk: { ...publicKeyJwk } };
 	}
-	publicKeyFromMultibase(key.publicKeyMultibase);
-	return { id, type: 'Multikey', controller: did, publicKeyMultibase: key.publicKeyMultibase };
+	const { publicKeyMultibase } = key;
+	publicKeyFromMultibase(publicKeyMultibase);
+	return { id, type: 'Multikey', controller: did, publicKeyMultibase };
 }
 
 /**
@@ -137,13 +134,13 @@ export function didWebDocument(given: {
 	) {
 		throw new CredentialError('key-malformed', 'A DID document needs keys, each with its own simple id.');
 	}
-	const isWithJwk = keys.some((key) => 'publicKeyJwk' in key);
+	const holdsJwk = keys.some((key) => key.publicKeyJwk);
 	const name = (key: DidWebKey) => `${did}#${key.id}`;
 	return {
-		'@context': [DID_V1, MULTIKEY_V1, ...(isWithJwk ? [JWK_V1] : [])],
+		'@context': [DID_V1, MULTIKEY_V1, ...(holdsJwk ? [JWK_V1] : [])],
 		id: did,
 		...(given.alsoKnownAs ? { alsoKnownAs: [...given.alsoKnownAs] } : {}),
-		verificationMethod: keys.map((key) => methodOf(did, key)),
+		verificationMethod: keys.map((key) => methodOf(key, did)),
 		authentication: keys.filter((key) => !key.retired).map(name),
 		assertionMethod: keys.map(name)
 	};

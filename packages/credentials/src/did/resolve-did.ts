@@ -37,7 +37,16 @@ const names: Partial<Record<ErrorCode, DidErrorName>> = {
 	'fetch-not-allowed': 'NOT_FOUND'
 };
 
-/** An error of resolution, in words. */
+/**
+ * An error of resolution, for an endpoint that has one of its own to tell.
+ *
+ * @see DID Resolution 1.0 §11
+ * @example
+ * ```ts
+ * import { didError } from '@cairn/credentials';
+ * console.log(didError('NOT_FOUND', 'Nobody is called that.').type); // 'https://www.w3.org/ns/did#NOT_FOUND'
+ * ```
+ */
 export function didError(name: DidErrorName, title: string, detail?: string): DidError {
 	return { type: `https://www.w3.org/ns/did#${name}`, title, ...(detail === undefined ? {} : { detail }) };
 }

@@ -25,7 +25,8 @@ function isCalled(id: string, controller: string): (entry: Json) => boolean {
 	return (entry) => absolute(isObject(entry) ? entry.id : entry, controller) === id;
 }
 
-function checkDates(method: JsonObject, now: Date): void {
+/** @throws CredentialError `key-revoked`, `key-expired` */
+export function checkDates(method: JsonObject, now: Date): void {
 	for (const [name, code] of [
 		['revoked', 'key-revoked'],
 		['expires', 'key-expired']

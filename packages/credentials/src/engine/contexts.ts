@@ -13,6 +13,8 @@ export const CREDENTIALS_V2 = 'https://www.w3.org/ns/credentials/v2';
 export const CREDENTIALS_V1 = 'https://www.w3.org/2018/credentials/v1';
 export const OPEN_BADGES_3 = 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json';
 export const DID_V1 = 'https://www.w3.org/ns/did/v1';
+/** Named in documents that hold keys as JWK; those are read as JSON, so it is not pinned. */
+export const JWK_V1 = 'https://w3id.org/security/jwk/v1';
 export const MULTIKEY_V1 = 'https://w3id.org/security/multikey/v1';
 
 // A context with @vocab gives meaning to every word, so it would hide terms that are otherwise refused.

@@ -61,6 +61,11 @@ export function rawOfJwk(jwk: JsonObject): RawKey {
 	}
 }
 
+/** The public parts of a JWK, whatever else is in it. */
+export function publicJwkIn(jwk: JsonObject): PublicJwk {
+	return jwk.kty === 'RSA' ? rsaPublicJwk(jwk) : jwkOf(rawOfJwk(jwk));
+}
+
 export function rsaPublicJwk(jwk: JsonObject): RsaPublicJwk {
 	const [n, e] = [jwkPart(jwk, 'n'), jwkPart(jwk, 'e')];
 	if (n.length < RSA_BYTES.least || n.length > RSA_BYTES.most || e.length > 4) throw malformed();

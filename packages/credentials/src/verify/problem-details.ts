@@ -41,7 +41,17 @@ function typeOf(code: ErrorCode): string {
 	return /^(proof|cryptosuite)-/.test(code) ? `${SECURITY}PROOF_VERIFICATION_ERROR` : 'about:blank';
 }
 
-/** A refusal as problem details. */
+/**
+ * A refusal, such as a `CredentialError`, as problem details.
+ *
+ * @see RFC 9457
+ * @example
+ * ```ts
+ * import { CredentialError, problemOf } from '@cairn/credentials';
+ * const error = new CredentialError('expired', 'The credential has expired.');
+ * console.log(problemOf(error).type); // 'https://www.w3.org/TR/vc-data-model#RANGE_ERROR'
+ * ```
+ */
 export function problemOf(given: {
 	code: ErrorCode;
 	message: string;

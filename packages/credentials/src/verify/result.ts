@@ -18,8 +18,8 @@ export type CheckName = (typeof checkNames)[number];
 
 export type Outcome = 'passed' | 'failed' | 'not-possible';
 
-export type Check = {
-	name: CheckName;
+export type Check<Name extends string = CheckName> = {
+	name: Name;
 	outcome: Outcome;
 	/** Why it failed or was not possible. */
 	code?: ErrorCode;
@@ -133,11 +133,11 @@ const undecided: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 	'trust-list-missing'
 ]);
 
-export function passed(name: CheckName): Check {
+export function passed<Name extends string>(name: Name): Check<Name> {
 	return { name, outcome: 'passed' };
 }
 
-export function checkFrom(name: CheckName, error: CredentialError): Check {
+export function checkFrom<Name extends string>(name: Name, error: CredentialError): Check<Name> {
 	return {
 		name,
 		outcome: undecided.has(error.code) ? 'not-possible' : 'failed',
@@ -148,14 +148,14 @@ export function checkFrom(name: CheckName, error: CredentialError): Check {
 }
 
 /** A check that rests on another which did not pass. */
-export function notReached(name: CheckName, because: Check): Check {
+export function notReached<Name extends string>(name: Name, because: Check<string>): Check<Name> {
 	return { ...because, name, outcome: 'not-possible' };
 }
 
-const advisory: ReadonlySet<CheckName> = new Set<CheckName>(['endorsements', 'trust']);
+const advisory: ReadonlySet<string> = new Set<CheckName>(['endorsements', 'trust']);
 
 /** Endorsements and trust are shown, but say nothing about whether the credential is genuine. */
-export function verdictOf(checks: readonly Check[]): Verdict {
+export function verdictOf(checks: readonly Check<string>[]): Verdict {
 	const deciding = checks.filter(({ name }) => !advisory.has(name));
 	if (deciding.some(({ outcome }) => outcome === 'failed')) return 'not-valid';
 	return deciding.every(({ outcome }) => outcome === 'passed') ? 'valid' : 'cannot-tell';
