@@ -370,6 +370,15 @@ export interface IssuerKeys {
   sealedPrivateKey: string;
 }
 
+export interface JwtKeys {
+  createdAt: Generated<Timestamp>;
+  id: string;
+  organisationId: string;
+  publicKeyJwk: string;
+  retiredAt: Timestamp | null;
+  sealedPrivateKey: string;
+}
+
 export interface ListedActivities {
   activityId: string;
   cities: string[];
@@ -698,6 +707,7 @@ export interface DB {
   frameworks: Frameworks;
   invitations: Invitations;
   issuerKeys: IssuerKeys;
+  jwtKeys: JwtKeys;
   listedActivities: ListedActivities;
   listedCells: ListedCells;
   listedDays: ListedDays;
