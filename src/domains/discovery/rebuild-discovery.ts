@@ -11,6 +11,7 @@ import {
 	list,
 	makeIndexes,
 	overIds,
+	passedIds,
 	publishedIds,
 	strayIds,
 	unlist
@@ -49,5 +50,8 @@ async function listSome(next: () => Promise<string[]>): Promise<void> {
 	for (let ids = await next(); ids.length > 0; ids = await next()) await listActivities(ids);
 }
 
-/** What is over leaves the list. */
-export const sweepDiscovery = (): Promise<void> => listSome(() => overIds(db(), now(), 500));
+/** What is over leaves the list; what meets again goes on to its next time. */
+export async function sweepDiscovery(): Promise<void> {
+	await listSome(() => overIds(db(), now(), 500));
+	await listSome(() => passedIds(db(), now(), 500));
+}

@@ -2,7 +2,6 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '#server/db.ts';
 import { type Area, boxesOf, unrolled } from './area.ts';
 import type { Look, StepCount } from './marks.ts';
-import { never } from './moment.ts';
 
 /** A wish that was looked up: every part of it is bounded. */
 export type Search = {
@@ -29,6 +28,16 @@ export async function stepCounts(db: Db, from: number): Promise<StepCount[]> {
 	return rows;
 }
 
+/** The weeks that hold these days, with what takes place in them; a day more on both sides, for the clocks of places. */
+export async function weekCounts(db: Db, { from, to }: { from: number; to: number }): Promise<StepCount[]> {
+	const { rows } = await sql<StepCount>`
+		select week as step, sum(count)::int as count from listed_days
+		cross join lateral (select distinct floor((near + 3) / 7.0)::int as week from unnest(array[day - 1, day, day + 1]) near) w
+		where scope = '00000000-0000-0000-0000-000000000000' and day between ${from} and ${to} and count > 0
+		group by week order by week`.execute(db);
+	return rows;
+}
+
 /**
  * The first matches in order of time, up to a limit. The looks are gone through one after the other and no further than
  * the limit asks, so the cost is bounded by what is shown, not by what there is.
@@ -41,7 +50,7 @@ export const found = (search: Search, limit: number, after?: Place): RawBuilder<
 		cross join lateral (
 			select l.activity_id as id, k.key, l.organisation_id, l.cities, l.title, l.kind, l.mode, l.cost, l.languages,
 				l.is_accessible, l.sign_up_until, l.lng, l.lat, l.morton, ${scoreOf(search)} as score
-			from listed_activities l cross join lateral (select ${keyOf(search)} as key) k
+			from listed_activities l cross join lateral (select ${keyOf(search)} as key ${fence(search)}) k
 			where l.marks @@ look.query and k.key >= look.begins and k.key < look.ends and l.over_at >= ${search.now}
 				${after ? sql`and (k.key, l.activity_id) > (${after.key}::timestamptz, ${after.id}::uuid)` : sql``}
 				${exactly(search)}
@@ -49,18 +58,19 @@ export const found = (search: Search, limit: number, after?: Place): RawBuilder<
 		) f limit ${sql.lit(limit)}`;
 };
 
-/** The next time that it takes place, within the days asked for; the last one while it runs; never, without dates. */
+/** The next time that it takes place; among the days asked for, the first time there that is not past. */
 function keyOf({ asOf, days }: Search): RawBuilder<Date> {
-	const within = days ? sql`d between ${sql.lit(days.from)} and ${sql.lit(days.to)}` : sql`true`;
-	const single = days
-		? sql`case when l.days[1] between ${sql.lit(days.from)} and ${sql.lit(days.to)} then l.occasions[1] end`
-		: sql`l.occasions[1]`;
+	if (!days) return sql<Date>`l.next_at`;
+	const [from, to] = [sql.lit(days.from), sql.lit(days.to)];
 	return sql<Date>`case cardinality(l.occasions)
-		when 0 then ${sql.lit(never.toISOString())}::timestamptz
-		when 1 then ${single}
+		when 0 then null
+		when 1 then case when l.days[1] between ${from} and ${to} then l.next_at end
 		else (select coalesce(min(o) filter (where o >= ${asOf}), max(o))
-			from unnest(l.occasions, l.days) x(o, d) where ${within}) end`;
+			from unnest(l.occasions, l.days) x(o, d) where d between ${from} and ${to}) end`;
 }
+
+/** What is reckoned from a list is reckoned once for a row. */
+const fence = ({ days }: Search): RawBuilder<unknown> => (days ? sql`offset 0` : sql``);
 
 function exactly({ open, age, areas, now, except }: Search): RawBuilder<unknown> {
 	const parts = [
