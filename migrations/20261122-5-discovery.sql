@@ -145,7 +145,7 @@ alter table listed_activities alter column text set storage main;
 create index listed_activities_marks on listed_activities using gin (marks) with (fastupdate = off);
 create index listed_activities_morton on listed_activities (morton) where morton is not null;
 create index listed_activities_over on listed_activities (over_at);
-create index listed_activities_next on listed_activities (next_at);
+create index listed_activities_next on listed_activities (next_at) where cardinality(occasions) > 1;
 create index listed_activities_organisation on listed_activities (organisation_id);
 
 -- Counts, kept in the transaction that lists. A count of zero means none; a rebuild clears it away.

@@ -130,7 +130,7 @@ export const passedIds = (db: Db, at: Date, limit: number) =>
 	idsOf(
 		db,
 		sql`select activity_id as id from listed_activities where next_at < ${at} and over_at >= ${at}
-			and occasions[cardinality(occasions)] >= ${at} order by next_at limit ${limit}`
+			and cardinality(occasions) > 1 and occasions[cardinality(occasions)] >= ${at} order by next_at limit ${limit}`
 	);
 
 /** Listed, but not public any more. */

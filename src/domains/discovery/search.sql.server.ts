@@ -51,7 +51,8 @@ export const found = (search: Search, limit: number, after?: Place): RawBuilder<
 			select l.activity_id as id, k.key, l.organisation_id, l.cities, l.title, l.kind, l.mode, l.cost, l.languages,
 				l.is_accessible, l.sign_up_until, l.lng, l.lat, l.morton, ${scoreOf(search)} as score
 			from listed_activities l cross join lateral (select ${keyOf(search)} as key ${fence(search)}) k
-			where l.marks @@ look.query and k.key >= look.begins and k.key < look.ends and l.over_at >= ${search.now}
+			where l.marks @@ look.query and l.over_at >= ${search.now}
+				${search.days ? sql`and k.key >= look.begins and k.key < look.ends` : sql``}
 				${after ? sql`and (k.key, l.activity_id) > (${after.key}::timestamptz, ${after.id}::uuid)` : sql``}
 				${exactly(search)}
 			order by k.key, l.activity_id limit ${sql.lit(limit)}
