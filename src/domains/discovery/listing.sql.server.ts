@@ -20,15 +20,17 @@ export const list = (trx: Trx, ids: readonly string[], at: Date) =>
 		from asked a
 		cross join lateral (${occasions}) o
 		cross join lateral (select o.occasions, array(
-			select local_day(at, a.time_zone) from unnest(o.occasions) with ordinality x(at, n) order by n) as days) m
-		cross join lateral (select morton_of(a.lng, a.lat) as morton) p
+			select local_day(at, a.time_zone) from unnest(o.occasions) with ordinality x(at, n) order by n) as days
+			offset 0) m
+		cross join lateral (select morton_of(a.lng, a.lat) as morton offset 0) p
 		cross join lateral (select coalesce(min(at) filter (where at >= ${at}), max(at), ${never}) as next_at
-			from unnest(m.occasions) at) n
+			from unnest(m.occasions) at offset 0) n
 		cross join lateral (select case when cardinality(m.occasions) = 0
-			then 1000000 + ('x' || left(a.id::text, 4))::bit(16)::integer else utc_week(n.next_at) end as step) u
+			then 1000000 + ('x' || left(a.id::text, 4))::bit(16)::integer else utc_week(n.next_at) end as step offset 0) u
 		cross join lateral (${texts}) t
 		cross join lateral (${facets}) f
-		cross join lateral (${tokens}) k`.execute(trx);
+		cross join lateral (${tokens}) k
+		on conflict (activity_id) do nothing`.execute(trx);
 
 const asked = (ids: readonly string[], at: Date) => sql`
 	select a.id, a.organisation_id, a.city_id, a.kind, a.mode, a.cost, a.min_age, a.max_age, known_zone(a.time_zone) as time_zone, a.starts_at,
@@ -56,7 +58,7 @@ const occasions: RawBuilder<unknown> = sql`
 			cross join lateral (select 0 as n union select generate_series(1, least(span.days, 13))
 				union select generate_series(20, least(span.days, 400), 7)) x
 			order by n) end
-	) as occasions`;
+	) as occasions offset 0`;
 
 /** Title A, skills B, organiser and place C, text D; by the dictionary of the language, and as typed. */
 const texts: RawBuilder<unknown> = sql`
@@ -69,12 +71,12 @@ const texts: RawBuilder<unknown> = sql`
 			|| setweight(to_tsvector(words_of_language(x.language), left(concat_ws(' ', x.summary, x.body), 2000)), 'D')
 			|| setweight(to_tsvector('cairn_simple', left(concat_ws(' ', x.summary, x.body), 2000)), 'D')
 		) as text
-	from activity_texts x where x.activity_id = a.id`;
+	from activity_texts x where x.activity_id = a.id offset 0`;
 
 const facets: RawBuilder<unknown> = sql`
 	select array['@*', '@k.' || a.kind, '@m.' || a.mode, '@p.' || a.cost, '@c.' || a.city_id, '@o.' || a.organisation_id]
 		|| array(select '@l.' || language from unnest(a.languages) language)
-		|| case when t.is_accessible then array['@a.1'] else '{}' end as facets`;
+		|| case when t.is_accessible then array['@a.1'] else '{}' end as facets offset 0`;
 
 /** Words that say nothing are left out; a mark is a word, a stem, a facet or a cell, in a week. */
 const tokens: RawBuilder<unknown> = sql`

@@ -25,10 +25,8 @@ import { recount } from './listing-counts.sql.server.ts';
 export async function rebuildDiscovery(): Promise<number> {
 	const afresh = await isNothingListed(db());
 	if (afresh) await act(system, 'rebuild-discovery', {}, dropIndexes);
-	const count = await listInBatches(
-		(after, limit) => publishedIds(db(), after, limit),
-		afresh ? listUncounted : listActivities
-	);
+	const next = (after: string, limit: number) => publishedIds(db(), after, limit);
+	const count = afresh ? await listInBatches(next, listUncounted, 2) : await listInBatches(next);
 	await listSome(() => strayIds(db(), 500));
 	await act(system, 'rebuild-discovery', { activities: count }, async (trx) => {
 		await holdListing(trx);
@@ -41,7 +39,6 @@ export async function rebuildDiscovery(): Promise<number> {
 
 const listUncounted = (ids: string[]) =>
 	act(system, 'list-activities', { activities: ids.length }, async (trx) => {
-		await holdListing(trx);
 		await unlist(trx, ids);
 		await list(trx, ids, now());
 	});

@@ -193,3 +193,24 @@ export async function listedRow(db: Db, id: string): Promise<ListedRow | undefin
 	);
 	return rows[0];
 }
+
+type Days = { from: number; to: number };
+export type DayCount = { day: number; count: number };
+
+export async function daysCounted(db: Db, scope: string, { from, to }: Days): Promise<DayCount[]> {
+	const { rows } = await sql<DayCount>`select day, count from listed_days
+		where scope = ${scope}::uuid and day between ${from} and ${to} and count > 0`.execute(db);
+	return rows;
+}
+
+/** On which days the soonest matches take place, and how many matches that are. */
+export async function daysOfFound(db: Db, search: Search, { from, to }: Days, limit: number) {
+	const { rows } = await sql<{ counts: DayCount[]; found: number }>`
+		with found as materialized (${found(search, limit)})
+		select (select count(*)::int from found) as found,
+			(select coalesce(json_agg(json_build_object('day', day, 'count', count)), '[]') from (
+				select day, count(distinct f.id)::int as count from found f
+				join listed_activities l on l.activity_id = f.id cross join unnest(l.days) day
+				where day between ${from} and ${to} group by day) d) as counts`.execute(db);
+	return rows[0] ?? { counts: [], found: 0 };
+}
