@@ -198,3 +198,11 @@ $$;
 create function utc_week(at timestamptz) returns integer language sql immutable strict parallel safe as $$
 	select floor((extract(epoch from at) / 86400 + 3) / 7)::integer
 $$;
+
+-- What is public already is listed by the first worker.
+do $$
+begin
+	if exists (select from activities where state = 'published') then
+		perform graphile_worker.add_job('rebuild-discovery', '{}'::json);
+	end if;
+end $$;

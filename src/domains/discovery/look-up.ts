@@ -63,8 +63,8 @@ function areaGroup(areas: Area[], all: number): Group[] {
 	return marks.length === 0 ? [] : [{ marks, count: all }];
 }
 
-const formsOf = ({ word, stems, longer }: AskedWord): string[] => [
-	...new Set([word, ...stems, ...longer.map((each) => each.word)])
+const formsOf = ({ word, stems, related, longer }: AskedWord): string[] => [
+	...new Set([word, ...stems, ...related, ...longer.map((each) => each.word)])
 ];
 const anyForm = (word: AskedWord): string => `(${formsOf(word).map(quoted).join(' | ')})`;
 
