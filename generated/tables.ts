@@ -394,14 +394,15 @@ export interface ListedActivities {
   minAge: number | null;
   mode: string;
   morton: Int8 | null;
+  nextAt: Timestamp;
   occasions: ArrayType<Timestamp>;
   organisationId: string;
   overAt: Timestamp;
   signUpUntil: Timestamp | null;
   skills: Generated<string[]>;
+  step: number;
   text: string;
   title: string;
-  undatedStep: number | null;
   words: string[];
 }
 
