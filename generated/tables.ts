@@ -473,6 +473,67 @@ export interface PassportItems {
   visibility: Generated<string>;
 }
 
+export interface PlaylistCompletions {
+  accountId: string;
+  awardId: string | null;
+  completedAt: Timestamp;
+  playlistId: string;
+}
+
+export interface PlaylistDrafts {
+  content: Json | null;
+  editor: Generated<string>;
+  playlistId: string;
+  revision: Generated<number>;
+  updatedAt: Generated<Timestamp>;
+  updatedBy: string | null;
+}
+
+export interface PlaylistFollows {
+  accountId: string;
+  followedAt: Generated<Timestamp>;
+  playlistId: string;
+}
+
+export interface Playlists {
+  accountId: string | null;
+  badgeId: string | null;
+  copiedFrom: string | null;
+  createdAt: Generated<Timestamp>;
+  holdsPlaylists: Generated<boolean>;
+  id: string;
+  language: string;
+  organisationId: string | null;
+  publishedAt: Timestamp | null;
+  state: Generated<string>;
+  summary: Generated<string>;
+  title: Generated<string>;
+  updatedAt: Generated<Timestamp>;
+  visibility: string;
+}
+
+export interface PlaylistSteps {
+  activityId: string | null;
+  innerHolds: Generated<boolean | null>;
+  innerId: string | null;
+  isOptional: Generated<boolean>;
+  kind: string;
+  minutes: number | null;
+  note: Generated<string>;
+  outerHolds: Generated<boolean | null>;
+  playlistId: string;
+  position: number;
+  title: Generated<string>;
+  url: string | null;
+}
+
+export interface PlaylistTicks {
+  accountId: string;
+  playlistId: string;
+  tickedAt: Generated<Timestamp>;
+  url: string;
+}
+
 export interface RateLimits {
   expire: Int8 | null;
   key: string;
@@ -648,6 +709,12 @@ export interface DB {
   organisations: Organisations;
   origins: Origins;
   passportItems: PassportItems;
+  playlistCompletions: PlaylistCompletions;
+  playlistDrafts: PlaylistDrafts;
+  playlistFollows: PlaylistFollows;
+  playlists: Playlists;
+  playlistSteps: PlaylistSteps;
+  playlistTicks: PlaylistTicks;
   rateLimits: RateLimits;
   reflections: Reflections;
   shares: Shares;

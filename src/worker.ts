@@ -4,6 +4,11 @@ import { sweepAccounts } from '#domains/accounts/sweep-accounts.ts';
 import { activitiesOnAccountLeft } from '#domains/activities/on-account-left.ts';
 import { activitiesOnActivityCancelled } from '#domains/activities/on-activity-cancelled.ts';
 import { awardsOnAccountLeft } from '#domains/awards/on-account-left.ts';
+import { awardsOnAwardTakenOver, awardsOnBadgeAwarded } from '#domains/awards/on-badge-awarded.ts';
+import { awardsOnBadgePublished } from '#domains/awards/on-badge-published.ts';
+import { awardsOnPlaylistCompleted } from '#domains/awards/on-playlist-completed.ts';
+import { awardsOnPlaylistPublished } from '#domains/awards/on-playlist-published.ts';
+import { awardsOnPlaylistWalked } from '#domains/awards/on-playlist-walked.ts';
 import { sweepClaims } from '#domains/awards/sweep-claims.ts';
 import { badgesOnAccountLeft } from '#domains/badges/on-account-left.ts';
 import { citiesOnAccountLeft } from '#domains/cities/on-account-left.ts';
@@ -18,6 +23,7 @@ import { organisationsOnAccountLeft } from '#domains/organisations/on-account-le
 import { organisationsOnAddressVerified } from '#domains/organisations/on-address-verified.ts';
 import { sweepInvitations } from '#domains/organisations/sweep-invitations.ts';
 import { passportOnAccountLeft } from '#domains/passport/on-account-left.ts';
+import { playlistsOnAccountLeft } from '#domains/playlists/on-account-left.ts';
 import { filesOnAccountLeft } from '#server/files/on-account-left.ts';
 import { sweepFiles } from '#server/files/sweep-files.ts';
 import type { Job, Listeners } from '#server/jobs.ts';
@@ -43,18 +49,25 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 			badgesOnAccountLeft,
 			activitiesOnAccountLeft,
 			passportOnAccountLeft,
+			playlistsOnAccountLeft,
 			awardsOnAccountLeft,
 			filesOnAccountLeft
 		],
 		'address-verified': [organisationsOnAddressVerified],
-		'badge-awarded': [],
+		'badge-awarded': [awardsOnBadgeAwarded],
+		'badge-published': [awardsOnBadgePublished],
 		'award-revoked': [],
+		'award-taken-over': [awardsOnAwardTakenOver],
 		'activity-cancelled': [activitiesOnActivityCancelled, discoveryOnActivityCancelled],
 		'activity-copied': [],
 		'activity-published': [discoveryOnActivityPublished],
 		'activity-unpublished': [discoveryOnActivityUnpublished],
 		'city-changed': [discoveryOnCityChanged],
-		'organisation-changed': [discoveryOnOrganisationChanged]
+		'organisation-changed': [discoveryOnOrganisationChanged],
+		'playlist-published': [awardsOnPlaylistPublished],
+		'playlist-unpublished': [],
+		'playlist-walked': [awardsOnPlaylistWalked],
+		'playlist-completed': [awardsOnPlaylistCompleted]
 	},
 	crontab: `
 		17 * * * * sweep-accounts

@@ -1,7 +1,7 @@
 import { db } from '#server/db.ts';
-import type { SkillLine } from './framework.ts';
+import type { Named, SkillLine } from './framework.ts';
 import { allFrameworks } from './frameworks.sql.server.ts';
-import { pickable, skillLines } from './skills.sql.server.ts';
+import { skillLines, namesById } from './skills.sql.server.ts';
 
 /** Every framework there is, with the number of its skills. Anybody may look. */
 export const seeFrameworks = () => allFrameworks(db());
@@ -10,5 +10,5 @@ export const seeFrameworks = () => allFrameworks(db());
 export const seeSkillLines = (ids: readonly string[], language: string): Promise<SkillLine[]> =>
 	skillLines(db(), ids, language);
 
-/** Of these, the ones that something can be about: areas and unknown ids are none. */
-export const pickableSkills = (ids: readonly string[]): Promise<Set<string>> => pickable(db(), ids);
+/** Names of these skills in every language that they have one in, for who indexes them. */
+export const seeSkillNames = (ids: readonly string[]): Promise<Map<string, Named>> => namesById(db(), ids);

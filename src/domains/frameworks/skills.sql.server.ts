@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#server/db.ts';
-import type { Named, SkillKind, SkillLine } from './framework.ts';
+import type { Alignment, Named, SkillKind, SkillLine } from './framework.ts';
 import { inLanguage } from './framework.ts';
 
 type LineRow = {
@@ -104,27 +104,31 @@ export const skillById = (db: Db, id: string) =>
 		.where('skills.id', '=', id)
 		.executeTakeFirst();
 
-/** Of these, the ones that can be picked: no areas, nothing retired. */
-export async function pickable(db: Db, ids: readonly string[]): Promise<Set<string>> {
-	if (ids.length === 0) return new Set();
-	const rows = await db
-		.selectFrom('skills')
+/** Of these, the ones that something can be about, as a document names them. Areas are none. */
+export async function alignable(db: Db, ids: readonly string[], language: string): Promise<Alignment[]> {
+	const skills = (await skillLines(db, ids, language)).filter(({ kind }) => kind !== 'area');
+	if (skills.length === 0) return [];
+	const formats = await db
+		.selectFrom('frameworks')
 		.select('id')
-		.where('id', 'in', [...ids])
-		.where('kind', '<>', 'area')
+		.where('format', '=', 'case')
+		.where('id', 'in', [...new Set(skills.map(({ frameworkId }) => frameworkId))])
 		.execute();
-	return new Set(rows.map((row) => row.id));
+	const fromCase = new Set(formats.map(({ id }) => id));
+	return skills.map((skill) => ({
+		skillId: skill.id,
+		targetUrl: skill.uri,
+		targetName: skill.name,
+		targetFramework: skill.framework,
+		targetCode: skill.code,
+		targetType: fromCase.has(skill.frameworkId) ? 'CFItem' : 'ceasn:Competency'
+	}));
 }
 
-/** Everything that suggestions compare a text with, in one language. */
-export const textsIn = (db: Db, language: string) =>
-	db
-		.selectFrom('skillTexts as t')
-		.innerJoin('skills as s', 's.id', 't.skillId')
-		.innerJoin('frameworks as f', 'f.id', 't.frameworkId')
-		.select(['t.skillId', 't.name', 't.others', 't.hints', 't.description', 'f.key', 's.kind'])
-		.where('t.language', '=', language)
-		.where('s.kind', '<>', 'area')
-		.where('s.retiredAt', 'is', null)
-		.orderBy('t.skillId')
-		.execute();
+export async function namesById(db: Db, ids: readonly string[]): Promise<Map<string, Named>> {
+	const { rows } = await sql<{ skillId: string; names: Named }>`
+		select skill_id, json_object_agg(language, name) as names from skill_texts
+		where skill_id = any(${ids}::uuid[]) group by skill_id
+	`.execute(db);
+	return new Map(rows.map(({ skillId, names }) => [skillId, names]));
+}

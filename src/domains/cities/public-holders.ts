@@ -1,8 +1,8 @@
 import { mayBePublic } from '#domains/accounts/account.ts';
 import { type Recipient, recipientsOf } from '#domains/accounts/see-recipients.ts';
-import { strictestPublicAge } from '#domains/cities/public-age.ts';
 import { now } from '#server/clock.ts';
 import { type Db, db } from '#server/db.ts';
+import { strictestPublicAge } from './public-age.ts';
 
 /** Those of these holders who are here and surely old enough to be shown in public. */
 export async function publicHolders(
