@@ -47,8 +47,11 @@ export const issueByApiInput = z.object({
 
 export type Issued = { verifiableCredential: unknown } | { problems: ProblemDetails[] };
 
-/** Signs a credential that somebody else wrote, as the issuer that it names, which must be one of ours. */
-export async function issueByApi(visit: VcApiVisit, input: unknown): Promise<Issued> {
+/**
+ * Signs a credential that somebody else wrote, as the issuer that it names, which must be one of ours. `usual` is the
+ * cryptosuite where the options name none.
+ */
+export async function issueByApi(visit: VcApiVisit, input: unknown, usual?: string): Promise<Issued> {
 	permitVcApi(visit, mayUseVcApi);
 	const { credential, options } = parse(issueByApiInput, input);
 	const document = withProofTerms(credential);
@@ -60,7 +63,10 @@ export async function issueByApi(visit: VcApiVisit, input: unknown): Promise<Iss
 	if (!issuer) return refused('issuer-mismatch', 'The issuer is none of this installation.', name);
 	try {
 		const verifiableCredential = await act(system, 'issue-by-vc-api', {}, async (trx) =>
-			sign(await withStatus(trx, document, issuer, options?.statusPurposes ?? []), issuer, options ?? {})
+			sign(await withStatus(trx, document, issuer, options?.statusPurposes ?? []), issuer, {
+				...options,
+				cryptosuite: options?.cryptosuite ?? usual
+			})
 		);
 		return { verifiableCredential };
 	} catch (error) {

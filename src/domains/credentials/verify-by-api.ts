@@ -8,7 +8,10 @@ import { verifyOptions } from './verify-options.ts';
 
 export const verifyByApiInput = z.object({
 	/** A document, or a compact JWT. */
-	verifiableCredential: z.union([z.record(z.string(), z.json()), z.string()])
+	verifiableCredential: z.union([
+		z.record(z.string(), z.json()),
+		z.string().regex(/^[\w-]+\.[\w-]+\.[\w-]+$/)
+	])
 });
 
 export type VerifiedByApi = Pick<Verification, 'verdict' | 'checks' | 'warnings'> & {

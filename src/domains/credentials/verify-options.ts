@@ -20,6 +20,11 @@ export async function verifyOptions(): Promise<VerifyOptions> {
 		now: now(),
 		fetch: fetchDocument,
 		trust: isKnownIssuer,
-		allowLocalhost: (await ownOrigins(db())).some((origin) => isLoopback(new URL(origin).hostname))
+		allowLocalhost: (await ownOrigins(db())).some(isPlainLocalhost)
 	};
+}
+
+function isPlainLocalhost(origin: string): boolean {
+	const { protocol, hostname } = new URL(origin);
+	return protocol === 'http:' && isLoopback(hostname);
 }

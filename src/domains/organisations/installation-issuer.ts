@@ -1,4 +1,4 @@
-import { type Ed25519KeyPair } from '@cairn/credentials';
+import type { Ed25519KeyPair } from '@cairn/credentials';
 import { config } from '#server/config.ts';
 import { db } from '#server/db.ts';
 import { Refusal } from '#server/refusal.ts';

@@ -50,9 +50,11 @@ function pairAt(bytes: Uint8Array, at: number): number {
 	return (at > 0 ? (bytes[at - 1] as number) * 256 : 0) + (bytes[at] as number);
 }
 
-/** Digits of what the table covers. */
+const workspace = new Float64Array(TABLE_DIGITS);
+
+/** Digits of what the table covers, until it is called again. */
 function digitsByTable(bytes: Uint8Array): Float64Array {
-	const digits = new Float64Array(TABLE_DIGITS);
+	const digits = workspace.fill(0);
 	for (let at = bytes.length - 1, row = 0; at >= 0; at -= 2, row++) {
 		const pair = pairAt(bytes, at);
 		const from = row * TABLE_DIGITS;
@@ -84,7 +86,8 @@ export function encodeBase58(bytes: Uint8Array): string {
 	for (let place = digits.length - 1; place >= 0; place--) {
 		if (text !== '' || digits[place] !== 0) text += letters(digits[place] as number);
 	}
-	return '1'.repeat(zeros) + text.replace(/^1+/, '');
+	const digitsOnly = text.startsWith('1') ? text.replace(/^1+/, '') : text;
+	return zeros === 0 ? digitsOnly : '1'.repeat(zeros) + digitsOnly;
 }
 
 /** The value of up to five letters. */
