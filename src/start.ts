@@ -1,3 +1,4 @@
+import { loadShippedFrameworks } from '#domains/frameworks/load-shipped.ts';
 import { config } from '#server/config.ts';
 import { pool } from '#server/db.ts';
 import { keepWorking } from '#server/keep-working.ts';
@@ -10,6 +11,7 @@ import { worker } from './worker.ts';
 export async function start(): Promise<void> {
 	const { isDemo, origin, worker: place } = config();
 	await openGround(config(), { lock: true });
+	await loadShippedFrameworks();
 	if (isDemo) {
 		await loadDemo();
 		process.stdout.write(`${demoWelcome(origin)}\n`);

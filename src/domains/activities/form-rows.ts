@@ -1,9 +1,14 @@
+import { changeSkills } from '#domains/frameworks/skill-wish.ts';
 import { type ActivityForm, emptyRow, listFields, type ListName, listNames } from './activity-form.ts';
 
 /** A button of the form that changes its rows: `add sessions`, `drop people.2`, `lift sessions.1`. */
 export function changeRows(form: ActivityForm, wish: string): ActivityForm {
 	const { verb, list, place } = readWish(wish);
-	if (!list) return form;
+	const skills = changeSkills(
+		form.skills.map(({ id }) => id),
+		wish
+	);
+	if (!list) return { ...form, skills: skills.map((id) => ({ id })) };
 	const rows = [...form[list]] as Record<string, string>[];
 	if (verb === 'add') rows.push(emptyRow(list));
 	if (verb === 'drop' && place >= 0) rows.splice(place, 1);

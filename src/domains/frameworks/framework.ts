@@ -40,6 +40,8 @@ export type SkillLine = {
 	/** The area right above it, where there is one. */
 	area: string;
 	isRetired: boolean;
+	/** Its place in the order of its framework. */
+	position: number;
 };
 
 /** What a badge's version keeps of a skill for good (Open Badges 3.0, Alignment). */

@@ -20,6 +20,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			name: organisation.name,
 			isVerified: organisation.verifiedAt !== null
 		},
+		// As they were called when this version was published, which is what credentials say.
+		skills: badge.alignments.map(({ skillId, targetName, targetFramework }) => ({
+			id: skillId,
+			name: targetName,
+			framework: targetFramework,
+			language: badge.language
+		})),
 		isOlder,
 		mayMake,
 		holders: counts.get(params.id) ?? 0

@@ -5,21 +5,39 @@ import { keepBadgePicture } from '#domains/badges/keep-badge-picture.ts';
 import { publishBadge } from '#domains/badges/publish-badge.ts';
 import { retireBadge, unretireBadge } from '#domains/badges/retire-badge.ts';
 import { seeBadgeDraft } from '#domains/badges/see-badge.ts';
-import { answer } from '../../../../answer.ts';
+import { answerToWish } from '#domains/frameworks/skill-wish.ts';
+import { answer, typedIn } from '../../../../answer.ts';
+import { pickingOf } from '../../../../skill-picking.ts';
 import { draftIn, pictureIn } from './draft-in.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
-export const load: PageServerLoad = async ({ locals, params, url }) => ({
-	...(await seeBadgeDraft(locals.actor, params.id)),
-	badgeTypes,
-	mostQuestions,
-	done: url.searchParams.get('done')
-});
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const seen = await seeBadgeDraft(locals.actor, params.id);
+	const { name, description, criteria, language, skills = [] } = seen.draft;
+	const text = { title: name, summary: description, body: criteria, language };
+	return {
+		...seen,
+		picking: await pickingOf(locals.actor, url, { ids: skills, text, lang: params.lang }),
+		badgeTypes,
+		mostQuestions,
+		done: url.searchParams.get('done')
+	};
+};
 
 export const actions: Actions = {
 	keep: async ({ locals, params, request }) => {
 		const form = await request.formData();
 		return answer(form, () => keepBadgeDraft(locals.actor, { badgeId: params.id, ...draftIn(form) }));
+	},
+	/** A button of the skill picker, where no script runs: keeps the draft, and answers. */
+	skills: async ({ locals, params, request, url }) => {
+		const form = await request.formData();
+		const typed = typedIn(form);
+		const done = await answer(form, () =>
+			keepBadgeDraft(locals.actor, { badgeId: params.id, ...draftIn(form) })
+		);
+		if ('status' in done) return done;
+		redirect(303, `${url.pathname}${answerToWish(typed.wish ?? '', typed.skillSearch)}`);
 	},
 	publish: async ({ locals, params, request }) => {
 		const form = await request.formData();

@@ -1,3 +1,4 @@
+import { changeSkills } from '#domains/frameworks/skill-wish.ts';
 import { Refusal } from '#server/refusal.ts';
 
 /** The draft as the form sends it: the questions are many fields of one name. */
@@ -13,6 +14,7 @@ export function draftIn(form: FormData) {
 			badgeType: text('badgeType'),
 			tasks: [{ text: text('tasks'), check: 'scan-or-organiser' }],
 			questions: form.getAll('questions').map(textOf),
+			skills: changeSkills(form.getAll('skills').map(textOf), text('wish')),
 			imageAlt: text('imageAlt')
 		}
 	};
