@@ -39,6 +39,8 @@ export type SkillLine = {
 	framework: string;
 	/** The area right above it, where there is one. */
 	area: string;
+	/** The sentence that the terms of its framework ask to show beside it. */
+	attribution: string;
 	isRetired: boolean;
 	/** Its place in the order of its framework. */
 	position: number;

@@ -1,4 +1,4 @@
-import { type City } from '#domains/cities/city.ts';
+import type { City } from '#domains/cities/city.ts';
 import { seeCities } from '#domains/cities/see-city.ts';
 import type { Actor } from '#server/actor.ts';
 import { permit } from '#server/permit.ts';

@@ -13,6 +13,7 @@ type LineRow = {
 	frameworkNames: Named;
 	names: Named;
 	areaNames: Named | null;
+	attribution: string;
 	retiredAt: Date | null;
 	position: number;
 };
@@ -23,7 +24,7 @@ const namesOf = (skillId: string, languages: readonly string[]) => sql`(
 )`;
 
 const lines = (languages: readonly string[]) => sql`
-	select s.id, s.kind, s.code, s.uri, s.position, s.parent_id, s.retired_at, f.id as framework_id, f.names as framework_names,
+	select s.id, s.kind, s.code, s.uri, s.position, s.parent_id, s.retired_at, f.id as framework_id, f.names as framework_names, f.attribution,
 		${namesOf('s.id', languages)} as names, ${namesOf('s.parentId', languages)} as area_names
 	from skills s join frameworks f on f.id = s.framework_id
 `;
@@ -43,6 +44,7 @@ async function linesFrom(db: Db, query: ReturnType<typeof sql>, language: string
 			frameworkId: row.frameworkId,
 			framework: inLanguage(frameworkNames, language).text,
 			area: areaNames ? inLanguage(areaNames, language).text : '',
+			attribution: row.attribution,
 			isRetired: row.retiredAt !== null,
 			position: row.position
 		};

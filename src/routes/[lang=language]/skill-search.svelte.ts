@@ -37,9 +37,10 @@ export class SkillSearch {
 
 	async #ask(text: string): Promise<void> {
 		this.#asked = new AbortController();
-		const asked = new URLSearchParams({ q: text, language: this.#language });
 		try {
-			const response = await fetch(`/skills?${asked}`, { signal: this.#asked.signal });
+			const response = await fetch(`/skills?q=${encodeURIComponent(text)}&language=${this.#language}`, {
+				signal: this.#asked.signal
+			});
 			if (!response.ok) return;
 			const { skills } = (await response.json()) as { skills: SkillLine[] };
 			this.found = skills;

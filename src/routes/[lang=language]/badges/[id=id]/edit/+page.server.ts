@@ -8,16 +8,14 @@ import { seeBadgeDraft } from '#domains/badges/see-badge.ts';
 import { answerToWish } from '#domains/frameworks/skill-wish.ts';
 import { answer, typedIn } from '../../../../answer.ts';
 import { pickingOf } from '../../../../skill-picking.ts';
-import { draftIn, pictureIn } from './draft-in.ts';
+import { aboutOf, draftIn, pictureIn } from './draft-in.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const seen = await seeBadgeDraft(locals.actor, params.id);
-	const { name, description, criteria, language, skills = [] } = seen.draft;
-	const text = { title: name, summary: description, body: criteria, language };
 	return {
 		...seen,
-		picking: await pickingOf(locals.actor, url, { ids: skills, text, lang: params.lang }),
+		picking: await pickingOf(locals.actor, url, { ...aboutOf(seen.draft), lang: params.lang }),
 		badgeTypes,
 		mostQuestions,
 		done: url.searchParams.get('done')
@@ -25,19 +23,15 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 };
 
 export const actions: Actions = {
-	keep: async ({ locals, params, request }) => {
+	keep: async ({ locals, params, request, url }) => {
 		const form = await request.formData();
-		return answer(form, () => keepBadgeDraft(locals.actor, { badgeId: params.id, ...draftIn(form) }));
-	},
-	/** A button of the skill picker, where no script runs: keeps the draft, and answers. */
-	skills: async ({ locals, params, request, url }) => {
-		const form = await request.formData();
-		const typed = typedIn(form);
+		const { wish, skillSearch } = typedIn(form);
 		const done = await answer(form, () =>
 			keepBadgeDraft(locals.actor, { badgeId: params.id, ...draftIn(form) })
 		);
-		if ('status' in done) return done;
-		redirect(303, `${url.pathname}${answerToWish(typed.wish ?? '', typed.skillSearch)}`);
+		// A button pressed where no script runs; what the page itself sends has no wish.
+		if ('status' in done || wish === undefined) return done;
+		redirect(303, `${url.pathname}${answerToWish(wish, skillSearch)}`);
 	},
 	publish: async ({ locals, params, request }) => {
 		const form = await request.formData();

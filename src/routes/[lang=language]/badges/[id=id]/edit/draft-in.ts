@@ -1,3 +1,4 @@
+import type { BadgeDraft } from '#domains/badges/badge.ts';
 import { changeSkills } from '#domains/frameworks/skill-wish.ts';
 import { Refusal } from '#server/refusal.ts';
 
@@ -18,6 +19,11 @@ export function draftIn(form: FormData) {
 			imageAlt: text('imageAlt')
 		}
 	};
+}
+
+/** What a draft is about: its skills, and the text that more can be suggested for. Older drafts have no skills. */
+export function aboutOf({ name, description, criteria, language, skills = [] }: BadgeDraft) {
+	return { ids: skills, text: { title: name, summary: description, body: criteria, language } };
 }
 
 /** The uploaded picture, or none to go back to the drawn one. */
