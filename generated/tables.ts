@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -22,6 +30,8 @@ export type JsonObject = {
 export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
+export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
@@ -360,6 +370,69 @@ export interface IssuerKeys {
   sealedPrivateKey: string;
 }
 
+export interface JwtKeys {
+  createdAt: Generated<Timestamp>;
+  id: string;
+  organisationId: string;
+  publicKeyJwk: string;
+  retiredAt: Timestamp | null;
+  sealedPrivateKey: string;
+}
+
+export interface ListedActivities {
+  activityId: string;
+  cities: string[];
+  cost: string;
+  days: number[];
+  isAccessible: boolean;
+  kind: string;
+  languages: string[];
+  lat: number | null;
+  lng: number | null;
+  marks: string;
+  maxAge: number | null;
+  minAge: number | null;
+  mode: string;
+  morton: Int8 | null;
+  nextAt: Timestamp;
+  occasions: ArrayType<Timestamp>;
+  organisationId: string;
+  overAt: Timestamp;
+  signUpUntil: Timestamp | null;
+  skills: Generated<string[]>;
+  step: number;
+  text: string;
+  title: string;
+  words: string[];
+}
+
+export interface ListedCells {
+  cell: Int8;
+  count: number;
+  counts: number[];
+  level: number;
+  scope: string;
+  xSum: Numeric;
+  ySum: Numeric;
+}
+
+export interface ListedDays {
+  count: number;
+  day: number;
+  scope: string;
+}
+
+export interface ListedSteps {
+  count: number;
+  step: number;
+}
+
+export interface ListedWords {
+  count: number;
+  shown: string;
+  word: string;
+}
+
 export interface Mailbox {
   htmlBody: string;
   id: string;
@@ -408,6 +481,67 @@ export interface PassportItems {
   id: string;
   keptAt: Generated<Timestamp>;
   visibility: Generated<string>;
+}
+
+export interface PlaylistCompletions {
+  accountId: string;
+  awardId: string | null;
+  completedAt: Timestamp;
+  playlistId: string;
+}
+
+export interface PlaylistDrafts {
+  content: Json | null;
+  editor: Generated<string>;
+  playlistId: string;
+  revision: Generated<number>;
+  updatedAt: Generated<Timestamp>;
+  updatedBy: string | null;
+}
+
+export interface PlaylistFollows {
+  accountId: string;
+  followedAt: Generated<Timestamp>;
+  playlistId: string;
+}
+
+export interface Playlists {
+  accountId: string | null;
+  badgeId: string | null;
+  copiedFrom: string | null;
+  createdAt: Generated<Timestamp>;
+  holdsPlaylists: Generated<boolean>;
+  id: string;
+  language: string;
+  organisationId: string | null;
+  publishedAt: Timestamp | null;
+  state: Generated<string>;
+  summary: Generated<string>;
+  title: Generated<string>;
+  updatedAt: Generated<Timestamp>;
+  visibility: string;
+}
+
+export interface PlaylistSteps {
+  activityId: string | null;
+  innerHolds: Generated<boolean | null>;
+  innerId: string | null;
+  isOptional: Generated<boolean>;
+  kind: string;
+  minutes: number | null;
+  note: Generated<string>;
+  outerHolds: Generated<boolean | null>;
+  playlistId: string;
+  position: number;
+  title: Generated<string>;
+  url: string | null;
+}
+
+export interface PlaylistTicks {
+  accountId: string;
+  playlistId: string;
+  tickedAt: Generated<Timestamp>;
+  url: string;
 }
 
 export interface RateLimits {
@@ -536,7 +670,7 @@ export interface StatusLists {
   bits: Buffer;
   entries: number;
   id: string;
-  organisationId: string;
+  organisationId: string | null;
   purpose: string;
   revision: Generated<number>;
   start: number;
@@ -574,12 +708,24 @@ export interface DB {
   frameworks: Frameworks;
   invitations: Invitations;
   issuerKeys: IssuerKeys;
+  jwtKeys: JwtKeys;
+  listedActivities: ListedActivities;
+  listedCells: ListedCells;
+  listedDays: ListedDays;
+  listedSteps: ListedSteps;
+  listedWords: ListedWords;
   mailbox: Mailbox;
   milestones: Milestones;
   organisationMembers: OrganisationMembers;
   organisations: Organisations;
   origins: Origins;
   passportItems: PassportItems;
+  playlistCompletions: PlaylistCompletions;
+  playlistDrafts: PlaylistDrafts;
+  playlistFollows: PlaylistFollows;
+  playlists: Playlists;
+  playlistSteps: PlaylistSteps;
+  playlistTicks: PlaylistTicks;
   rateLimits: RateLimits;
   reflections: Reflections;
   shares: Shares;

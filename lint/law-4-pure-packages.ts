@@ -6,7 +6,7 @@ import { fromRoot } from './resolve-import.ts';
 
 const outside =
 	/^(node:)?(fs|http|https|http2|net|dns|tls|dgram|child_process|worker_threads|cluster|timers|process|os)($|\/)/;
-const database = /^(pg|kysely|undici|better-auth|pino|#)/;
+const database = /^(pg|kysely|undici|better-auth|pino|#(?!platform$))/;
 const outsideNames = [
 	'fetch',
 	'process',

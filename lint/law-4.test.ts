@@ -20,7 +20,8 @@ testLaw('cairn/law-4-pure-packages', {
 		],
 		['random bytes of Node', file, `import { randomBytes } from 'node:crypto';`],
 		['the environment', file, `export const a = process.env.HOME;`],
-		['a database', file, `import pg from 'pg';`]
+		['a database', file, `import pg from 'pg';`],
+		['a room of the house', file, `import { db } from '#server/db.ts';`]
 	],
 	accepted: [
 		[
@@ -31,6 +32,7 @@ testLaw('cairn/law-4-pure-packages', {
 		['a type of what is given', file, `export type Given = { fetch: typeof globalThis.fetch };`],
 		['a date from a text', file, `export const a = (at: string) => new Date(at);`],
 		['hashing', file, `import { createHash } from 'node:crypto'; export const a = createHash('sha256');`],
+		['the platform it runs on', file, `import { sha256 } from '#platform';`],
 		[
 			'a test',
 			'packages/credentials/src/verify.test.ts',

@@ -1,3 +1,4 @@
+import { rebuildDiscovery } from '#domains/discovery/rebuild-discovery.ts';
 import { loadShippedFrameworks } from '#domains/frameworks/load-shipped.ts';
 import { db } from '#server/db.ts';
 import { log } from '#server/log.ts';
@@ -8,6 +9,7 @@ import { loadActivities } from './load-activities.ts';
 import { loadAwards } from './load-awards.ts';
 import { loadPeople } from './load-people.ts';
 import { loadPlaces } from './load-places.ts';
+import { loadPlaylists } from './load-playlists.ts';
 
 /** Fills an empty database with the demonstration city, through the same actions that people use. */
 export const loadDemo = (): Promise<void> => oneAtATime('load-demo', loadOnce);
@@ -21,6 +23,8 @@ async function loadOnce(): Promise<void> {
 	const organisations = await loadPlaces(accounts);
 	const activities = await loadActivities(organisations);
 	await loadAwards(accounts, activities);
+	await loadPlaylists({ accounts, organisations, activities });
+	await rebuildDiscovery();
 	await reach(db(), 'demo-loaded');
 	log.info({ ms: Date.now() - since }, 'The demonstration city is ready');
 }

@@ -28,6 +28,8 @@ export type Config = {
 	fetchAllow: string[];
 	/** header in lower case; depth = how many proxies of ours append to it */
 	trustedProxy: { header: string; depth: number } | undefined;
+	/** `open`: without a token, and only from this machine. */
+	vcApi: { kind: 'off' } | { kind: 'open' } | { kind: 'token'; token: string };
 	log: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 	worker: 'in-process' | 'off';
 };
@@ -69,7 +71,20 @@ function contradictions(given: Environment): string[] {
 			if (!given[name]) wrong.push(complaint(name, undefined, 'CAIRN_FILES=s3 needs it.'));
 		}
 	}
+	if (given.CAIRN_VC_API_TOKEN === 'none' && !isLocalOrigin(given.CAIRN_ORIGIN)) {
+		wrong.push(
+			'CAIRN_VC_API_TOKEN=none is only for a localhost origin; write a token of 32 or more characters.'
+		);
+	}
 	return wrong;
+}
+
+const isLocalOrigin = (origin: string | undefined): boolean =>
+	origin === undefined || (URL.canParse(origin) && isLoopback(new URL(origin).hostname));
+
+function vcApi(token: string | undefined): Config['vcApi'] {
+	if (token === undefined) return { kind: 'off' };
+	return token === 'none' ? { kind: 'open' } : { kind: 'token', token };
 }
 
 function fromSettings(set: Settings): Config {
@@ -91,6 +106,7 @@ function fromSettings(set: Settings): Config {
 		files: fileStore(set, dataFolder),
 		fetchAllow: set.CAIRN_FETCH_ALLOW ?? [],
 		trustedProxy: trustedProxy(set.CAIRN_TRUSTED_PROXY),
+		vcApi: vcApi(set.CAIRN_VC_API_TOKEN),
 		log: set.CAIRN_LOG ?? 'info',
 		worker: set.CAIRN_WORKER ?? 'in-process'
 	};

@@ -58,7 +58,8 @@ const nasty = [
 	'# <script>\n\n| <img src=x> | b |\n|:-:|--:|\n| [x](javascript:1) | 1 |',
 	'&lt;script&gt;alert(1)&lt;/script&gt;',
 	'<!-- --><script>1</script>',
-	'<![CDATA[<script>]]>'
+	'<![CDATA[<script>]]>',
+	'[a]() [](<>)'
 ];
 
 for (const text of nasty) test(`harmless: ${text.slice(0, 50)}`, () => assertHarmless(renderMarkdown(text)));

@@ -1,4 +1,4 @@
-import MarkdownIt from 'markdown-it';
+import MarkdownIt, { type Token } from 'markdown-it';
 
 const markdown = new MarkdownIt({ html: false, linkify: true, typographer: false, breaks: false });
 // Without a scheme only what clearly is an address: `e.g.ask` is no link to Ghana's neighbour .gask.
@@ -34,11 +34,19 @@ for (const rule of ['heading_open', 'heading_close'] as const) {
 rules.link_open = (tokens, at, options, _, self) => {
 	const token = tokens[at];
 	const address = String(token?.attrGet('href') ?? '');
+	if (address === '') return hideLink(tokens.slice(at));
 	if (/^https?:/i.test(address)) token?.attrSet('rel', 'noopener nofollow ugc');
 	// A film is a link, never a frame: opening this page tells nobody else.
 	if (film.test(address)) token?.attrSet('class', 'film');
 	return self.renderToken(tokens, at, options);
 };
+
+/** A link to nowhere is its words alone. */
+function hideLink(tokens: Token[]): string {
+	const close = tokens.find(({ type }) => type === 'link_close');
+	if (close) close.hidden = true;
+	return '';
+}
 
 rules.image = (tokens, at, _options, _env, _self) => {
 	const token = tokens[at];

@@ -6,7 +6,14 @@ export type About = { about: string; example: string; default: string };
 const loopback = /^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 export const isLoopback = (hostname: string): boolean => loopback.test(hostname);
 
-const secrets = new Set(['CAIRN_MASTER_KEY', 'CAIRN_S3_SECRET', 'CAIRN_S3_KEY', 'DATABASE_URL', 'SMTP_URL']);
+const secrets = new Set([
+	'CAIRN_MASTER_KEY',
+	'CAIRN_VC_API_TOKEN',
+	'CAIRN_S3_SECRET',
+	'CAIRN_S3_KEY',
+	'DATABASE_URL',
+	'SMTP_URL'
+]);
 
 /** The second half of a complaint: what to write instead. The value itself is shown unless it may hold a secret. */
 function instead(sentence: string) {
@@ -178,6 +185,19 @@ export const settings = z.object({
 				"Header that holds the visitor's address, and how many proxies of yours append to it. Needed behind any proxy, for rate limits.",
 			example: 'x-forwarded-for:1',
 			default: 'none'
+		}),
+	CAIRN_VC_API_TOKEN: z
+		.string()
+		.regex(
+			/^(none|[A-Za-z0-9_~+/=.-]{32,256})$/,
+			instead('write 32 or more random characters, such as `openssl rand -hex 32` prints, or none.')
+		)
+		.optional()
+		.meta({
+			about:
+				'Switches on the VC API under /vc, for whoever sends this bearer token; it signs in the name of the installation. none: without token, for test suites on the same machine under a localhost origin.',
+			example: 'the output of: openssl rand -hex 32',
+			default: 'off'
 		}),
 	CAIRN_LOG: oneOf(['debug', 'info', 'warn', 'error', 'silent'])
 		.optional()

@@ -2,10 +2,13 @@
  * Every way in which this library refuses. The codes are stable: an application may translate them.
  * - `json-…`, `document-…`, `terms-…`, `context-…`: what was given cannot be read safely
  * - `key-…`, `multibase-…`: key material
+ * - `pointer-…`: what to disclose
  * - `did-…`, `controller-…`: who holds a key
  * - `fetch-…`: something that had to be fetched could not be
  * - `proof-…`, `cryptosuite-…`: the signature
+ * - `seal-…`, `elm-…`: European Digital Credentials
  * - `status-…`: revocation and suspension
+ * - `assertion-…`, `linked-…`: Open Badges 2.0, and what its assertions name
  * - `picture-…`: PNG and SVG
  */
 export type ErrorCode =
@@ -23,6 +26,7 @@ export type ErrorCode =
 	| 'schema-invalid'
 	| 'date-malformed'
 	| 'multibase-malformed'
+	| 'pointer-malformed'
 	| 'compression-malformed'
 	| 'compression-too-large'
 	| 'key-malformed'
@@ -40,14 +44,25 @@ export type ErrorCode =
 	| 'fetch-failed'
 	| 'fetch-not-json'
 	| 'issuer-mismatch'
+	| 'holder-mismatch'
+	| 'presented-credential-invalid'
 	| 'proof-missing'
 	| 'proof-malformed'
 	| 'proof-purpose-mismatch'
+	| 'proof-challenge-mismatch'
+	| 'proof-domain-mismatch'
+	| 'proof-not-derived'
 	| 'proof-expired'
 	| 'proof-invalid'
 	| 'proof-previous-missing'
+	| 'seal-unsupported'
+	| 'elm-malformed'
 	| 'cryptosuite-unsupported'
 	| 'jwt-unsupported'
+	| 'jwt-malformed'
+	| 'jwt-type-mismatch'
+	| 'jwt-claims-mismatch'
+	| 'key-not-bound'
 	| 'status-list-malformed'
 	| 'status-list-too-short'
 	| 'status-list-invalid'
@@ -64,9 +79,16 @@ export type ErrorCode =
 	| 'not-yet-valid'
 	| 'expired'
 	| 'endorsement-invalid'
+	| 'inside-invalid'
+	| 'endorsement-unsupported'
+	| 'assertion-not-hosted'
+	| 'assertion-differs'
+	| 'linked-malformed'
+	| 'linked-mismatch'
 	| 'trust-list-missing'
 	| 'issuer-not-trusted'
 	| 'seed-malformed'
+	| 'template-malformed'
 	| 'picture-unknown'
 	| 'picture-damaged'
 	| 'picture-too-large'

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { eddsaRdfc2022, hashData } from '../src/data-integrity/eddsa-rdfc-2022.ts';
+import { eddsaRdfc2022 } from '../src/data-integrity/eddsa-rdfc-2022.ts';
+import { hashData } from '../src/data-integrity/hash-data.ts';
 import { verifyProofs } from '../src/data-integrity/verify-proof.ts';
 import {
 	addProof,

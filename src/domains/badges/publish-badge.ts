@@ -4,6 +4,7 @@ import { act } from '#server/act.ts';
 import { type Actor, accountOf } from '#server/actor.ts';
 import { now } from '#server/clock.ts';
 import { db } from '#server/db.ts';
+import { tell } from '#server/facts.ts';
 import { parse } from '#server/parse.ts';
 import { permit } from '#server/permit.ts';
 import { Refusal } from '#server/refusal.ts';
@@ -36,6 +37,7 @@ export async function publishBadge(actor: Actor, asked: unknown): Promise<number
 			{ ...published, alignments, badgeId, version, organisationId, createdAt: now() },
 			accountOf(actor) ?? null
 		);
+		await tell(trx, 'badge-published', { badgeId });
 		return version;
 	});
 }

@@ -1,5 +1,6 @@
 import { act } from '#server/act.ts';
 import type { Actor } from '#server/actor.ts';
+import { tell } from '#server/facts.ts';
 import { parse } from '#server/parse.ts';
 import { permit } from '#server/permit.ts';
 import { Refusal } from '#server/refusal.ts';
@@ -15,5 +16,6 @@ export async function changeCity(actor: Actor, cityId: string, input: unknown): 
 		await refuseTakenSlug(trx, asked.slug, cityId);
 		const { numUpdatedRows } = await updateCity(trx, { id: cityId, ...asked });
 		if (numUpdatedRows === 0n) throw new Refusal('not-found');
+		await tell(trx, 'city-changed', { cityId });
 	});
 }

@@ -4,8 +4,8 @@ import type { Trx } from '#server/db.ts';
 import { newId } from '#server/id.ts';
 import { claimEntry, insertPair, lockListsOf, type StatusEntry } from './status-lists.sql.server.ts';
 
-/** An entry in an open pair of lists (revocation and suspension) of the organisation; a new pair when all are full. */
-export async function claimStatusEntry(trx: Trx, organisationId: string): Promise<StatusEntry> {
+/** An entry in an open pair of lists (revocation and suspension) of the organisation, or of the installation itself (`null`); a new pair when all are full. */
+export async function claimStatusEntry(trx: Trx, organisationId: string | null): Promise<StatusEntry> {
 	const claimed = await claimEntry(trx, organisationId);
 	if (claimed) return claimed;
 	await lockListsOf(trx, organisationId);

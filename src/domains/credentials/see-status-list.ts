@@ -1,4 +1,5 @@
 import { issue, statusListCredential } from '@cairn/credentials';
+import { installationIssuer } from '#domains/organisations/installation-issuer.ts';
 import { type Issuer, issuerOf } from '#domains/organisations/issuer-of.ts';
 import { issuerDid, verificationMethod } from '#domains/organisations/issuer.ts';
 import { originAt } from '#domains/organisations/see-issuer.ts';
@@ -21,7 +22,7 @@ const mostSigned = 200;
 export async function seeStatusList(listId: string, host: string | null): Promise<string> {
 	const list = await revisionOf(db(), listId);
 	if (!list) throw new Refusal('not-found');
-	const [issuer, origin] = await Promise.all([issuerOf(db(), list.organisationId), originAt(host)]);
+	const [issuer, origin] = await Promise.all([signerOf(list.organisationId), originAt(host)]);
 	const key = [listId, list.revision, issuer.keyId, origin].join(' ');
 	const known = signed.get(key);
 	if (known) return known;
@@ -31,7 +32,12 @@ export async function seeStatusList(listId: string, host: string | null): Promis
 	return text;
 }
 
-async function signList(listId: string, issuer: Issuer, origin: string): Promise<string> {
+type Signer = Pick<Issuer, 'key' | 'keyId'>;
+
+const signerOf = (organisationId: string | null): Promise<Signer> =>
+	organisationId === null ? installationIssuer() : issuerOf(db(), organisationId);
+
+async function signList(listId: string, issuer: Signer, origin: string): Promise<string> {
 	const list = await statusListById(db(), listId);
 	if (!list) throw new Refusal('not-found');
 	const did = issuerDid(origin, list.organisationId);

@@ -7,12 +7,12 @@ export type StatusEntry = { revocationListId: string; suspensionListId: string; 
  * The next free entry of an organisation's open list. One UPDATE, so that no two credentials share an entry; the
  * indexes jump about, so that neighbours in the list are not neighbours in time.
  */
-export async function claimEntry(trx: Trx, organisationId: string): Promise<StatusEntry | undefined> {
+export async function claimEntry(trx: Trx, organisationId: string | null): Promise<StatusEntry | undefined> {
 	const { rows } = await sql<StatusEntry>`
 		update status_lists set used = used + 1
 		where id = (
 			select id from status_lists
-			where organisation_id = ${organisationId} and purpose = 'revocation' and used < entries
+			where ${isOf(organisationId)} and purpose = 'revocation' and used < entries
 			order by id limit 1 for update
 		)
 		returning id as revocation_list_id, suspension_list_id,
@@ -21,14 +21,18 @@ export async function claimEntry(trx: Trx, organisationId: string): Promise<Stat
 	return rows[0];
 }
 
+/** `null` names the installation itself. Both forms find their rows by the index. */
+const isOf = (organisationId: string | null) =>
+	organisationId === null ? sql`organisation_id is null` : sql`organisation_id = ${organisationId}`;
+
 /** One transaction at a time opens a list for an organisation. */
-export const lockListsOf = (trx: Trx, organisationId: string) =>
+export const lockListsOf = (trx: Trx, organisationId: string | null) =>
 	sql`select pg_advisory_xact_lock(hashtextextended(${`status-lists:${organisationId}`}, 0))`.execute(trx);
 
 type NewPair = {
 	revocationListId: string;
 	suspensionListId: string;
-	organisationId: string;
+	organisationId: string | null;
 	entries: number;
 	start: number;
 	step: number;
@@ -48,14 +52,14 @@ export async function insertPair(trx: Trx, pair: NewPair): Promise<void> {
 }
 
 /**
- * Sets one bit and counts the revision up, so that caches of the signed list know. Bit 0 of a Bitstring Status List is
+ * Sets (or clears) one bit and counts the revision up, so that caches of the signed list know. Bit 0 of a Bitstring Status List is
  * the left-most of its byte (section 3.2), while PostgreSQL counts from the right.
  */
-export const setBit = (trx: Trx, listId: string, index: number, at: Date) =>
+export const setBit = (trx: Trx, listId: string, index: number, at: Date, bit: 0 | 1 = 1) =>
 	trx
 		.updateTable('statusLists')
 		.set((eb) => ({
-			bits: sql<Buffer>`set_bit(bits, ${(index & ~7) | (7 - (index & 7))}::bigint, 1)`,
+			bits: sql<Buffer>`set_bit(bits, ${(index & ~7) | (7 - (index & 7))}::bigint, ${bit}::integer)`,
 			revision: eb('revision', '+', 1),
 			updatedAt: at
 		}))
@@ -76,4 +80,13 @@ export const statusListById = (db: Db, listId: string) =>
 		.select(['id', 'organisationId', 'purpose', 'bits', 'revision', 'updatedAt'])
 		.$narrowType<{ purpose: 'revocation' | 'suspension' }>()
 		.where('id', '=', listId)
+		.executeTakeFirst();
+
+/** The list, if it is one of the installation itself. */
+export const installationList = (trx: Trx, listId: string) =>
+	trx
+		.selectFrom('statusLists')
+		.select(['id', 'purpose', 'entries'])
+		.where('id', '=', listId)
+		.where('organisationId', 'is', null)
 		.executeTakeFirst();

@@ -15,6 +15,8 @@ export type CatalogueItem = {
 	/** Dated sessions still to come. */
 	meetings: number;
 	placeName: string;
+	lng: number | null;
+	lat: number | null;
 	organisationName: string;
 	cityName: string;
 	coverFileId: string | null;
@@ -23,5 +25,22 @@ export type CatalogueItem = {
 	badge: { id: string; version: number; name: string } | null;
 };
 
-/** What the visitor looks for; empty = anything. These are the names in the address, too. */
-export type Wish = { q: string; kind: string; mode: string; city: string; organisation: string };
+/** Counts are exact up to here; beyond, only "over 1,000" is true. */
+export const mostCounted = 1000;
+
+/** `isOver`: there are more than `count`. */
+export type Count = { count: number; isOver: boolean };
+
+export const facetNames = ['kind', 'mode', 'cost', 'language', 'city', 'accessible', 'open'] as const;
+/** How many of what was found have each value, the most first; of the first thousand when there are more than that. */
+export type Facets = Record<(typeof facetNames)[number], { value: string; count: number }[]>;
+
+export type Catalogue = {
+	items: CatalogueItem[];
+	/** Where the list goes on; undefined = this is its end. */
+	next: string | undefined;
+	total: Count;
+	facets: Facets;
+	/** Words as they were probably meant. `isUsed`: nothing was found otherwise, so this is what it found. */
+	meant: { q: string; isUsed: boolean } | undefined;
+};

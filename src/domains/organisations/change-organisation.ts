@@ -1,6 +1,7 @@
 import { act } from '#server/act.ts';
 import type { Actor } from '#server/actor.ts';
 import { db, type Trx } from '#server/db.ts';
+import { tell } from '#server/facts.ts';
 import { keepFile } from '#server/files/keep-file.ts';
 import { seeFiles } from '#server/files/open-file.ts';
 import { prepareFile } from '#server/files/prepare-file.ts';
@@ -33,6 +34,7 @@ export async function changeOrganisation(
 			...profile,
 			...(kept === undefined ? {} : { logoFileId: kept })
 		});
+		if (profile.name !== organisation.name) await tell(trx, 'organisation-changed', { organisationId });
 	});
 }
 

@@ -1,6 +1,7 @@
 import { act } from '#server/act.ts';
 import type { Actor } from '#server/actor.ts';
 import { now } from '#server/clock.ts';
+import { tell } from '#server/facts.ts';
 import { permit } from '#server/permit.ts';
 import { Refusal } from '#server/refusal.ts';
 import { mayCloseOrganisation } from './may.ts';
@@ -17,5 +18,6 @@ export async function closeOrganisation(actor: Actor, organisationId: string): P
 		if (!organisation) throw new Refusal('not-found');
 		if (organisation.closedAt) throw new Refusal('already-done');
 		await updateOrganisation(trx, organisationId, { closedAt: now() });
+		await tell(trx, 'organisation-changed', { organisationId });
 	});
 }

@@ -1,14 +1,17 @@
+import { keyFromSeed } from '@cairn/credentials';
 import assert from 'node:assert/strict';
-import { createPublicKey, sign, verify } from 'node:crypto';
+import { createPublicKey, verify } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { system, visitor } from '#server/actor.ts';
 import { db } from '#server/db.ts';
 import { newId } from '#server/id.ts';
+import { open } from '#server/master-key.ts';
 import { testGround } from '#support/ground.ts';
 import { anAccount, person } from '#support/people.ts';
 import { aCity, anOrganisation } from '#support/places.ts';
 import { createOrganisation } from './create-organisation.ts';
 import { issuerOf } from './issuer-of.ts';
+import { sealedFor } from './make-issuer-key.ts';
 import { rolesIn } from './see-roles.ts';
 
 let ground: Awaited<ReturnType<typeof testGround>>;
@@ -29,7 +32,7 @@ test('it can sign from its first moment', async () => {
 	assert.equal(issuer.verificationMethod, `${issuer.did}#${issuer.keyId}`);
 	assert.match(issuer.key.publicKeyMultibase, /^z6Mk/);
 	const publicKey = createPublicKey({ key: { ...issuer.key.publicKeyJwk }, format: 'jwk' });
-	const signature = sign(null, Buffer.from('stone'), issuer.key.privateKey);
+	const signature = await issuer.key.sign(Buffer.from('stone'));
 	assert.ok(verify(null, Buffer.from('stone'), publicKey, signature));
 });
 
@@ -41,8 +44,9 @@ test('its key is stored sealed only', async () => {
 		.selectAll()
 		.where('organisationId', '=', id)
 		.executeTakeFirstOrThrow();
-	const seed = key.privateKey.export({ format: 'der', type: 'pkcs8' }).subarray(-32);
-	assert.ok(!row.sealedPrivateKey.includes(seed.toString('base64url').slice(0, 20)));
+	const seed = open(row.sealedPrivateKey, sealedFor(row.id));
+	assert.equal(keyFromSeed(seed).publicKeyMultibase, key.publicKeyMultibase);
+	assert.ok(!row.sealedPrivateKey.includes(Buffer.from(seed).toString('base64url').slice(0, 20)));
 	assert.equal(row.publicKeyMultibase, key.publicKeyMultibase);
 });
 

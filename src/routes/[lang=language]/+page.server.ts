@@ -4,7 +4,10 @@ import { activityCards } from '../activity-cards.ts';
 import type { PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async ({ locals }) => {
-	const [{ items }, cities] = await Promise.all([seeCatalogue({}, '', 6), seeCities()]);
+	const [{ items }, cities] = await Promise.all([
+		seeCatalogue({}, { limit: 6, withCounts: false, language: locals.language }),
+		seeCities()
+	]);
 	return {
 		cards: activityCards(items, locals.language),
 		cities: cities.map(({ id, name }) => ({ id, name }))

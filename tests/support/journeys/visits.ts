@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { frameworkVisits } from './framework-visits.ts';
+import { playlistVisits } from './playlist-visits.ts';
 import { press, root, type Visit } from './visit.ts';
 
 export type { Role, Visit } from './visit.ts';
@@ -276,6 +277,7 @@ export const visits: Visit[] = [
 	...account,
 	...organising,
 	...places,
+	...playlistVisits,
 	...errors
 ];
 

@@ -45,8 +45,17 @@ export function readInternationalText({ data }: PngChunk): string {
 	return utf8(bytes, 'the credential');
 }
 
+/** Latin-1 by its specification; bakers of old put UTF-8 into it all the same. */
 export function readLatinText({ data }: PngChunk): string {
-	return String.fromCharCode(...data.subarray(afterZero(data, 0)).subarray(0, 4096));
+	const bytes = data.subarray(afterZero(data, 0));
+	if (bytes.length > MAX_BAKED_TEXT) {
+		throw new CredentialError('picture-too-large', 'The credential in the picture is too large.');
+	}
+	try {
+		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+	} catch {
+		return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+	}
 }
 
 export function internationalText(keyword: string, text: string): PngChunk {

@@ -6,7 +6,7 @@ import { damaged, MAX_BAKED_TEXT } from './picture.ts';
 
 export const SVG = 'http://www.w3.org/2000/svg';
 export const OPEN_BADGES_3_NAMESPACE = 'https://purl.imsglobal.org/ob/v3p0';
-const OPEN_BADGES_2_NAMESPACE = 'http://openbadges.org';
+export const OPEN_BADGES_2_NAMESPACE = 'http://openbadges.org';
 const MAX_DEPTH = 256;
 const MAX_BAKED = 16;
 

@@ -1,5 +1,5 @@
 import { instantOf } from '../engine/date-time.ts';
-import { hasType, isObject, listOf, stringAt, type Json, type JsonObject } from '../engine/json.ts';
+import { isObject, listOf, stringAt, type Json, type JsonObject } from '../engine/json.ts';
 import { CredentialError } from '../errors.ts';
 
 /** A Data Integrity proof (VC Data Integrity 1.0 §2.1). Dates are dateTimeStamps such as `2026-03-01T09:00:00Z`. */
@@ -11,6 +11,10 @@ export type DataIntegrityProof = {
 	expires?: string;
 	verificationMethod: string;
 	proofPurpose: string;
+	/** What the verifier gave to be signed, so that a presentation serves once. */
+	challenge?: string;
+	/** Whom the proof is meant for. */
+	domain?: string | string[];
 	previousProof?: string | string[];
 	proofValue: string;
 };
@@ -26,8 +30,31 @@ export function proofsOf(document: JsonObject): JsonObject[] {
 	});
 }
 
+export type ExpectedProof = {
+	purpose: string;
+	now: Date;
+	/** When given, the proof must carry the same. */
+	challenge?: string | undefined;
+	/** When given, the proof must carry the same, in any order. */
+	domain?: string | readonly string[] | undefined;
+};
+
+function isSameSet(one: readonly Json[], other: readonly Json[]): boolean {
+	return new Set([...one, ...other]).size === new Set(one).size && new Set(one).size === new Set(other).size;
+}
+
+function checkAudience(proof: JsonObject, { challenge, domain }: ExpectedProof): void {
+	if (challenge !== undefined && proof.challenge !== challenge) {
+		throw new CredentialError('proof-challenge-mismatch', 'The proof was not made for this challenge.');
+	}
+	const domains = typeof domain === 'string' ? [domain] : domain;
+	if (domains && !isSameSet(listOf(proof.domain), domains)) {
+		throw new CredentialError('proof-domain-mismatch', 'The proof was made for another domain.');
+	}
+}
+
 /** What every suite asks of a proof before it looks at the signature (§4.4). */
-export function checkProofOptions(proof: JsonObject, expected: { purpose: string; now: Date }): void {
+export function checkProofOptions(proof: JsonObject, expected: ExpectedProof): void {
 	const missing = ['verificationMethod', 'proofPurpose', 'proofValue'].find((key) => !stringAt(proof, key));
 	if (missing) throw new CredentialError('proof-malformed', 'The proof lacks something.', missing);
 	const badDate = ['created', 'expires'].find(
@@ -37,6 +64,7 @@ export function checkProofOptions(proof: JsonObject, expected: { purpose: string
 	if (proof.proofPurpose !== expected.purpose) {
 		throw new CredentialError('proof-purpose-mismatch', 'The proof was made for another purpose.');
 	}
+	checkAudience(proof, expected);
 	const expires = instantOf(proof.expires);
 	if (expires !== undefined && expires <= expected.now.getTime()) {
 		throw new CredentialError('proof-expired', 'The proof has expired.', String(proof.expires));
@@ -52,8 +80,4 @@ export function previousProofs(proof: JsonObject, all: readonly JsonObject[]): J
 		throw new CredentialError('proof-previous-missing', 'The proof builds on another that is not there.');
 	}
 	return found;
-}
-
-export function isDataIntegrityProof(proof: JsonObject): boolean {
-	return hasType(proof, 'DataIntegrityProof') && typeof proof.type === 'string';
 }

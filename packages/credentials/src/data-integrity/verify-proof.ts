@@ -1,8 +1,11 @@
 import type { ExtraContexts } from '../engine/document-loader.ts';
 import { stringAt, without, type JsonObject } from '../engine/json.ts';
+import type { VerificationKey } from '../engine/verification-key.ts';
 import { CredentialError } from '../errors.ts';
-import { cryptosuites } from './cryptosuites.ts';
-import { checkProofOptions, isDataIntegrityProof, previousProofs, proofsOf } from './proof.ts';
+import { publicKeyOf } from '../did/verification-method.ts';
+import { takes } from './cryptosuite.ts';
+import { suiteOf } from './cryptosuites.ts';
+import { checkProofOptions, previousProofs, proofsOf, type ExpectedProof } from './proof.ts';
 
 /** Finds the key of a proof, and refuses one that may not speak for whoever is expected. */
 export type FindVerificationMethod = (id: string) => Promise<JsonObject>;
@@ -13,29 +16,39 @@ export type ProofResult = {
 	error?: CredentialError;
 };
 
-type Given = {
-	now: Date;
+/** The key with which a proof, as it stands in a document that nobody changes, was found right. */
+export type KnownSignatures = WeakMap<JsonObject, VerificationKey>;
+
+type Given = Omit<ExpectedProof, 'purpose'> & {
+	/** Default `assertionMethod`. */
 	purpose?: string;
 	contexts?: ExtraContexts | undefined;
 	findVerificationMethod: FindVerificationMethod;
+	signatures?: KnownSignatures | undefined;
 };
 
 async function verifyOne(document: JsonObject, proof: JsonObject, given: Given): Promise<void> {
-	const suite = isDataIntegrityProof(proof)
-		? cryptosuites.get(stringAt(proof, 'cryptosuite') ?? '')
-		: undefined;
+	const suite = suiteOf(proof);
 	if (!suite) {
 		const name = stringAt(proof, 'cryptosuite') ?? stringAt(proof, 'type');
 		throw new CredentialError('cryptosuite-unsupported', 'This kind of proof is not known.', name);
 	}
-	checkProofOptions(proof, { purpose: given.purpose ?? 'assertionMethod', now: given.now });
+	checkProofOptions(proof, { ...given, purpose: given.purpose ?? 'assertionMethod' });
 	const previous = previousProofs(proof, proofsOf(document));
 	const unsecured = without(document, 'proof');
 	const input: JsonObject = previous.length > 0 ? { ...unsecured, proof: previous } : unsecured;
-	const verificationMethod = await given.findVerificationMethod(stringAt(proof, 'verificationMethod') ?? '');
-	if (!(await suite.verify({ document: input, proof, verificationMethod, contexts: given.contexts }))) {
+	const method = await given.findVerificationMethod(stringAt(proof, 'verificationMethod') ?? '');
+	const key = publicKeyOf(method);
+	if (!takes(suite, key)) {
+		throw new CredentialError('key-mismatch', 'The key is of another kind than the proof.', key.algorithm);
+	}
+	// A caller's own contexts may differ from one time to the next.
+	const known = given.contexts ? undefined : given.signatures;
+	if (known?.get(proof) === key) return;
+	if (!(await suite.verify({ document: input, proof, key, contexts: given.contexts }))) {
 		throw new CredentialError('proof-invalid', 'The signature does not match the document.');
 	}
+	known?.set(proof, key);
 }
 
 /**

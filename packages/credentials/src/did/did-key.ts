@@ -1,10 +1,10 @@
 import { DID_V1, MULTIKEY_V1 } from '../engine/contexts.ts';
-import { publicKeyFromMultibase } from '../engine/ed25519.ts';
 import type { JsonObject } from '../engine/json.ts';
+import { publicKeyFromMultibase } from '../engine/verification-key.ts';
 import { CredentialError } from '../errors.ts';
 
 /**
- * The DID document of a `did:key` (Ed25519). Nothing is fetched.
+ * The DID document of a `did:key` (Ed25519, P-256, P-384). Nothing is fetched.
  *
  * @param did e.g. `did:key:z6MkrJVnaZkeFzdQyMZu1cgjg7k1pZZ6pvBQ7XJPt4swbTQ2`
  * @throws CredentialError `did-malformed`, `key-unsupported`, `key-malformed`

@@ -1,7 +1,8 @@
-import { DID_V1, MULTIKEY_V1 } from '../engine/contexts.ts';
+import { DID_V1, JWK_V1, MULTIKEY_V1 } from '../engine/contexts.ts';
 import { isLocalhost } from '../engine/fetch.ts';
-import { publicKeyFromMultibase } from '../engine/ed25519.ts';
 import type { JsonObject } from '../engine/json.ts';
+import { publicJwkIn, type PublicJwk } from '../engine/public-jwk.ts';
+import { publicKeyFromMultibase } from '../engine/verification-key.ts';
 import { CredentialError } from '../errors.ts';
 
 const SEGMENT = /^(?:[A-Za-z0-9._-]|%[0-9A-Fa-f]{2})+$/;
@@ -75,15 +76,31 @@ export function didWeb(url: string): string {
 	return did;
 }
 
-/** A key in a DID document. */
+/** A key in a DID document: as a Multikey, or, where others ask for it and for RSA, as a JWK. */
 export type DidWebKey = {
 	/** The fragment, e.g. `key-1`. */
 	id: string;
-	/** `z6Mk…` */
-	publicKeyMultibase: string;
 	/** Signs no more, but stays listed so that what it signed still verifies. A leaked key is left out instead. */
 	retired?: boolean;
-};
+} & (
+	| {
+			/** `z6Mk…` */
+			publicKeyMultibase: string;
+			publicKeyJwk?: never;
+	  }
+	| { publicKeyJwk: PublicJwk; publicKeyMultibase?: never }
+);
+
+function methodOf(key: DidWebKey, did: string): JsonObject {
+	const id = `${did}#${key.id}`;
+	if (key.publicKeyMultibase === undefined) {
+		const publicKeyJwk = publicJwkIn({ ...key.publicKeyJwk });
+		return { id, type: 'JsonWebKey', controller: did, publicKeyJwk: { ...publicKeyJwk } };
+	}
+	const { publicKeyMultibase } = key;
+	publicKeyFromMultibase(publicKeyMultibase);
+	return { id, type: 'Multikey', controller: did, publicKeyMultibase };
+}
 
 /**
  * The DID document to serve for a `did:web`. All keys stand under `assertionMethod`, retired ones too;
@@ -117,18 +134,13 @@ export function didWebDocument(given: {
 	) {
 		throw new CredentialError('key-malformed', 'A DID document needs keys, each with its own simple id.');
 	}
-	for (const key of keys) publicKeyFromMultibase(key.publicKeyMultibase);
+	const holdsJwk = keys.some((key) => key.publicKeyJwk);
 	const name = (key: DidWebKey) => `${did}#${key.id}`;
 	return {
-		'@context': [DID_V1, MULTIKEY_V1],
+		'@context': [DID_V1, MULTIKEY_V1, ...(holdsJwk ? [JWK_V1] : [])],
 		id: did,
 		...(given.alsoKnownAs ? { alsoKnownAs: [...given.alsoKnownAs] } : {}),
-		verificationMethod: keys.map((key) => ({
-			id: name(key),
-			type: 'Multikey',
-			controller: did,
-			publicKeyMultibase: key.publicKeyMultibase
-		})),
+		verificationMethod: keys.map((key) => methodOf(key, did)),
 		authentication: keys.filter((key) => !key.retired).map(name),
 		assertionMethod: keys.map(name)
 	};

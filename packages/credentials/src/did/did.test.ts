@@ -140,11 +140,15 @@ test('did:key resolves without any network', async () => {
 	refuses(() => didKeyDocument('did:key:'), 'did-malformed');
 	refuses(() => didKeyDocument('did:key:z0'), 'did-malformed');
 	refuses(() => didKeyDocument(`did:key:z${'1'.repeat(300)}`), 'multibase-malformed');
-	// P-256, which is not read yet.
-	refuses(
-		() => didKeyDocument('did:key:zDnaepBuvsQ8cpsWrVKw8fbpGpvPeNSjVPTWoq6cRqaYzBKVP'),
-		'key-unsupported'
-	);
+	// The did:key Method v0.9, §"Test Vectors": secp256k1, P-256, P-384.
+	const secp256k1 = 'did:key:zQ3shokFTS3brHcDQrn82RUDfCZESWL1ZdCEJwekUDPQiYBme';
+	refuses(() => didKeyDocument(secp256k1), 'key-unsupported');
+	for (const known of [
+		'did:key:zDnaerDaTF5BXEavCrfRZEk316dpbLsfPDZ3WJ5hRTPFU2169',
+		'did:key:z82Lm1MpAkeJcix9K8TMiLd5NMAhnwkjjCBeWHXyu3U4oT2MVJJKXkcVBgjGhnLBn2Kaau9'
+	]) {
+		assert.equal(didKeyDocument(known).id, known);
+	}
 });
 
 test('a fetched document must be about the one who was asked for', async () => {

@@ -1,11 +1,12 @@
 import { fetchJson, type FetchDocument } from '../engine/fetch.ts';
 import type { JsonObject } from '../engine/json.ts';
 import { CredentialError } from '../errors.ts';
+import { didJwkDocument } from './did-jwk.ts';
 import { didKeyDocument } from './did-key.ts';
 import { didWebAddress } from './did-web.ts';
 
 export type ResolveOptions = {
-	/** How to fetch; without it only `did:key` resolves. */
+	/** How to fetch; without it only `did:key` and `did:jwk` resolve. */
 	fetch?: FetchDocument | undefined;
 	/** Lets `localhost` be reached by plain http: demonstrations and tests only. */
 	allowLocalhost?: boolean | undefined;
@@ -22,7 +23,7 @@ async function fetchController(id: string, address: string, options: ResolveOpti
 }
 
 /**
- * The document that says which keys an identifier has: `did:key`, `did:web`, or an https address that
+ * The document that says which keys an identifier has: `did:key`, `did:jwk`, `did:web`, or an https address that
  * answers a controlled identifier document about itself.
  *
  * @param id a DID or an https address, without fragment
@@ -42,6 +43,7 @@ async function fetchController(id: string, address: string, options: ResolveOpti
  */
 export async function resolveController(id: string, options: ResolveOptions = {}): Promise<JsonObject> {
 	if (id.startsWith('did:key:')) return didKeyDocument(id);
+	if (id.startsWith('did:jwk:')) return didJwkDocument(id);
 	if (id.startsWith('did:web:')) return fetchController(id, didWebAddress(id, options), options);
 	if (id.startsWith('did:')) {
 		throw new CredentialError('did-method-unsupported', 'This DID method is not known.', id);

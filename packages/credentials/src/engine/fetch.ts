@@ -34,24 +34,34 @@ function textOf(body: string | Uint8Array, url: string): string {
 	}
 }
 
-export async function fetchJson(
-	url: string,
-	accept: string,
-	options: { fetch?: FetchDocument | undefined; allowLocalhost?: boolean | undefined }
-): Promise<JsonObject> {
+export type FetchOptions = { fetch?: FetchDocument | undefined; allowLocalhost?: boolean | undefined };
+
+export type Answer = { status: number; body: string | Uint8Array };
+
+/** Whatever the server answers, whether it is what was asked for or not. */
+export async function fetchAnswer(url: string, accept: string, options: FetchOptions): Promise<Answer> {
 	checkAddress(url, options.allowLocalhost === true);
 	if (!options.fetch) throw new CredentialError('fetch-not-given', 'It would have to be fetched.', url);
-	let answer: { status: number; body: string | Uint8Array };
 	try {
-		answer = await options.fetch(url, { accept });
+		return await options.fetch(url, { accept });
 	} catch {
 		throw new CredentialError('fetch-failed', 'It could not be fetched.', url);
 	}
-	if (answer.status !== 200) {
-		throw new CredentialError('fetch-failed', `The server answered with status ${answer.status}.`, url);
-	}
+}
+
+export function textIn({ status, body }: Answer, url: string): string {
+	if (status === 200) return textOf(body, url);
+	throw new CredentialError('fetch-failed', `The server answered with status ${status}.`, url);
+}
+
+export async function fetchText(url: string, accept: string, options: FetchOptions): Promise<string> {
+	return textIn(await fetchAnswer(url, accept, options), url);
+}
+
+export async function fetchJson(url: string, accept: string, options: FetchOptions): Promise<JsonObject> {
+	const text = await fetchText(url, accept, options);
 	try {
-		return parseJsonObject(textOf(answer.body, url));
+		return parseJsonObject(text);
 	} catch {
 		throw new CredentialError('fetch-not-json', 'The answer is not a JSON object.', url);
 	}

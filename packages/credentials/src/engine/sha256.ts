@@ -1,9 +1,9 @@
-import { hash } from 'node:crypto';
+export { sha256, sha256Hex } from '#platform';
 
-export function sha256(text: string): Uint8Array {
-	return hash('sha256', text, 'buffer');
-}
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
-export function sha256Hex(text: string): string {
-	return hash('sha256', text, 'hex');
+export function hexOf(bytes: Uint8Array): string {
+	let text = '';
+	for (const byte of bytes) text += HEX[byte];
+	return text;
 }

@@ -54,7 +54,7 @@ test('refusals, each with its code', async () => {
 			signing,
 			'context-unknown'
 		],
-		[{ ...plain(), '@context': [...plain()['@context'], {}] }, signing, 'context-inline'],
+		[{ ...plain(), '@context': [...plain()['@context'], { '@vocab': 'urn:x:' }] }, signing, 'context-inline'],
 		[{ ...plain(), 'schema:name': 'x' }, signing, 'document-not-plain'],
 		[{ ...plain(), id: undefined }, signing, 'schema-invalid'],
 		[{ ...plain(), type: ['OpenBadgeCredential'] }, signing, 'schema-invalid'],

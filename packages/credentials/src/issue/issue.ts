@@ -2,6 +2,7 @@ import { addProof, type ProofOptions } from '../data-integrity/add-proof.ts';
 import type { DataIntegrityProof } from '../data-integrity/proof.ts';
 import { hasType, idOf, isObject, jsonCopy, listOf, stringAt, type JsonObject } from '../engine/json.ts';
 import { CredentialError } from '../errors.ts';
+import { isClr, validateClr } from '../clr/validate-clr.ts';
 import { isOpenBadge, validateOpenBadge } from '../open-badges-3/validate.ts';
 import { decodeStatusList } from '../status-list/bitstring.ts';
 import { readStatusEntry } from '../status-list/check-status.ts';
@@ -16,26 +17,36 @@ function refuse(problems: readonly string[]): void {
 	throw new CredentialError('schema-invalid', 'The credential is not as it must be.', problems.join('; '));
 }
 
-function checkContent(document: JsonObject): void {
+/** Whether a document may be signed at all, whatever the proof. @throws CredentialError `schema-invalid`, `status-…` */
+export function checkContent(document: JsonObject): void {
 	refuse(credentialProblems(document));
 	if (isOpenBadge(document) || hasType(document, 'EndorsementCredential')) {
 		refuse(validateOpenBadge(document).map(({ message }) => message.replace(/\.$/, '')));
 	}
-	for (const entry of listOf(document.credentialStatus)) readStatusEntry(entry);
+	if (isClr(document)) refuse(validateClr(document).map(({ message }) => message.replace(/\.$/, '')));
+	// What an unknown type of status needs is its issuer's affair.
+	for (const entry of listOf(document.credentialStatus)) {
+		if (isObject(entry) && knownStatusTypes.some((type) => hasType(entry, type))) readStatusEntry(entry);
+	}
 	if (hasType(document, 'BitstringStatusListCredential')) {
 		const subject = document.credentialSubject;
 		decodeStatusList((isObject(subject) && stringAt(subject, 'encodedList')) || '');
 	}
 }
 
-function checkIdentity(document: JsonObject, { key, verificationMethod }: IssueOptions): void {
+// The first is written; the others are only read, so they are refused.
+const knownStatusTypes = ['BitstringStatusListEntry', 'StatusList2021Entry', '1EdTechRevocationList'];
+
+/** Whether the key is, by its name, one of whoever signs. @throws CredentialError the mismatch, `key-mismatch` */
+export function checkKey(
+	signer: string | undefined,
+	{ key, verificationMethod }: Pick<ProofOptions, 'key' | 'verificationMethod'>,
+	mismatch: 'issuer-mismatch' | 'holder-mismatch'
+): void {
 	const [controller, fragment] = verificationMethod.split('#');
-	if (!controller || !fragment || controller !== idOf(document.issuer)) {
-		throw new CredentialError(
-			'issuer-mismatch',
-			'The key must belong to the issuer of the credential.',
-			verificationMethod
-		);
+	if (!controller || !fragment || controller !== signer) {
+		const message = 'The key must belong to the issuer of the credential, or the holder of the presentation.';
+		throw new CredentialError(mismatch, message, verificationMethod);
 	}
 	if (controller.startsWith('did:key:') && controller !== `did:key:${key.publicKeyMultibase}`) {
 		throw new CredentialError('key-mismatch', 'The key is not the one that the did:key names.');
@@ -43,12 +54,13 @@ function checkIdentity(document: JsonObject, { key, verificationMethod }: IssueO
 }
 
 /**
- * Signs a credential: checks it, then adds a Data Integrity proof (`eddsa-rdfc-2022`). It knows no clock,
+ * Signs a credential: checks it, then adds a Data Integrity proof. It knows no clock,
  * no network and no randomness; the same input always gives the same output.
  *
  * @param document an unsigned credential, such as `openBadgeCredential`, `endorsementCredential` or
  *   `statusListCredential` build
- * @param options.key from `keyFromSeed`
+ * @param options.key from `keyFromSeed`, `keyFromSecretMultibase` or `keyFromJwk`
+ * @param options.cryptosuite default `eddsa-rdfc-2022`, or `ecdsa-rdfc-2019` for keys on P-256 and P-384
  * @param options.verificationMethod the DID URL of the key; its DID must be the issuer's
  * @param options.created a dateTimeStamp, or a Date (written in whole seconds)
  * @returns a signed copy
@@ -83,6 +95,6 @@ function checkIdentity(document: JsonObject, { key, verificationMethod }: IssueO
 export async function issue<T extends object>(document: T, options: IssueOptions): Promise<Signed<T>> {
 	const copy = jsonCopy(document);
 	checkContent(copy);
-	checkIdentity(copy, options);
+	checkKey(idOf(copy.issuer), options, 'issuer-mismatch');
 	return (await addProof(copy, options)) as unknown as Signed<T>;
 }

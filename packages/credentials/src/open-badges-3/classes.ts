@@ -54,7 +54,7 @@ function oneOf(values: readonly string[], extensible = true): Rule {
 
 const endorsements = { endorsement: many('EndorsementCredential'), endorsementJwt: jws };
 
-const credential: Readonly<Record<string, Rule>> = {
+export const credentialRules: Readonly<Record<string, Rule>> = {
 	id: must(uri),
 	issuer: must(one('Profile')),
 	validFrom: must(dateTime),
@@ -165,7 +165,7 @@ const identifierType = must(oneOf(identifierTypes));
 export const classes = {
 	OpenBadgeCredential: {
 		properties: {
-			...credential,
+			...credentialRules,
 			credentialSubject: must(one('AchievementSubject')),
 			image,
 			evidence: many('Evidence'),
@@ -174,7 +174,7 @@ export const classes = {
 	},
 	EndorsementCredential: {
 		type: 'EndorsementCredential',
-		properties: { ...credential, name: must(text), credentialSubject: must(one('EndorsementSubject')) }
+		properties: { ...credentialRules, name: must(text), credentialSubject: must(one('EndorsementSubject')) }
 	},
 	AchievementSubject: { type: 'AchievementSubject', properties: subject },
 	EndorsementSubject: { type: 'EndorsementSubject', properties: { id: must(uri), endorsementComment: text } },
@@ -225,8 +225,10 @@ export const classes = {
 	Typed: { properties: { id: must(uri), type: must(text) } }
 } satisfies Readonly<Record<string, ClassRules>>;
 
+const byName: ReadonlyMap<string, ClassRules> = new Map(Object.entries(classes));
+
 export function rulesOf(name: string): ClassRules {
-	const found = Object.entries(classes).find(([one]) => one === name);
+	const found = byName.get(name);
 	if (!found) throw new Error(`There is no class ${name}.`);
-	return found[1];
+	return found;
 }

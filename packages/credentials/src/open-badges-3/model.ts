@@ -165,7 +165,7 @@ export type Evidence = {
 	audience?: string;
 };
 
-type Credential<Subject> = {
+export type Credential<Subject> = {
 	'@context': [string, string, ...string[]];
 	id: string;
 	type: [string, string, ...string[]];

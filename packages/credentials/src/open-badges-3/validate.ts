@@ -19,7 +19,7 @@ function at(path: string, key: string): string {
 	return path === '' ? key : `${path}.${key}`;
 }
 
-function problem(path: string, code: SchemaProblem['code'], what: string): SchemaProblem {
+export function problem(path: string, code: SchemaProblem['code'], what: string): SchemaProblem {
 	return { path, code, message: `${path === '' ? 'The credential' : path} ${what}.` };
 }
 
@@ -46,10 +46,20 @@ function checkProperty(object: JsonObject, key: string, rule: Rule, path: string
 	return value.flatMap((one, index) => checkValue(one, rule, `${here}[${index}]`));
 }
 
-function checkClass(object: JsonObject, rules: ClassRules, path: string): SchemaProblem[] {
-	const problems = Object.entries(rules.properties).flatMap(([key, rule]) =>
-		checkProperty(object, key, rule, path)
-	);
+const propertiesOf = new Map<ClassRules, (readonly [string, Rule])[]>();
+
+function rulesByProperty(rules: ClassRules): readonly (readonly [string, Rule])[] {
+	const entries = propertiesOf.get(rules) ?? Object.entries(rules.properties);
+	propertiesOf.set(rules, entries);
+	return entries;
+}
+
+export function checkClass(object: JsonObject, rules: ClassRules, path: string): SchemaProblem[] {
+	const problems: SchemaProblem[] = [];
+	for (const [key, rule] of rulesByProperty(rules)) {
+		if (object[key] === undefined && !rule.required) continue;
+		problems.push(...checkProperty(object, key, rule, path));
+	}
 	if (rules.type && !hasType(object, rules.type)) {
 		problems.push(problem(at(path, 'type'), 'type-missing', `must include ${rules.type}`));
 	}

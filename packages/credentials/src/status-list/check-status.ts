@@ -1,6 +1,7 @@
 import { hasType, isObject, listOf, stringAt, type JsonObject } from '../engine/json.ts';
+import { Remembered } from '../engine/remember.ts';
 import { CredentialError } from '../errors.ts';
-import { decodeStatusList, getStatus } from './bitstring.ts';
+import { decodeStatusList, getStatus, type StatusList } from './bitstring.ts';
 import type { StatusListEntry } from './status-list-credential.ts';
 
 export type StatusResult = { purpose: string; set: boolean };
@@ -13,10 +14,14 @@ function malformed(what: string): CredentialError {
 	);
 }
 
-/** @throws CredentialError `status-type-unsupported`, `status-entry-malformed`, `status-size-unsupported` */
-export function readStatusEntry(entry: unknown): StatusListEntry {
+export function isStatusListIndex(text: string | undefined): text is string {
+	return text !== undefined && /^(0|[1-9]\d{0,15})$/.test(text);
+}
+
+/** Status List 2021 entries are read, as what replaced them, but not written. @throws CredentialError `status-type-unsupported`, `status-entry-malformed`, `status-size-unsupported` */
+export function readStatusEntry(entry: unknown, isReading = false): StatusListEntry {
 	if (!isObject(entry)) throw malformed('credentialStatus');
-	if (entry.type !== 'BitstringStatusListEntry') {
+	if (entry.type !== 'BitstringStatusListEntry' && !(isReading && entry.type === 'StatusList2021Entry')) {
 		throw new CredentialError(
 			'status-type-unsupported',
 			'This kind of status is not known.',
@@ -27,12 +32,30 @@ export function readStatusEntry(entry: unknown): StatusListEntry {
 	const statusListIndex = stringAt(entry, 'statusListIndex');
 	const statusListCredential = stringAt(entry, 'statusListCredential');
 	if (!statusPurpose) throw malformed('statusPurpose');
-	if (!statusListIndex || !/^(0|[1-9]\d{0,15})$/.test(statusListIndex)) throw malformed('statusListIndex');
+	if (!isStatusListIndex(statusListIndex)) throw malformed('statusListIndex');
 	if (!statusListCredential || !URL.canParse(statusListCredential)) throw malformed('statusListCredential');
 	if (entry.statusSize !== undefined && entry.statusSize !== 1) {
 		throw new CredentialError('status-size-unsupported', 'Only statuses of one bit are read.');
 	}
 	return { type: 'BitstringStatusListEntry', statusPurpose, statusListIndex, statusListCredential };
+}
+
+// Unpacking takes longer than all else about a status. A short text can unfold to 16 MB, which is not kept.
+const knownBits = new Remembered<StatusList>({
+	most: 64,
+	longest: 200_000,
+	fits: ({ length }) => length <= 262_144
+});
+
+/** Status List 2021, out of which Bitstring Status List came, has no multibase prefix before its bits. */
+function bitsOf(list: JsonObject, subject: JsonObject): StatusList {
+	const encoded = stringAt(subject, 'encodedList');
+	const isOld = hasType(list, 'StatusList2021Credential') && hasType(subject, 'StatusList2021');
+	if (encoded === undefined || !(isOld || hasType(subject, 'BitstringStatusList'))) {
+		throw new CredentialError('status-list-malformed', 'The status list has no bits.');
+	}
+	const text = isOld && !encoded.startsWith('u') ? `u${encoded.replace(/=+$/, '')}` : encoded;
+	return knownBits.of(text, () => decodeStatusList(text));
 }
 
 /**
@@ -42,7 +65,7 @@ export function readStatusEntry(entry: unknown): StatusListEntry {
  * @param entry `credentialStatus` of a credential, as read from JSON
  * @param list the BitstringStatusListCredential
  * @throws CredentialError `status-…`; `status-purpose-mismatch`, `status-index-out-of-range` among them
- * @see Bitstring Status List 1.0 §4.2
+ * @see Bitstring Status List 1.0 §4.2; Status List 2021 is read too
  * @example
  * ```ts
  * import { checkStatus, createStatusList, setStatus, statusListCredential, statusListEntry } from '@cairn/credentials';
@@ -61,20 +84,18 @@ export function readStatusEntry(entry: unknown): StatusListEntry {
  * ```
  */
 export function checkStatus(entry: unknown, list: JsonObject): StatusResult {
-	const { statusPurpose, statusListIndex, statusListCredential } = readStatusEntry(entry);
+	const { statusPurpose, statusListIndex, statusListCredential } = readStatusEntry(entry, true);
 	const subject = list.credentialSubject;
-	if (!hasType(list, 'BitstringStatusListCredential') || !isObject(subject)) {
+	const isList = hasType(list, 'BitstringStatusListCredential') || hasType(list, 'StatusList2021Credential');
+	if (!isList || !isObject(subject)) {
 		throw new CredentialError('status-list-malformed', 'What was found is not a status list.');
 	}
 	if (list.id !== undefined && list.id !== statusListCredential) {
 		throw new CredentialError('status-list-mismatch', 'What was found is another status list.');
 	}
-	const encoded = stringAt(subject, 'encodedList');
-	if (!hasType(subject, 'BitstringStatusList') || encoded === undefined) {
-		throw new CredentialError('status-list-malformed', 'The status list has no bits.');
-	}
+	const bits = bitsOf(list, subject);
 	if (!listOf(subject.statusPurpose).includes(statusPurpose)) {
 		throw new CredentialError('status-purpose-mismatch', 'The list is for another purpose.', statusPurpose);
 	}
-	return { purpose: statusPurpose, set: getStatus(decodeStatusList(encoded), Number(statusListIndex)) };
+	return { purpose: statusPurpose, set: getStatus(bits, Number(statusListIndex)) };
 }

@@ -1,40 +1,38 @@
-// What every verifiable credential must be (VC Data Model 2.0 §4; for reading also 1.1 §4).
-import { CREDENTIALS_V1, CREDENTIALS_V2 } from '../engine/contexts.ts';
-import { instantOf } from '../engine/date-time.ts';
-import { hasType, idOf, isObject, listOf, type Json, type JsonObject } from '../engine/json.ts';
+// What every verifiable credential must be (VC Data Model 2.0 §4 and §5; for reading also 1.1).
+import type { JsonObject } from '../engine/json.ts';
+import { subjectProblems } from './credential-subject.ts';
+import { describedObjectProblems } from './described-objects.ts';
+import { idProblems, partyProblems } from './identifiers.ts';
+import { namingProblems } from './language-values.ts';
+import { contextProblems, modelVersion } from './model-version.ts';
+import { relatedResourceProblems } from './related-resource.ts';
+import { typeProblems } from './types.ts';
+import { validityProblems } from './validity-period.ts';
 
-const DATES = ['validFrom', 'validUntil', 'issuanceDate', 'expirationDate'];
-const ABSOLUTE = /^[A-Za-z][A-Za-z0-9+.-]*:[^\s]+$/;
-
-function isIdentifier(value: Json | undefined): boolean {
-	return typeof value === 'string' && ABSOLUTE.test(value);
-}
-
-function subjectProblems(document: JsonObject): string[] {
-	const subjects = listOf(document.credentialSubject);
-	if (subjects.length === 0) return ['credentialSubject is missing'];
-	const isBad = subjects.some((one) => !isObject(one) || Object.keys(one).length === 0);
-	return isBad ? ['credentialSubject must be an object that says something'] : [];
-}
-
-function dateProblems(document: JsonObject): string[] {
-	const bad = DATES.filter((name) => document[name] !== undefined && instantOf(document[name]) === undefined);
-	return bad.map((name) => `${name} must be one date and time with a time zone`);
-}
-
-/** The ways in which a document is no verifiable credential, as sentences; none when it is one. */
+/**
+ * The ways in which a document is no verifiable credential, as sentences; none when it is one. Proofs are not
+ * looked at, nor whether its terms mean anything: see `verify`.
+ *
+ * @param document of VC Data Model 2.0, or 1.1 when its first context says so
+ * @see VC Data Model 2.0 §4 and §5
+ * @example
+ * ```ts
+ * import { credentialProblems } from '@cairn/credentials';
+ * console.log(credentialProblems({ type: 'VerifiableCredential' })[0]); // '@context is missing'
+ * ```
+ */
 export function credentialProblems(document: JsonObject): string[] {
-	const problems: string[] = [];
-	const [context] = listOf(document['@context']);
-	if (context !== CREDENTIALS_V2 && context !== CREDENTIALS_V1) {
-		problems.push('@context must start with that of verifiable credentials');
-	}
-	if (!hasType(document, 'VerifiableCredential')) problems.push('type must include VerifiableCredential');
-	if (!isIdentifier(idOf(document.issuer))) problems.push('issuer must be, or have, an absolute identifier');
-	if (document.id !== undefined && !isIdentifier(document.id))
-		problems.push('id must be an absolute identifier');
-	if (listOf(document.credentialStatus).some((one) => !isObject(one))) {
-		problems.push('credentialStatus must be an object');
-	}
-	return [...problems, ...subjectProblems(document), ...dateProblems(document)];
+	const version = modelVersion(document);
+	return [
+		...contextProblems(document, ''),
+		...typeProblems(document, '', 'VerifiableCredential'),
+		...idProblems(document, ''),
+		...partyProblems(document.issuer, 'issuer'),
+		...namingProblems(document, ''),
+		...namingProblems(document.issuer, 'issuer.'),
+		...subjectProblems(document),
+		...validityProblems(document, version),
+		...describedObjectProblems(document, version),
+		...(version === '2.0' ? relatedResourceProblems(document) : [])
+	];
 }

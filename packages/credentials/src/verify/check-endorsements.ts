@@ -9,11 +9,13 @@ type Found = { path: string; about: string | undefined; endorsement: Json };
 
 function endorsementsIn(holder: JsonObject, path: string): Found[] {
 	const prefix = path === '' ? '' : `${path}.`;
-	return listOf(holder.endorsement).map((endorsement, index) => ({
-		path: `${prefix}endorsement[${index}]`,
-		about: idOf(holder),
-		endorsement
-	}));
+	return (['endorsement', 'endorsementJwt'] as const).flatMap((name) =>
+		listOf(holder[name]).map((endorsement, index) => ({
+			path: `${prefix}${name}[${index}]`,
+			about: idOf(holder),
+			endorsement
+		}))
+	);
 }
 
 function holdersOf(document: JsonObject): [string, JsonObject][] {
@@ -29,7 +31,7 @@ function holdersOf(document: JsonObject): [string, JsonObject][] {
 }
 
 function resultOf({ path, about, endorsement }: Found, verification: Verification): EndorsementResult {
-	const document = isObject(endorsement) ? endorsement : {};
+	const document = verification.credential ?? (isObject(endorsement) ? endorsement : {});
 	const subject = objectOf(document.credentialSubject);
 	const { issuer, name } = factsOf(document, 'unknown');
 	const isAbout =

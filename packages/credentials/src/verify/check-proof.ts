@@ -1,17 +1,26 @@
-import { verifyProofs, type ProofResult } from '../data-integrity/verify-proof.ts';
-import { resolveController } from '../did/resolve.ts';
-import { verificationMethodIn } from '../did/verification-method.ts';
+import { verifyProofs, type KnownSignatures, type ProofResult } from '../data-integrity/verify-proof.ts';
+import type { ExpectedProof } from '../data-integrity/proof.ts';
+import { keyFinder } from '../did/find-key.ts';
 import { idOf, type JsonObject } from '../engine/json.ts';
 import { CredentialError, type ErrorCode } from '../errors.ts';
+import type { CompactJws } from '../jose/compact-jws.ts';
+import type { SchemaProblem } from '../open-badges-3/validate.ts';
+import { jwtError } from './check-jwt.ts';
 import type { VerifyOptions } from './options.ts';
 import type { ReadCredential } from './read-credential.ts';
 import { checkFrom, notReached, passed, type Check } from './result.ts';
+import { withoutUncoveredTypes } from './uncovered-types.ts';
 
 // Proofs of others, and of kinds that are not known, neither help nor harm beside one that counts.
-const beside: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['issuer-mismatch', 'cryptosuite-unsupported']);
-
-const aboutIssuer: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+const beside: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 	'issuer-mismatch',
+	'holder-mismatch',
+	'cryptosuite-unsupported'
+]);
+
+const aboutOwner: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+	'issuer-mismatch',
+	'holder-mismatch',
 	'did-malformed',
 	'did-method-unsupported',
 	'controller-malformed',
@@ -21,21 +30,10 @@ const aboutIssuer: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 	'fetch-not-allowed',
 	'fetch-failed',
 	'fetch-not-json',
+	'key-not-bound',
 	'key-revoked',
 	'key-expired'
 ]);
-
-/** Finds keys of the issuer only: a proof counts only when its key belongs to the issuer. */
-function issuerKeys(issuer: string, options: VerifyOptions): (id: string) => Promise<JsonObject> {
-	let controller: Promise<JsonObject> | undefined;
-	return async (id) => {
-		if (id.split('#')[0] !== issuer) {
-			throw new CredentialError('issuer-mismatch', 'The key of the proof is not one of the issuer.', id);
-		}
-		controller ??= resolveController(issuer, options);
-		return verificationMethodIn(await controller, id, { purpose: 'assertionMethod', now: options.now });
-	};
-}
 
 function errorOf(results: readonly ProofResult[], orderUncertain: boolean): CredentialError | undefined {
 	const errors = results.flatMap(({ error }) => (error ? [error] : []));
@@ -50,35 +48,75 @@ function errorOf(results: readonly ProofResult[], orderUncertain: boolean): Cred
 	return error;
 }
 
-function split(error: CredentialError): { proof: Check; issuer: Check } {
-	if (!aboutIssuer.has(error.code)) {
+/** An error is about the signature or about whose key it is; the other check then rests on it. */
+export function split<Name extends string>(
+	error: CredentialError,
+	whose: Name
+): { proof: Check<'proof'>; owner: Check<Name> } {
+	if (!aboutOwner.has(error.code)) {
 		const proof = checkFrom('proof', error);
-		return { proof, issuer: notReached('issuer', proof) };
+		return { proof, owner: notReached(whose, proof) };
 	}
-	const issuer = checkFrom('issuer', error);
-	return {
-		issuer,
-		proof: error.code === 'issuer-mismatch' ? checkFrom('proof', error) : notReached('proof', issuer)
-	};
+	const owner = checkFrom(whose, error);
+	const isOthers = error.code === 'issuer-mismatch' || error.code === 'holder-mismatch';
+	return { owner, proof: isOthers ? checkFrom('proof', error) : notReached('proof', owner) };
+}
+
+function ofIssuer(error: CredentialError): Judged {
+	const { proof, owner } = split(error, 'issuer');
+	return { proof, issuer: owner };
+}
+
+type Judged = { proof: Check; issuer: Check; warnings?: SchemaProblem[] };
+
+export type ExpectedSigner = Omit<ExpectedProof, 'now'> & {
+	controller: string;
+	mismatch: ErrorCode;
+	/** What is known of the very document that is given, which nobody changes. */
+	signatures?: KnownSignatures | undefined;
+};
+
+/** What stands against the proofs in a document; a proof counts only when its key belongs to who is expected. */
+export async function embeddedError(
+	{ document, orderUncertain }: ReadCredential,
+	options: VerifyOptions,
+	signer: ExpectedSigner
+): Promise<CredentialError | undefined> {
+	const expected = { ...signer, now: options.now };
+	try {
+		const results = await verifyProofs(document, {
+			...expected,
+			contexts: options.contexts,
+			findVerificationMethod: keyFinder(expected, options)
+		});
+		return errorOf(results, orderUncertain);
+	} catch (thrown) {
+		if (thrown instanceof CredentialError) return thrown;
+		throw thrown;
+	}
+}
+
+async function jwtProof(jws: CompactJws, document: JsonObject, options: VerifyOptions): Promise<Judged> {
+	const found = await jwtError(jws, document, options);
+	if (!found) return { proof: passed('proof'), issuer: passed('issuer') };
+	if (found.isSigned) return { proof: passed('proof'), issuer: checkFrom('issuer', found.error) };
+	return ofIssuer(found.error);
 }
 
 /** Whether the issuer signed this document: the signature, and whose key it is. */
 export async function checkProof(
-	{ document, orderUncertain }: ReadCredential,
-	options: VerifyOptions
-): Promise<{ proof: Check; issuer: Check }> {
-	const issuer = idOf(document.issuer) ?? '';
-	let error: CredentialError | undefined;
-	try {
-		const results = await verifyProofs(document, {
-			now: options.now,
-			contexts: options.contexts,
-			findVerificationMethod: issuerKeys(issuer, options)
-		});
-		error = errorOf(results, orderUncertain);
-	} catch (thrown) {
-		if (!(thrown instanceof CredentialError)) throw thrown;
-		error = thrown;
-	}
-	return error ? split(error) : { proof: passed('proof'), issuer: passed('issuer') };
+	read: ReadCredential,
+	options: VerifyOptions,
+	signatures?: KnownSignatures
+): Promise<Judged> {
+	if (read.jws) return jwtProof(read.jws, read.document, options);
+	const controller = idOf(read.document.issuer) ?? '';
+	const signer = { controller, purpose: 'assertionMethod', mismatch: 'issuer-mismatch' as const, signatures };
+	const error = await embeddedError(read, options, signer);
+	if (!error) return { proof: passed('proof'), issuer: passed('issuer') };
+	const uncovered = error.code === 'terms-dropped' ? withoutUncoveredTypes(read.document) : undefined;
+	if (!uncovered) return ofIssuer(error);
+	const again = await embeddedError({ ...read, document: uncovered.document }, options, signer);
+	if (again) return ofIssuer(again);
+	return { proof: passed('proof'), issuer: passed('issuer'), warnings: uncovered.warnings };
 }

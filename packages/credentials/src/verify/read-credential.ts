@@ -1,25 +1,35 @@
 import { jsonCopy, parseJsonObject, type JsonObject } from '../engine/json.ts';
 import { readPlainForm } from '../engine/plain-form.ts';
 import { CredentialError } from '../errors.ts';
+import { credentialIn } from '../jose/claims.ts';
+import { looksLikeJws, readCompactJws, type CompactJws } from '../jose/compact-jws.ts';
+import { jwtInEnvelope } from '../jose/enveloped.ts';
 
-const COMPACT_JWS = /^[\w-]+\.[\w-]*\.[\w-]+$/;
+export type ReadCredential = {
+	document: JsonObject;
+	orderUncertain: boolean;
+	/** There when a JWT carries it: its signature covers the JSON as it stands, so any form of it is read. */
+	jws?: CompactJws;
+};
 
-export type ReadCredential = { document: JsonObject; orderUncertain: boolean };
-
-function parse(input: unknown): JsonObject {
+function parse(input: unknown): JsonObject | string {
 	if (typeof input === 'string') {
 		const text = input.trim();
-		if (COMPACT_JWS.test(text))
-			throw new CredentialError('jwt-unsupported', 'Credentials as JWT are not read.');
-		return parseJsonObject(text);
+		return looksLikeJws(text) ? text : parseJsonObject(text);
 	}
 	if (typeof input === 'object' && input !== null) return jsonCopy(input);
 	throw new CredentialError('json-malformed', 'A credential is a JSON object, or the text of one.');
 }
 
-/** A document, or its text, in the plain form. The document is a copy. */
+/** A document, its text, or a JWT; a document in the plain form. What is given back is a copy. */
 export function readCredential(input: unknown): ReadCredential {
-	const document = parse(input);
+	const parsed = parse(input);
+	const jwt = typeof parsed === 'string' ? parsed : jwtInEnvelope(parsed);
+	if (jwt !== undefined) {
+		const jws = readCompactJws(jwt);
+		return { document: credentialIn(jws.payload), orderUncertain: false, jws };
+	}
+	const document = parsed as JsonObject;
 	const { orderUncertain } = readPlainForm(document);
 	return { document, orderUncertain };
 }

@@ -1,3 +1,4 @@
+import type { ElmFacts } from '../elm/facts.ts';
 import type { JsonObject } from '../engine/json.ts';
 import type { CredentialError, ErrorCode } from '../errors.ts';
 import type { SchemaProblem } from '../open-badges-3/validate.ts';
@@ -17,8 +18,8 @@ export type CheckName = (typeof checkNames)[number];
 
 export type Outcome = 'passed' | 'failed' | 'not-possible';
 
-export type Check = {
-	name: CheckName;
+export type Check<Name extends string = CheckName> = {
+	name: Name;
 	outcome: Outcome;
 	/** Why it failed or was not possible. */
 	code?: ErrorCode;
@@ -44,6 +45,27 @@ export type EndorsementResult = {
 	comment?: string;
 };
 
+/** A credential inside a Comprehensive Learner Record, with checks of its own. */
+export type InsideResult = {
+	/** Where it stands: `credentialSubject.verifiableCredential[0]`. */
+	path: string;
+	verdict: Verdict;
+	checks: Check[];
+	facts: CredentialFacts;
+	warnings: SchemaProblem[];
+};
+
+export type AssociationFacts = {
+	/** `isPartOf`, `precedes` …: the source is that of the target. */
+	type: string;
+	sourceId: string;
+	targetId: string;
+	sourceName?: string;
+	targetName?: string;
+};
+
+export type RecordResult = { credentials: InsideResult[]; associations: AssociationFacts[] };
+
 /** What a page shows. Only of a `valid` credential is it what the issuer said. */
 export type CredentialFacts = {
 	id?: string;
@@ -64,7 +86,13 @@ export type Verification = {
 	/** What is not as Open Badges 3.0 says, but does not change the verdict. */
 	warnings: SchemaProblem[];
 	facts: CredentialFacts;
+	/** More facts, when it is a European Digital Credential for Learning. */
+	elm?: ElmFacts;
 	endorsements: EndorsementResult[];
+	/** There when nobody signed it: the proof is that the issuer's server says so today (Open Badges 2.0). */
+	hosted?: true;
+	/** What is inside, when it is a Comprehensive Learner Record that its issuer signed. */
+	record?: RecordResult;
 	/** As read; undefined when it could not be read. */
 	credential: JsonObject | undefined;
 };
@@ -86,7 +114,10 @@ const undecided: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 	'fetch-failed',
 	'fetch-not-json',
 	'cryptosuite-unsupported',
+	'proof-not-derived',
+	'seal-unsupported',
 	'jwt-unsupported',
+	'key-not-bound',
 	'status-list-malformed',
 	'status-list-too-short',
 	'status-list-invalid',
@@ -97,14 +128,16 @@ const undecided: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 	'status-entry-malformed',
 	'status-type-unsupported',
 	'status-size-unsupported',
+	'endorsement-unsupported',
+	'linked-malformed',
 	'trust-list-missing'
 ]);
 
-export function passed(name: CheckName): Check {
+export function passed<Name extends string>(name: Name): Check<Name> {
 	return { name, outcome: 'passed' };
 }
 
-export function checkFrom(name: CheckName, error: CredentialError): Check {
+export function checkFrom<Name extends string>(name: Name, error: CredentialError): Check<Name> {
 	return {
 		name,
 		outcome: undecided.has(error.code) ? 'not-possible' : 'failed',
@@ -115,14 +148,14 @@ export function checkFrom(name: CheckName, error: CredentialError): Check {
 }
 
 /** A check that rests on another which did not pass. */
-export function notReached(name: CheckName, because: Check): Check {
+export function notReached<Name extends string>(name: Name, because: Check<string>): Check<Name> {
 	return { ...because, name, outcome: 'not-possible' };
 }
 
-const advisory: ReadonlySet<CheckName> = new Set<CheckName>(['endorsements', 'trust']);
+const advisory: ReadonlySet<string> = new Set<CheckName>(['endorsements', 'trust']);
 
 /** Endorsements and trust are shown, but say nothing about whether the credential is genuine. */
-export function verdictOf(checks: readonly Check[]): Verdict {
+export function verdictOf(checks: readonly Check<string>[]): Verdict {
 	const deciding = checks.filter(({ name }) => !advisory.has(name));
 	if (deciding.some(({ outcome }) => outcome === 'failed')) return 'not-valid';
 	return deciding.every(({ outcome }) => outcome === 'passed') ? 'valid' : 'cannot-tell';

@@ -1,23 +1,24 @@
 import { seeCities } from '#domains/cities/see-city.ts';
 import { seeCatalogue } from '#domains/discovery/see-catalogue.ts';
+import { isWish, readWish } from '#domains/discovery/wish.ts';
 import { shownItem } from './shown-item.ts';
 import type { PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async ({ url, locals }) => {
 	const { searchParams } = url;
-	const wish = {
-		q: searchParams.get('q') ?? '',
-		kind: searchParams.get('kind') ?? '',
-		mode: searchParams.get('mode') ?? '',
-		city: searchParams.get('city') ?? ''
-	};
-	const after = searchParams.get('after') ?? '';
-	const [{ items, next }, cities] = await Promise.all([seeCatalogue(wish, after), seeCities()]);
+	const wish = readWish(searchParams);
+	const asking = { after: searchParams.get('after') ?? '', language: locals.language };
+	const [{ items, next }, cities] = await Promise.all([seeCatalogue(wish, asking), seeCities()]);
 	const further = new URLSearchParams(searchParams);
 	if (next) further.set('after', next);
 	return {
-		wish,
-		isSearch: Object.values(wish).some((each) => each !== ''),
+		wish: {
+			q: wish.q,
+			kind: wish.kinds[0] ?? '',
+			mode: wish.modes[0] ?? '',
+			city: wish.cities[0] ?? ''
+		},
+		isSearch: isWish(wish),
 		items: items.map((item) => shownItem(item, locals.language)),
 		more: next ? `?${further}` : undefined,
 		cities: cities.map(({ slug, name }) => ({ value: slug, label: name }))

@@ -13,7 +13,7 @@ import type { Language } from '#ui/language.ts';
 import { coverOf } from '../cover-of.ts';
 import { costLabel, kindLabel, modeLabel } from '../labels.ts';
 import { factsOf } from './facts-of.ts';
-import { shareLinks } from './share-links.ts';
+import { shareLinks } from '../../share-links.ts';
 
 /** Everything that the page of an activity draws, in the words of its language. */
 export async function shownActivity(seen: SeenActivity, lang: Language) {

@@ -1,6 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { formFromTyped } from '#domains/activities/activity-form.ts';
-import { changeRows, placeOfWish } from '#domains/activities/form-rows.ts';
+import { changeRows, formFromTyped, placeOfWish } from '#domains/activities/activity-form.ts';
 import { keepDraft } from '#domains/activities/keep-draft.ts';
 import { publishActivity } from '#domains/activities/publish-activity.ts';
 import { seeDraft } from '#domains/activities/see-draft.ts';

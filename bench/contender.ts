@@ -1,0 +1,29 @@
+// The process of one contender. Its module prepares, and gives the function to be measured.
+import { pathToFileURL } from 'node:url';
+import type { Turn } from './contest.ts';
+
+/** What a contender's module exports: one operation, told how many there were before. */
+export type Prepare = () => Promise<(number: number) => Promise<void> | void>;
+
+const { prepare } = (await import(pathToFileURL(process.argv[2] ?? '').href)) as { prepare: Prepare };
+const operate = await prepare();
+let number = 0;
+
+async function turn(seconds: number): Promise<Turn> {
+	const start = process.hrtime.bigint();
+	const end = start + BigInt(Math.round(seconds * 1e9));
+	const before = number;
+	let now = start;
+	while (now < end) {
+		// Looking at the clock takes time too.
+		for (let count = 0; count < 8; count++) await operate(number++);
+		now = process.hrtime.bigint();
+	}
+	return { operations: number - before, seconds: Number(now - start) / 1e9 };
+}
+
+process.on('message', ({ seconds }: { seconds: number }) => {
+	void turn(seconds).then((done) => process.send?.(done));
+});
+process.on('disconnect', () => process.exit());
+process.send?.({ operations: 0, seconds: 0 });

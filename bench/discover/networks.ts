@@ -1,0 +1,66 @@
+import path from 'node:path';
+import pg from 'pg';
+import { rebuildDiscovery } from '#domains/discovery/rebuild-discovery.ts';
+import { closeDatabase, openDatabase, pool } from '#server/db.ts';
+import { migrate } from '#server/migrate.ts';
+import { startEmbedded } from '#server/postgres/start-embedded.ts';
+import { seedNetwork } from '../../scripts/seed/seed-network.ts';
+
+export type Network = { pool: pg.Pool; size: number; close(): Promise<void> };
+
+const root = path.resolve(import.meta.dirname, '../..');
+const quiet = { info: () => undefined, error: console.error };
+
+/** The server that holds the networks: of DATABASE_URL, else an embedded one of the bench's own. */
+export async function openServer() {
+	const given = process.env.DATABASE_URL;
+	const embedded = given
+		? undefined
+		: await startEmbedded({ dataFolder: path.join(root, '.data/bench'), log: quiet, lock: false });
+	const connectionString = given ?? embedded?.connectionString ?? '';
+	return {
+		open: (size: number): Promise<Network> => openNetwork(connectionString, size),
+		stop: async () => embedded?.stop()
+	};
+}
+
+/** Seeds it when it is not there yet. One that was left half way begins again. */
+async function openNetwork(connectionString: string, size: number): Promise<Network> {
+	const name = `cairn_bench_${size}`;
+	const admin = new pg.Client({ connectionString });
+	await admin.connect();
+	const has = async (database: string) =>
+		(await admin.query('select 1 from pg_database where datname = $1', [database])).rowCount !== 0;
+	if (!(await has(name))) {
+		await admin.query(`drop database if exists ${name}_unfinished with (force)`);
+		await admin.query(`create database ${name}_unfinished template template0`);
+		await fill(on(connectionString, `${name}_unfinished`), size);
+		await admin.query(`alter database ${name}_unfinished rename to ${name}`);
+	}
+	await admin.end();
+	openDatabase(on(connectionString, name));
+	return { pool: pool(), size, close: closeDatabase };
+}
+
+const on = (connectionString: string, database: string): string =>
+	connectionString.replace(/^(postgres(?:ql)?:\/\/[^/]*\/)[^?]*/, `$1${database}`);
+
+async function fill(connectionString: string, size: number): Promise<void> {
+	openDatabase(connectionString);
+	const since = Date.now();
+	await migrate(pool());
+	await seedNetwork(
+		pool(),
+		{ activities: size, cities: Math.max(20, Math.round(size / 2000)), seed: 7 },
+		Date.now()
+	);
+	const seeded = Date.now();
+	await rebuildDiscovery();
+	await pool().query('vacuum analyze');
+	process.stderr.write(
+		`${size}: seeded in ${seconds(seeded - since)}, listed in ${seconds(Date.now() - seeded)}\n`
+	);
+	await closeDatabase();
+}
+
+const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;

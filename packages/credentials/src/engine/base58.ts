@@ -1,0 +1,124 @@
+// Base58btc in digits of 58^5. Every place of two bytes is known in such digits beforehand, so encoding a signature takes
+// multiplications and hardly a division. No step leaves the safe integers.
+import { CredentialError } from '../errors.ts';
+
+const ALPHABET = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
+const DIGITS = Int8Array.from({ length: 128 }, (_, code) => ALPHABET.indexOf(String.fromCharCode(code)));
+const PAIRS = Array.from(
+	{ length: 58 * 58 },
+	(_, pair) => ALPHABET.charAt(Math.floor(pair / 58)) + ALPHABET.charAt(pair % 58)
+);
+const LARGE = 58 ** 5;
+// Decoding takes quadratic time; nothing that we read in base58 (keys, signatures) comes near this.
+const MAX_LENGTH = 256;
+
+// Row by row, lowest first: 2^(16 × row) in digits, lowest first. Enough for a signature of any suite.
+const TABLE_PAIRS = 48;
+const TABLE_DIGITS = 27;
+const TABLE = new Float64Array(TABLE_PAIRS * TABLE_DIGITS);
+for (let row = 0; row < TABLE_PAIRS; row++) {
+	let rest = 1n << BigInt(16 * row);
+	for (let place = 0; rest > 0n; place++, rest /= BigInt(LARGE)) {
+		TABLE[row * TABLE_DIGITS + place] = Number(rest % BigInt(LARGE));
+	}
+}
+
+function malformed(what: string): CredentialError {
+	return new CredentialError('multibase-malformed', `This is not ${what}.`);
+}
+
+/** Numbers of up to `length` digits, lowest first: times `factor`, plus `more`. @returns the new length */
+function add(digits: Float64Array, length: number, base: number, factor: number, more: number): number {
+	let carry = more;
+	let place = 0;
+	for (; place < length || carry > 0; place++) {
+		const value = (digits[place] as number) * factor + carry;
+		carry = Math.floor(value / base);
+		digits[place] = value - carry * base;
+	}
+	return place;
+}
+
+function letters(digit: number): string {
+	const low = digit % 58;
+	const rest = (digit - low) / 58;
+	const middle = rest % 3364;
+	return (PAIRS[(rest - middle) / 3364] as string) + (PAIRS[middle] as string) + ALPHABET.charAt(low);
+}
+
+function pairAt(bytes: Uint8Array, at: number): number {
+	return (at > 0 ? (bytes[at - 1] as number) * 256 : 0) + (bytes[at] as number);
+}
+
+const workspace = new Float64Array(TABLE_DIGITS);
+
+/** Digits of what the table covers, until it is called again. */
+function digitsByTable(bytes: Uint8Array): Float64Array {
+	const digits = workspace.fill(0);
+	for (let at = bytes.length - 1, row = 0; at >= 0; at -= 2, row++) {
+		const pair = pairAt(bytes, at);
+		const from = row * TABLE_DIGITS;
+		const places = Math.min(TABLE_DIGITS, Math.floor(row * 0.547) + 1);
+		for (let place = 0; place < places; place++) {
+			digits[place] = (digits[place] as number) + pair * (TABLE[from + place] as number);
+		}
+	}
+	for (let place = 0; place < TABLE_DIGITS - 1; place++) {
+		const carry = Math.floor((digits[place] as number) / LARGE);
+		digits[place] = (digits[place] as number) - carry * LARGE;
+		digits[place + 1] = (digits[place + 1] as number) + carry;
+	}
+	return digits;
+}
+
+function digitsInSteps(bytes: Uint8Array): Float64Array {
+	const digits = new Float64Array(Math.ceil(bytes.length / 3) + 2);
+	let length = 0;
+	for (const byte of bytes) length = add(digits, length, LARGE, 256, byte);
+	return digits.subarray(0, length);
+}
+
+export function encodeBase58(bytes: Uint8Array): string {
+	let zeros = 0;
+	while (zeros < bytes.length && bytes[zeros] === 0) zeros++;
+	const digits = bytes.length <= TABLE_PAIRS * 2 ? digitsByTable(bytes) : digitsInSteps(bytes);
+	let text = '';
+	for (let place = digits.length - 1; place >= 0; place--) {
+		if (text !== '' || digits[place] !== 0) text += letters(digits[place] as number);
+	}
+	const digitsOnly = text.startsWith('1') ? text.replace(/^1+/, '') : text;
+	return zeros === 0 ? digitsOnly : '1'.repeat(zeros) + digitsOnly;
+}
+
+/** The value of up to five letters. */
+function valueOf(text: string, from: number, to: number): number {
+	let value = 0;
+	for (let at = from; at < to; at++) {
+		const code = text.charCodeAt(at);
+		const digit = code < 128 ? (DIGITS[code] as number) : -1;
+		if (digit < 0) throw malformed('base58');
+		value = value * 58 + digit;
+	}
+	return value;
+}
+
+export function decodeBase58(text: string): Uint8Array {
+	if (text.length > MAX_LENGTH) throw malformed('a base58 value of a length that is expected here');
+	// Digits of 16 bits, lowest first.
+	const digits = new Float64Array(Math.ceil(text.length / 2) + 1);
+	let length = 0;
+	for (let at = 0; at < text.length; at += 5) {
+		const end = Math.min(at + 5, text.length);
+		length = add(digits, length, 65_536, 58 ** (end - at), valueOf(text, at, end));
+	}
+	let zeros = 0;
+	while (zeros < text.length && text.charAt(zeros) === '1') zeros++;
+	const isOdd = length > 0 && (digits[length - 1] as number) < 256;
+	const bytes = new Uint8Array(zeros + length * 2 - (isOdd ? 1 : 0));
+	for (let place = 0, at = bytes.length - 1; place < length; place++, at -= 2) {
+		const digit = digits[place] as number;
+		bytes[at] = digit & 255;
+		if (at > zeros) bytes[at - 1] = digit >> 8;
+	}
+	return bytes;
+}

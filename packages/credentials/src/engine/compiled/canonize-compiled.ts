@@ -1,0 +1,32 @@
+import { CREDENTIALS_V2, OPEN_BADGES_3 } from '../contexts.ts';
+import type { JsonObject } from '../json.ts';
+import { compileContext, type CompiledContext } from './compiled-context.ts';
+import { Declined } from './declined.ts';
+import { DocumentReader, isList } from './read-document.ts';
+import { writeQuads } from './write-quads.ts';
+
+// The contexts of what is issued in our time: badges, endorsements and their proofs; status lists.
+const LISTS = [[CREDENTIALS_V2, OPEN_BADGES_3], [CREDENTIALS_V2]];
+
+let compiled: Promise<readonly CompiledContext[]> | undefined;
+
+/** The contexts that are compiled, on first use. */
+export function compiledContexts(): Promise<readonly CompiledContext[]> {
+	compiled ??= Promise.all(LISTS.map((list) => compileContext(list)));
+	return compiled;
+}
+
+/** The canonical N-Quads of a document, or undefined when the general path has to decide. */
+export function canonizeWith(contexts: readonly CompiledContext[], document: JsonObject): string | undefined {
+	const named = document['@context'];
+	const context = contexts.find(({ addresses }) => isList(named, addresses));
+	if (!context) return undefined;
+	try {
+		const reader = new DocumentReader(context);
+		reader.node(document, undefined);
+		return writeQuads(reader.quads);
+	} catch (error) {
+		if (error instanceof Declined) return undefined;
+		throw error;
+	}
+}

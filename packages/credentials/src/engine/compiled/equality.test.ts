@@ -1,0 +1,92 @@
+// The compiled path says what jsonld.js and rdf-canonize say, byte for byte, or nothing. `npm run fuzz` runs this at length.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { examples, issued } from '../../../test/example-documents.ts';
+import { nastyDocuments } from '../../../test/nasty-documents.ts';
+import { CredentialError } from '../../errors.ts';
+import { staticContexts } from '../contexts.ts';
+import type { JsonObject } from '../json.ts';
+import { canonizeGenerally } from '../canonize-generally.ts';
+import { canonizeWith, compiledContexts } from './canonize-compiled.ts';
+
+const contexts = await compiledContexts();
+// Contexts that a caller brings along are not remembered: this is jsonld.js as it is.
+const unremembered = new Map([['urn:nothing', {}]]);
+
+async function generalOf(document: JsonObject, extra?: typeof unremembered): Promise<string | undefined> {
+	try {
+		return await canonizeGenerally(document, extra);
+	} catch (error) {
+		if (error instanceof CredentialError) return undefined;
+		throw error;
+	}
+}
+
+/** The first lines that differ, rather than eighty. */
+function same(one: string | undefined, other: string | undefined, about: string): void {
+	if (one === other) return;
+	const [lines, others] = [one?.split('\n') ?? [], other?.split('\n') ?? []];
+	const place = lines.findIndex((line, index) => line !== others[index]);
+	assert.fail(`${about}\n${lines[place]}\n${others[place]}`);
+}
+
+test('whatever Cairn issues takes the compiled path, to the same bytes', async () => {
+	for (const [name, document] of Object.entries(issued)) {
+		same(canonizeWith(contexts, document), await generalOf(document, unremembered), name);
+	}
+});
+
+test('so do all other examples, or they are declined', async () => {
+	for (const [name, document] of Object.entries(examples)) {
+		const compiled = canonizeWith(contexts, document);
+		if (compiled !== undefined) same(compiled, await generalOf(document, unremembered), name);
+	}
+});
+
+test('nasty documents: the same bytes, and nothing accepted that jsonld.js refuses', async (t) => {
+	const [seen, compiledOnes, refused] = [new Set<string>(), new Set<string>(), new Set<string>()];
+	await fc.assert(
+		fc.asyncProperty(nastyDocuments, async (document) => {
+			const text = JSON.stringify(document);
+			const general = await generalOf(document);
+			const compiled = canonizeWith(contexts, document);
+			assert.equal(JSON.stringify(document), text, 'reading changes nothing');
+			if (compiled !== undefined) same(compiled, general, text);
+			seen.add(text);
+			if (compiled !== undefined) compiledOnes.add(text);
+			if (general === undefined) refused.add(text);
+		}),
+		{ seed: 20_261_122, numRuns: 600 }
+	);
+	const share = compiledOnes.size / seen.size;
+	const readable = compiledOnes.size / (seen.size - refused.size);
+	t.diagnostic(
+		`${seen.size} documents, ${(share * 100).toFixed(1)} % compiled (${(readable * 100).toFixed(1)} % of what jsonld.js reads), 0 different`
+	);
+	assert.ok(share >= 0.4, `only ${share} took the compiled path`);
+});
+
+test('nasty documents: what is remembered of contexts changes nothing', async () => {
+	await fc.assert(
+		fc.asyncProperty(nastyDocuments, async (document) => {
+			same(await generalOf(document), await generalOf(document, unremembered), JSON.stringify(document));
+		}),
+		{ seed: 20_261_123, numRuns: 60 }
+	);
+});
+
+test('what is compiled is a closed set', () => {
+	const sizes = contexts.map(({ tables }) => tables.size);
+	canonizeWith(contexts, {
+		'@context': [...(contexts[0]?.addresses ?? [])],
+		type: ['Profile', 'Image'],
+		name: 'x'
+	});
+	assert.deepEqual(
+		contexts.map(({ tables }) => tables.size),
+		sizes
+	);
+	assert.ok(sizes.every((size) => size < 100));
+	for (const { addresses } of contexts) for (const one of addresses) assert.ok(staticContexts.has(one));
+});

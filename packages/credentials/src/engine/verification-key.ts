@@ -1,0 +1,71 @@
+import { ecdsaVerifier, ed25519Verifier, rsaVerifier } from '#platform';
+import { CredentialError } from '../errors.ts';
+import type { Verify } from '../platform/platform.ts';
+import type { JsonObject } from './json.ts';
+import { decodePublicMultikey, encodePublicMultikey, type RawKey } from './multikey.ts';
+import { rawOfJwk, rsaPublicJwk } from './public-jwk.ts';
+import type { KeyAlgorithm } from './signing-key.ts';
+
+/** A public key, imported once: importing costs as much as checking a signature. */
+export type VerificationKey = {
+	readonly algorithm: KeyAlgorithm;
+	/** Ed25519 and RS256 of the data; ECDSA with the hash of the curve, `r` and `s` one behind the other. */
+	readonly verify: Verify;
+};
+
+const MAX_KEYS = 1000;
+const SIGNATURE_BYTES = { Ed25519: 64, 'P-256': 64, 'P-384': 96, RSA: undefined };
+
+// A memo by content only, so it can never bind a key to the wrong holder; the oldest makes room.
+const imported = new Map<string, VerificationKey>();
+
+function remembered(name: string, make: () => VerificationKey): VerificationKey {
+	const known = imported.get(name);
+	const key = known ?? make();
+	if (known) imported.delete(name);
+	imported.set(name, key);
+	for (const oldest of imported.keys()) {
+		if (imported.size <= MAX_KEYS) break;
+		imported.delete(oldest);
+	}
+	return key;
+}
+
+function imports(algorithm: KeyAlgorithm, make: () => Verify): VerificationKey {
+	const damaged = () => new CredentialError('key-malformed', `This is not a public key of ${algorithm}.`);
+	let check: Verify;
+	try {
+		check = make();
+	} catch {
+		throw damaged();
+	}
+	const length = SIGNATURE_BYTES[algorithm];
+	return {
+		algorithm,
+		async verify(data, signature) {
+			if (length !== undefined && signature.length !== length) return false;
+			try {
+				return await check(data, signature);
+			} catch {
+				throw damaged();
+			}
+		}
+	};
+}
+
+function rawKey({ algorithm, raw }: RawKey): VerificationKey {
+	const make = () => (algorithm === 'Ed25519' ? ed25519Verifier(raw) : ecdsaVerifier(algorithm, raw));
+	return imports(algorithm, make);
+}
+
+/** @throws CredentialError `key-malformed`, `key-unsupported`, `multibase-malformed` */
+export function publicKeyFromMultibase(text: string): VerificationKey {
+	return remembered(text, () => rawKey(decodePublicMultikey(text)));
+}
+
+/** @throws CredentialError `key-malformed`, `key-unsupported`, `multibase-malformed` */
+export function publicKeyFromJwk(jwk: JsonObject): VerificationKey {
+	if (jwk.kty !== 'RSA') return publicKeyFromMultibase(encodePublicMultikey(rawOfJwk(jwk)));
+	const key = rsaPublicJwk(jwk);
+	return remembered(`rsa:${key.n}:${key.e}`, () => imports('RSA', () => rsaVerifier(key)));
+}

@@ -1,0 +1,27 @@
+import { isObject, listOf, stringAt, type Json } from '../engine/json.ts';
+import { sha256Hex } from '../engine/sha256.ts';
+import { hashIdentity } from '../open-badges-3/identity.ts';
+
+/**
+ * Whether an e-mail address is the one that an assertion was given to. Case is ignored, as people type it;
+ * a hash over the address as it was typed counts too. SHA-256 only: MD5 is not read.
+ *
+ * @param recipient `recipient` of an assertion, as read from JSON
+ * @see Open Badges 2.0, Identity Hashing
+ * @example
+ * ```ts
+ * import { hashIdentity, isRecipient } from '@cairn/credentials';
+ * const identity = hashIdentity('a@example.com', 'Kosher');
+ * console.log(isRecipient({ type: 'email', hashed: true, salt: 'Kosher', identity }, 'A@example.com')); // true
+ * ```
+ */
+export function isRecipient(recipient: Json | undefined, address: string): boolean {
+	return listOf(recipient).some((entry) => {
+		if (!isObject(entry) || !/email$/i.test(stringAt(entry, 'type') ?? '')) return false;
+		const identity = stringAt(entry, 'identity') ?? '';
+		if (entry.hashed !== true) return identity.trim().toLowerCase() === address.trim().toLowerCase();
+		const salt = stringAt(entry, 'salt') ?? '';
+		const asTyped = `sha256$${sha256Hex(address.trim() + salt)}`;
+		return [asTyped, hashIdentity(address, salt)].includes(identity.toLowerCase());
+	});
+}

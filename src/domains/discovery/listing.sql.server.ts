@@ -1,0 +1,183 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Db, Trx } from '#server/db.ts';
+import { never } from './moment.ts';
+
+/** One listing at a time: counts of the same cells and words are changed by all of them. */
+export const holdListing = (trx: Trx) =>
+	sql`select pg_advisory_xact_lock(hashtextextended('discovery-listing', 0))`.execute(trx);
+
+export const unlist = (trx: Trx, ids: readonly string[]) =>
+	sql`delete from listed_activities where activity_id = any(${ids}::uuid[])`.execute(trx);
+
+/** Writes the rows of those that the public may find now. They must not be listed already. */
+export const list = (trx: Trx, ids: readonly string[], at: Date) =>
+	sql`with asked as materialized (${asked(ids, at)})
+		insert into listed_activities (activity_id, organisation_id, cities, title, kind, mode, cost, languages, min_age,
+			max_age, is_accessible, occasions, days, next_at, over_at, sign_up_until, lng, lat, morton, step, words, text, marks)
+		select a.id, a.organisation_id, array[a.city_id], coalesce(t.title, ''), a.kind, a.mode, a.cost, a.languages,
+			a.min_age, a.max_age, coalesce(t.is_accessible, false), m.occasions, m.days, n.next_at, a.over_at, a.sign_up_until,
+			a.lng, a.lat, p.morton, u.step, k.words, coalesce(t.text, ''), k.marks
+		from asked a
+		cross join lateral (${occasions}) o
+		cross join lateral (select o.occasions, array(
+			select local_day(at, a.time_zone) from unnest(o.occasions) with ordinality x(at, n) order by n) as days
+			offset 0) m
+		cross join lateral (select morton_of(a.lng, a.lat) as morton offset 0) p
+		cross join lateral (select coalesce(min(at) filter (where at >= ${at}), max(at), ${never}) as next_at
+			from unnest(m.occasions) at offset 0) n
+		cross join lateral (select case when cardinality(m.occasions) = 0
+			then 1000000 + ('x' || left(a.id::text, 4))::bit(16)::integer else utc_week(n.next_at) end as step offset 0) u
+		cross join lateral (${texts}) t
+		cross join lateral (${facets}) f
+		cross join lateral (${tokens}) k
+		on conflict (activity_id) do nothing`.execute(trx);
+
+const asked = (ids: readonly string[], at: Date) => sql`
+	select a.id, a.organisation_id, a.city_id, a.kind, a.mode, a.cost, a.min_age, a.max_age, known_zone(a.time_zone) as time_zone, a.starts_at,
+		a.ends_at, a.language, coalesce(a.ends_at, a.starts_at, ${never}) as over_at,
+		case when cardinality(a.spoken_languages) > 0 then a.spoken_languages else array[a.language] end as languages,
+		case when a.sign_up <> 'none' then coalesce(a.sign_up_closes_at, a.ends_at, a.starts_at, ${never}) end
+			as sign_up_until,
+		case when a.mode <> 'online' then a.lng end as lng, case when a.mode <> 'online' then a.lat end as lat,
+		concat_ws(' ', o.name, a.place_name, c.name) as around
+	from activities a
+	join organisations o on o.id = a.organisation_id and o.closed_at is null
+	join cities c on c.id = a.city_id
+	where a.id = any(${ids}::uuid[]) and a.state = 'published'
+		and coalesce(a.ends_at, a.starts_at, ${never}) >= ${at}`;
+
+/** Its meetings; without such, every day that it lasts, and after two weeks every week. */
+const occasions: RawBuilder<unknown> = sql`
+	select coalesce(
+		nullif(array(select distinct s.starts_at from activity_sessions s
+			where s.activity_id = a.id and not s.is_self_paced and s.starts_at is not null order by 1 limit 200), '{}'),
+		case when a.starts_at is null then '{}' else array(
+			select a.starts_at + make_interval(days => n)
+			from (select local_day(coalesce(a.ends_at, a.starts_at) - interval '6 hours', a.time_zone)
+				- local_day(a.starts_at, a.time_zone) as days) span
+			cross join lateral (select 0 as n union select generate_series(1, least(span.days, 13))
+				union select generate_series(20, least(span.days, 400), 7)) x
+			order by n) end
+	) as occasions offset 0`;
+
+/** Title A, skills B, organiser and place C, text D; by the dictionary of the language, and as typed. */
+const texts: RawBuilder<unknown> = sql`
+	select max(x.title) filter (where x.language = a.language) as title,
+		bool_or(x.access_note <> '') as is_accessible,
+		joined_text(
+			setweight(to_tsvector(words_of_language(x.language), x.title), 'A')
+			|| setweight(to_tsvector('cairn_simple', x.title), 'A')
+			|| setweight(to_tsvector('cairn_simple', a.around), 'C')
+			|| setweight(to_tsvector(words_of_language(x.language), left(concat_ws(' ', x.summary, x.body), 2000)), 'D')
+			|| setweight(to_tsvector('cairn_simple', left(concat_ws(' ', x.summary, x.body), 2000)), 'D')
+		) as text
+	from activity_texts x where x.activity_id = a.id offset 0`;
+
+const facets: RawBuilder<unknown> = sql`
+	select array['@*', '@k.' || a.kind, '@m.' || a.mode, '@p.' || a.cost, '@c.' || a.city_id, '@o.' || a.organisation_id]
+		|| array(select '@l.' || language from unnest(a.languages) language)
+		|| case when t.is_accessible then array['@a.1'] else '{}' end as facets offset 0`;
+
+/** Words that say nothing are left out; a mark is a word, a stem, a facet or a cell, in a week. */
+const tokens: RawBuilder<unknown> = sql`
+	select f.facets || array(select distinct word from unnest(x.shown) word) as words,
+		array_to_tsvector(array(
+			select step || '/' || token
+			from (select u.step::text as step union all
+				select distinct 'o' || utc_week(at) from unnest(m.occasions) at where utc_week(at) <> u.step) s
+			cross join (select unnest(f.facets) as token union select unnest(x.keys)
+				union select '@q' || level || '.' || (p.morton >> (62 - 2 * level))
+				from unnest(array[4, 6, 8, 10, 12, 14]) level where p.morton is not null) y
+			union select distinct case when at = n.next_at then 'd' else 'o' end || utc_day(at) from unnest(m.occasions) at
+		)) as marks
+	from (
+		select array_agg(w.word) as shown, array_agg(w.key) || array_agg(stem.word) as keys
+		from (
+			select y.word, unaccent(y.word) as key, y.stemmer from (
+				select w.word, stemmer_of_language(z.language) as stemmer from activity_texts z
+				cross join lateral unnest(tsvector_to_array(
+					to_tsvector('simple', concat_ws(' ', z.title, left(concat_ws(' ', z.summary, z.body), 2000))))) w(word)
+				where z.activity_id = a.id
+				union all
+				select w.word, 'simple'::regdictionary
+				from unnest(tsvector_to_array(to_tsvector('simple', a.around))) w(word)
+				limit 300
+			) y
+			where length(y.word) between 2 and 40 and y.word !~ '[@/:._<>%&=\\\\]'
+			offset 0
+		) w
+		cross join lateral unnest(ts_lexize(w.stemmer, w.key)) stem(word)
+		where w.word = w.key or ts_lexize(w.stemmer, w.word) <> '{}'
+	) x`;
+
+/** Those of which the list says what is no longer so, or nothing at all. */
+export async function publishedIds(db: Db, after: string, limit: number): Promise<string[]> {
+	const { rows } = await sql<{ id: string }>`select id from activities where state = 'published'
+		and id > ${after}::uuid order by id limit ${limit}`.execute(db);
+	return rows.map(({ id }) => id);
+}
+
+const idsOf = async (db: Db, query: RawBuilder<{ id: string }>): Promise<string[]> =>
+	(await query.execute(db)).rows.map(({ id }) => id);
+
+/** Listed, but over by now. */
+export const overIds = (db: Db, at: Date, limit: number) =>
+	idsOf(
+		db,
+		sql`select activity_id as id from listed_activities where over_at < ${at} order by over_at limit ${limit}`
+	);
+
+/** What took place meanwhile goes on to its next time. */
+export const passedIds = (db: Db, at: Date, limit: number) =>
+	idsOf(
+		db,
+		sql`select activity_id as id from listed_activities where next_at < ${at} and over_at >= ${at}
+			and cardinality(occasions) > 1 and occasions[cardinality(occasions)] >= ${at} order by next_at limit ${limit}`
+	);
+
+/** Listed, but not public any more. */
+export const strayIds = (db: Db, limit: number) =>
+	idsOf(
+		db,
+		sql`select l.activity_id as id from listed_activities l
+			left join activities a on a.id = l.activity_id left join organisations o on o.id = a.organisation_id
+			where a.state is distinct from 'published' or o.closed_at is not null limit ${limit}`
+	);
+
+export const idsOfOrganisation = (db: Db, organisationId: string, after: string, limit: number) =>
+	idsOf(
+		db,
+		sql`select id from activities where organisation_id = ${organisationId}::uuid and state = 'published'
+			and id > ${after}::uuid order by id limit ${limit}`
+	);
+
+export const idsOfCity = (db: Db, cityId: string, after: string, limit: number) =>
+	idsOf(
+		db,
+		sql`select id from activities where city_id = ${cityId}::uuid and state = 'published'
+			and id > ${after}::uuid order by id limit ${limit}`
+	);
+
+export async function isNothingListed(db: Db): Promise<boolean> {
+	const { rows } = await sql`select 1 from listed_activities limit 1`.execute(db);
+	return rows.length === 0;
+}
+
+const slowIndexes = ['listed_activities_marks', 'listed_activities_morton'] as const;
+
+/** An empty list is filled faster without its great indexes. */
+export async function dropIndexes(trx: Trx): Promise<void> {
+	for (const name of slowIndexes) await sql`drop index if exists ${sql.id(name)}`.execute(trx);
+}
+
+export async function makeIndexes(trx: Trx): Promise<void> {
+	await sql`set local maintenance_work_mem = '512MB'`.execute(trx);
+	await sql`create index if not exists listed_activities_marks on listed_activities using gin (marks)
+		with (fastupdate = off)`.execute(trx);
+	await sql`create index if not exists listed_activities_morton on listed_activities (morton)
+		where morton is not null`.execute(trx);
+}
+
+/** What the planner knows of tables that were filled at once. */
+export const analyseListing = (db: Db) =>
+	sql`analyze listed_activities, listed_words, listed_cells, listed_days, listed_steps`.execute(db);

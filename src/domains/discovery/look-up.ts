@@ -1,0 +1,119 @@
+import { now } from '#server/clock.ts';
+import { db } from '#server/db.ts';
+import { type Area, boxesOf } from './area.ts';
+import { citiesNamed, commonTimeZone } from './cards.sql.server.ts';
+import { areaMarks, facetMarks, type Group, type Look, looksFor, quoted } from './marks.ts';
+import { dayIn, startOfDay, utcDay, weekday, weekOfDay } from './moment.ts';
+import { type Search, stepCounts, weekCounts } from './search.sql.server.ts';
+import { meantBy } from './typo.ts';
+import type { Wish } from './wish.ts';
+import { alikeWords, type AskedWord, askedWords, countsOf } from './words.sql.server.ts';
+
+export type LookedUp = { search: Search; meant: string | undefined };
+
+/**
+ * Makes of a wish what the list can be asked. `asOf` is when the visitor opened the first page of it; `within` narrows it
+ * to a part of the map besides.
+ */
+export async function lookUp(wish: Wish, language: string, asOf: Date, within?: Area): Promise<LookedUp> {
+	const [words, cities, days] = await Promise.all([
+		askedWords(db(), wish.q, language),
+		wish.cities.length === 0 ? [] : citiesNamed(db(), wish.cities),
+		daysOf(wish, asOf)
+	]);
+	const { sayings, meant } = await corrected(words, language);
+	// A city that is not there has nothing; it must not come to mean every city.
+	const cityIds = wish.cities.length > 0 && cities.length === 0 ? ['none'] : cities.map(({ id }) => id);
+	const marks = facetMarks(wish, cityIds);
+	const [counts, steps] = await Promise.all([
+		countsOf(db(), ['@*', ...marks.flat()]),
+		days ? weekCounts(db(), days) : stepCounts(db(), weekOfDay(utcDay(asOf)) - 1)
+	]);
+	const all = counts.get('@*') ?? 0;
+	const groups = [
+		...sayings.map(groupOf),
+		...marks.map((any) => ({
+			marks: any,
+			count: any.reduce((sum, mark) => sum + (counts.get(mark) ?? 0), 0)
+		})),
+		...areaGroup(wish.areas, all),
+		...areaGroup(within ? [within] : [], all)
+	];
+	const { age, open, near } = wish;
+	return {
+		meant,
+		search: {
+			looks: looksFor(groups, steps, all, days !== undefined).filter((look) => isWithin(look, days)),
+			now: now(),
+			asOf,
+			days,
+			areas: [wish.areas, within ? [within] : []].filter((any) => any.length > 0),
+			age,
+			open,
+			rank: sayings.map((word) => anyForm(word)).join(' & '),
+			near,
+			except: undefined
+		}
+	};
+}
+
+function areaGroup(areas: Area[], all: number): Group[] {
+	if (areas.length === 0) return [];
+	const marks = areaMarks(areas.flatMap(boxesOf));
+	return marks.length === 0 ? [] : [{ marks, count: all }];
+}
+
+const formsOf = ({ word, stems, related, longer }: AskedWord): string[] => [
+	...new Set([word, ...stems, ...related, ...longer.map((each) => each.word)])
+];
+const anyForm = (word: AskedWord): string => `(${formsOf(word).map(quoted).join(' | ')})`;
+
+/** Clocks of places are up to 14 hours from UTC. */
+const isWithin = ({ from, to }: Look, days: Search['days']): boolean =>
+	!days || (to > startOfDay(days.from - 1) && from < startOfDay(days.to + 2));
+
+/** A stem leads to more than the word itself: how many more is guessed. */
+const groupOf = (word: AskedWord): Group => ({
+	marks: formsOf(word),
+	count: word.longer.reduce((sum, { count }) => sum + count, Math.max(word.count, 20) * 1.5)
+});
+
+/** Words without meaning fall away beside others; words that nothing is listed under give way to what was meant. */
+async function corrected(
+	words: AskedWord[],
+	language: string
+): Promise<{ sayings: AskedWord[]; meant: string | undefined }> {
+	const telling = words.filter(({ isStop }) => !isStop);
+	const sayings = telling.length > 0 ? telling : words;
+	const isUnknown = ({ isKnown, longer }: AskedWord) => !isKnown && longer.length === 0;
+	if (!sayings.some(isUnknown)) return { sayings, meant: undefined };
+	const better = await Promise.all(
+		sayings.map(async (asked) => {
+			if (!isUnknown(asked)) return asked.word;
+			return meantBy(asked.word, await alikeWords(db(), asked.word))?.shown;
+		})
+	);
+	if (!better.every((word) => word !== undefined)) return { sayings, meant: undefined };
+	const meant = better.join(' ');
+	const read = await askedWords(db(), `${meant} `, language);
+	return { sayings: read.map((word) => ({ ...word, longer: [] })), meant };
+}
+
+async function daysOf({ when, from, to, cities }: Wish, asOf: Date): Promise<Search['days']> {
+	if (!when)
+		return from === undefined && to === undefined
+			? undefined
+			: { from: from ?? 0, to: Math.max(to ?? 80_000, from ?? 0) };
+	const [city] = cities.length === 1 ? await citiesNamed(db(), cities) : [];
+	const today = dayIn(asOf, city?.timeZone ?? (await commonTimeZone(db())));
+	return spanOf(when, today);
+}
+
+/** Today alone; Saturday and Sunday, from today on while they last; the next seven days; the next thirty. */
+export function spanOf(when: NonNullable<Wish['when']>, today: number): { from: number; to: number } {
+	if (when === 'today') return { from: today, to: today };
+	if (when === 'week') return { from: today, to: today + 6 };
+	if (when === 'month') return { from: today, to: today + 29 };
+	const sunday = today + 7 - weekday(today);
+	return { from: Math.max(today, sunday - 1), to: sunday };
+}

@@ -1,0 +1,54 @@
+import { act } from '#server/act.ts';
+import { system } from '#server/actor.ts';
+import { now } from '#server/clock.ts';
+import { db } from '#server/db.ts';
+import { listActivities, listInBatches } from './list-activities.ts';
+import {
+	analyseListing,
+	dropIndexes,
+	holdListing,
+	isNothingListed,
+	list,
+	makeIndexes,
+	overIds,
+	passedIds,
+	publishedIds,
+	strayIds,
+	unlist
+} from './listing.sql.server.ts';
+import { recount } from './listing-counts.sql.server.ts';
+
+/**
+ * Makes the read tables anew from what is published, while visitors go on reading them and jobs go on listing. Gives how
+ * many activities were read.
+ */
+export async function rebuildDiscovery(): Promise<number> {
+	const afresh = await isNothingListed(db());
+	if (afresh) await act(system, 'rebuild-discovery', {}, dropIndexes);
+	const next = (after: string, limit: number) => publishedIds(db(), after, limit);
+	const count = afresh ? await listInBatches(next, listUncounted, 2) : await listInBatches(next);
+	await listSome(() => strayIds(db(), 500));
+	await act(system, 'rebuild-discovery', { activities: count }, async (trx) => {
+		await holdListing(trx);
+		if (afresh) await makeIndexes(trx);
+		await recount(trx);
+	});
+	await analyseListing(db());
+	return count;
+}
+
+const listUncounted = (ids: string[]) =>
+	act(system, 'list-activities', { activities: ids.length }, async (trx) => {
+		await unlist(trx, ids);
+		await list(trx, ids, now());
+	});
+
+async function listSome(next: () => Promise<string[]>): Promise<void> {
+	for (let ids = await next(); ids.length > 0; ids = await next()) await listActivities(ids);
+}
+
+/** What is over leaves the list; what meets again goes on to its next time. */
+export async function sweepDiscovery(): Promise<void> {
+	await listSome(() => overIds(db(), now(), 500));
+	await listSome(() => passedIds(db(), now(), 500));
+}

@@ -1,0 +1,216 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Db } from '#server/db.ts';
+import { type Area, boxesOf, unrolled } from './area.ts';
+import type { Look, StepCount } from './marks.ts';
+
+/** A wish that was looked up: every part of it is bounded. */
+export type Search = {
+	looks: Look[];
+	/** Now, for what is over; the moment that the list was opened, for what comes next. */
+	now: Date;
+	asOf: Date;
+	days: { from: number; to: number } | undefined;
+	/** In one area of each of these. */
+	areas: Area[][];
+	age: number | undefined;
+	open: boolean;
+	/** Whose texts are ranked: a `tsquery`, or none. */
+	rank: string;
+	near: { lng: number; lat: number } | undefined;
+	/** This one is left out: what is similar to itself. */
+	except: string | undefined;
+};
+export type Place = { key: string; id: string; score: number };
+
+export async function stepCounts(db: Db, from: number): Promise<StepCount[]> {
+	const { rows } = await sql<StepCount>`
+		select step, count from listed_steps where count > 0 and step >= ${from} order by step`.execute(db);
+	return rows;
+}
+
+/** The weeks that hold these days, with what takes place in them; a day more on both sides, for the clocks of places. */
+export async function weekCounts(db: Db, { from, to }: { from: number; to: number }): Promise<StepCount[]> {
+	const { rows } = await sql<StepCount>`
+		select week as step, sum(count)::int as count from listed_days
+		cross join lateral (select distinct floor((near + 3) / 7.0)::int as week from unnest(array[day - 1, day, day + 1]) near) w
+		where scope = '00000000-0000-0000-0000-000000000000' and day between ${from} and ${to} and count > 0
+		group by week order by week`.execute(db);
+	return rows;
+}
+
+/**
+ * The first matches in order of time, up to a limit. The looks are gone through one after the other and no further than
+ * the limit asks, so the cost is bounded by what is shown, not by what there is.
+ */
+export const found = (search: Search, limit: number, after?: Place): RawBuilder<unknown> => {
+	const looks = after ? search.looks.filter(({ to }) => to > new Date(after.key)) : search.looks;
+	return sql`
+		select f.* from unnest(${looks.map(({ query }) => query)}::tsquery[],
+			${looks.map(({ from }) => from)}::timestamptz[], ${looks.map(({ to }) => to)}::timestamptz[]) look(query, begins, ends)
+		cross join lateral (
+			select l.activity_id as id, k.key, l.organisation_id, l.cities, l.title, l.kind, l.mode, l.cost, l.languages,
+				l.is_accessible, l.sign_up_until, l.lng, l.lat, l.morton, ${scoreOf(search)} as score
+			from listed_activities l cross join lateral (select ${keyOf(search)} as key ${fence(search)}) k
+			where l.marks @@ look.query and l.over_at >= ${search.now}
+				${search.days ? sql`and k.key >= look.begins and k.key < look.ends` : sql``}
+				${after ? sql`and (k.key, l.activity_id) > (${after.key}::timestamptz, ${after.id}::uuid)` : sql``}
+				${exactly(search)}
+			order by k.key, l.activity_id limit ${sql.lit(limit)}
+		) f limit ${sql.lit(limit)}`;
+};
+
+/** The next time that it takes place; among the days asked for, the first time there that is not past. */
+function keyOf({ asOf, days }: Search): RawBuilder<Date> {
+	if (!days) return sql<Date>`l.next_at`;
+	const [from, to] = [sql.lit(days.from), sql.lit(days.to)];
+	return sql<Date>`case cardinality(l.occasions)
+		when 0 then null
+		when 1 then case when l.days[1] between ${from} and ${to} then l.next_at end
+		else (select coalesce(min(o) filter (where o >= ${asOf}), max(o))
+			from unnest(l.occasions, l.days) x(o, d) where d between ${from} and ${to}) end`;
+}
+
+/** What is reckoned from a list is reckoned once for a row. */
+const fence = ({ days }: Search): RawBuilder<unknown> => (days ? sql`offset 0` : sql``);
+
+function exactly({ open, age, areas, now, except }: Search): RawBuilder<unknown> {
+	const parts = [
+		...(open ? [sql`l.sign_up_until >= ${now}`] : []),
+		...(age === undefined
+			? []
+			: [sql`coalesce(l.min_age, 0) <= ${age}::int and coalesce(l.max_age, 200) >= ${age}::int`]),
+		...areas.map((any) => sql`(${sql.join(any.map(inArea), sql` or `)})`),
+		...(except ? [sql`l.activity_id <> ${except}::uuid`] : [])
+	];
+	return parts.length === 0 ? sql`` : sql`and ${sql.join(parts, sql` and `)}`;
+}
+
+function inArea(area: Area): RawBuilder<unknown> {
+	const boxes = boxesOf(area).map(
+		(box) =>
+			sql`(l.lng between ${box.west}::float8 and ${box.east}::float8 and l.lat between ${box.south}::float8 and ${box.north}::float8)`
+	);
+	const inBoxes = sql`(${sql.join(boxes, sql` or `)})`;
+	if (area.shape === 'box') return inBoxes;
+	if (area.shape === 'circle') return sql`(${inBoxes} and ${kmTo(area.centre)} <= ${area.km}::float8)`;
+	const points = unrolled(area.points);
+	const outline = `(${points.map(({ lng, lat }) => `(${lng},${lat})`).join(',')})`;
+	const turns = [0, 360, -360].map(
+		(turn) => sql`${outline}::polygon @> point(l.lng + ${sql.lit(turn)}, l.lat)`
+	);
+	return sql`(${inBoxes} and (${sql.join(turns, sql` or `)}))`;
+}
+
+/** Great-circle distance (haversine). */
+const kmTo = ({ lng, lat }: { lng: number; lat: number }): RawBuilder<number> =>
+	sql<number>`(12742 * asin(least(1, sqrt(power(sin(radians(l.lat - ${lat}::float8) / 2), 2)
+		+ cos(radians(${lat}::float8)) * cos(radians(l.lat)) * power(sin(radians(l.lng - ${lng}::float8) / 2), 2)))))`;
+
+/** From 0 up: what the words say counts most; what is sooner and nearer then wins. */
+function scoreOf({ rank, near, asOf }: Search): RawBuilder<number> {
+	const words = rank === '' ? sql`1` : sql`ts_rank('{0.1, 0.3, 0.5, 1}', l.text, ${rank}::tsquery, 4)`;
+	const soon = sql`1 / (1 + least(greatest(extract(epoch from k.key - ${asOf}::timestamptz) / 86400, 0), 400) / 30)`;
+	const close = near ? sql`coalesce(1 / (1 + ${kmTo(near)} / 10), 0)` : sql`0`;
+	const weight =
+		near && rank === '' ? sql`(0.1 * ${soon} + ${close})` : sql`(0.5 + 0.3 * ${soon} + 0.7 * ${close})`;
+	return rank === '' && !near ? sql<number>`0::float8` : sql<number>`(${words} * ${weight})::float8`;
+}
+
+export type Facet = { facet: string; value: string; count: number };
+export type Found = {
+	count: number;
+	facets: Facet[];
+	places: Place[];
+	/** Where the first thousand end. */
+	last: Place | null;
+};
+
+const exactTime = sql`to_char(key at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+const asPlace = sql`json_build_object('key', ${exactTime}, 'id', id, 'score', score)`;
+
+type Window = {
+	search: Search;
+	/** How many are counted at most: one more than what is told exactly. */
+	limit: number;
+	size: number;
+	sort: 'date' | 'score';
+	/** In order of score: the last place of the page before. */
+	after: Place | undefined;
+	withFacets: boolean;
+};
+
+/** One page of the first thousand, how many they are, and what is among them. */
+export async function window(
+	db: Db,
+	{ search, limit, size, sort, after, withFacets }: Window
+): Promise<Found> {
+	const order = sort === 'date' ? sql`key, id` : sql`score desc, id`;
+	const beyond = after
+		? sql`where score < ${after.score}::float8 or (score = ${after.score}::float8 and id > ${after.id}::uuid)`
+		: sql``;
+	const { rows } = await sql<Found>`
+		with found as materialized (${found(search, limit)})
+		select (select count(*) from found) as count,
+			${withFacets ? facetsOf(search.now) : sql`'[]'::json`} as facets,
+			(select coalesce(json_agg(${asPlace} order by ${order}), '[]') from (
+				select * from found ${beyond} order by ${order} limit ${size}) page) as places,
+			(select ${asPlace} from found order by key desc, id desc limit 1) as last`.execute(db);
+	return rows[0] ?? { count: 0, facets: [], places: [], last: null };
+}
+
+const facetsOf = (now: Date): RawBuilder<unknown> => sql`(
+	select coalesce(json_agg(json_build_object('facet', facet, 'value', value, 'count', count)), '[]') from (
+		select 'kind' as facet, kind as value, count(*) from found group by kind
+		union all select 'mode', mode, count(*) from found group by mode
+		union all select 'cost', cost, count(*) from found group by cost
+		union all select 'language', language, count(*) from found cross join unnest(languages) language group by language
+		union all select 'city', city::text, count(*) from found cross join unnest(cities) city group by city
+		union all select 'accessible', '1', count(*) from found where is_accessible
+		union all select 'open', '1', count(*) from found where sign_up_until >= ${now}
+	) counted)`;
+
+/** A later page in order of time. */
+export async function furtherPlaces(db: Db, search: Search, after: Place, size: number): Promise<Place[]> {
+	const { rows } = await sql<{ place: Place }>`
+		select ${asPlace} as place from (${found(search, size, after)}) f order by key, id`.execute(db);
+	return rows.map(({ place }) => place);
+}
+
+export type ListedRow = {
+	id: string;
+	title: string;
+	language: string;
+	kind: string;
+	cities: string[];
+	skills: string[];
+};
+
+export async function listedRow(db: Db, id: string): Promise<ListedRow | undefined> {
+	const { rows } = await sql<ListedRow>`
+		select l.activity_id as id, l.title, a.language, l.kind, l.cities, l.skills
+		from listed_activities l join activities a on a.id = l.activity_id where l.activity_id = ${id}::uuid`.execute(
+		db
+	);
+	return rows[0];
+}
+
+type Days = { from: number; to: number };
+export type DayCount = { day: number; count: number };
+
+export async function daysCounted(db: Db, scope: string, { from, to }: Days): Promise<DayCount[]> {
+	const { rows } = await sql<DayCount>`select day, count from listed_days
+		where scope = ${scope}::uuid and day between ${from} and ${to} and count > 0`.execute(db);
+	return rows;
+}
+
+/** On which days the soonest matches take place, and how many matches that are. */
+export async function daysOfFound(db: Db, search: Search, { from, to }: Days, limit: number) {
+	const { rows } = await sql<{ counts: DayCount[]; found: number }>`
+		with found as materialized (${found(search, limit)})
+		select (select count(*)::int from found) as found,
+			(select coalesce(json_agg(json_build_object('day', day, 'count', count)), '[]') from (
+				select day, count(distinct f.id)::int as count from found f
+				join listed_activities l on l.activity_id = f.id cross join unnest(l.days) day
+				where day between ${from} and ${to} group by day) d) as counts`.execute(db);
+	return rows[0] ?? { counts: [], found: 0 };
+}

@@ -1,0 +1,128 @@
+import { fromGeojsonVt } from '@maplibre/vt-pbf';
+import { now } from '#server/clock.ts';
+import { db } from '#server/db.ts';
+import { Refusal } from '#server/refusal.ts';
+import { citiesNamed } from './cards.sql.server.ts';
+import { boxOf, type Cell, cellAt, codeBits, rangeOf } from './cell.ts';
+import { lookUp } from './look-up.ts';
+import { cellsBelowTile, everywhereScope, finestLevel, slotsOf } from './pyramid.ts';
+import {
+	countedCells,
+	type Crowd,
+	drawFound,
+	drawRange,
+	type Drawn,
+	type Single,
+	singlesIn
+} from './tiles.sql.server.ts';
+import type { Wish } from './wish.ts';
+
+export const deepestZoom = 16;
+/** Beyond these zooms a tile is small enough to be drawn from its rows. */
+const lastCountedZoom = finestLevel - cellsBelowTile;
+const mostDrawn = 3000;
+const extent = 4096;
+const square = 2 ** (codeBits / 2);
+
+export type TileAddress = { z: number; x: number; y: number };
+
+/** Reads an address such as 12/2170/1480, or refuses it. */
+export function readTile({ z = '', x = '', y = '' }: { z?: string; x?: string; y?: string }): TileAddress {
+	const tile = { z: wholeNumber(z), x: wholeNumber(x), y: wholeNumber(y) };
+	const side = 2 ** tile.z;
+	const isTile = tile.z <= deepestZoom && tile.x < side && tile.y < side;
+	if (!isTile)
+		throw new Refusal('invalid-input', { fields: [{ field: 'tile', message: 'problem_not_understood' }] });
+	return tile;
+}
+
+const wholeNumber = (text: string): number => (/^\d{1,6}$/.test(text) ? Number(text) : Number.NaN);
+
+/**
+ * A tile of the map as Mapbox Vector Tile 2.1, extent 4096, Web Mercator, zooms 0 to 16. Its layers, all of points:
+ *
+ * - `clusters`: several activities of one cell (an eighth of the tile's side). `count`; `west`, `south`, `east`, `north` of
+ *   the cell in degrees and `zoom`, at which the cell fills the view: going there opens the cluster. `more` is true where
+ *   the count is only a lower bound: the tile holds more matches of this wish than are counted live.
+ * - `activities`: single ones. `id`, `title`, `kind`, and `next`, the next date as ISO 8601 (absent: at any time).
+ *
+ * A feature stands in one tile only. At zoom 16 what is together stays together: `/activities?box=…` lists it. A wish
+ * narrows the tile like the catalogue. Kinds, modes and one city are counted beforehand; anything else is counted live, of
+ * the soonest few thousand. A tile without anything is an empty buffer.
+ */
+export async function seeTile(tile: TileAddress, wish: Wish, language = 'en'): Promise<Uint8Array> {
+	const cell = { level: tile.z, number: cellAt(tile.z, tile.x, tile.y) };
+	const drawn = isPlain(wish) ? await plainTile(cell, wish) : await searchedTile(cell, wish, language);
+	return encode(tile, drawn);
+}
+
+/** Whether the counts kept beforehand can tell it. */
+const isPlain = (wish: Wish): boolean =>
+	wish.q === '' &&
+	wish.areas.length === 0 &&
+	wish.cities.length <= 1 &&
+	wish.organisation === '' &&
+	[wish.costs, wish.languages, wish.skills].every((list) => list.length === 0) &&
+	[wish.when, wish.from, wish.to, wish.age].every((part) => part === undefined) &&
+	!wish.accessible &&
+	!wish.open;
+
+type Layers = Drawn & { level: number };
+
+async function plainTile(cell: Cell, wish: Wish): Promise<Layers> {
+	const cities = wish.cities.length === 0 ? [] : await citiesNamed(db(), wish.cities);
+	const level = cell.level + cellsBelowTile;
+	if (wish.cities.length > 0 && cities.length === 0) return { crowds: [], singles: [], total: 0, level };
+	const by = { kinds: wish.kinds, modes: wish.modes, cityIds: cities.map(({ id }) => id) };
+	if (cell.level > lastCountedZoom) {
+		const range = rangeOf(cell, codeBits / 2);
+		return { ...(await drawRange(db(), range, by, { level, most: mostDrawn, now: now() })), level };
+	}
+	const all = wish.kinds.length === 0 && wish.modes.length === 0;
+	const slots = all ? [] : slotsOf(wish.kinds, wish.modes);
+	if (!all && slots.length === 0) return { crowds: [], singles: [], total: 0, level };
+	const scope = cities[0]?.id ?? everywhereScope;
+	const counted = await countedCells(db(), { scope, level, range: rangeOf(cell, level), slots });
+	const alone = counted.filter(({ count }) => count === 1);
+	const ranges = alone.map((one) => rangeOf({ level, number: BigInt(one.cell) }, codeBits / 2));
+	const singles = alone.length === 0 ? [] : await singlesIn(db(), ranges, by, now());
+	return { crowds: counted.filter(({ count }) => count > 1), singles, total: 0, level };
+}
+
+async function searchedTile(cell: Cell, wish: Wish, language: string): Promise<Layers> {
+	const level = cell.level + cellsBelowTile;
+	const within = { shape: 'box', box: boxOf(cell) } as const;
+	const { near: _near, ...asked } = wish;
+	const { search } = await lookUp(asked, language, now(), within);
+	return { ...(await drawFound(db(), search, { level, most: mostDrawn, now: now() })), level };
+}
+
+function encode(tile: TileAddress, { crowds, singles, level, total }: Layers): Uint8Array {
+	const place = ({ x, y }: { x: number; y: number }): [number, number] => {
+		const at = (code: number, tileAt: number) => {
+			const inTile = Math.floor(((code / square) * 2 ** tile.z - tileAt) * extent);
+			return Math.min(Math.max(inTile, 0), extent - 1);
+		};
+		return [at(x, tile.x), at(y, tile.y)];
+	};
+	const point = (at: { x: number; y: number }, tags: object) => ({ type: 1, geometry: [place(at)], tags });
+	const clusters = crowds.map((crowd) => point(crowd, clusterTags(crowd, level, total >= mostDrawn)));
+	const activities = singles.map((one) => point(one, singleTags(one)));
+	const layers = {
+		...(clusters.length > 0 ? { clusters: { features: clusters } } : {}),
+		...(activities.length > 0 ? { activities: { features: activities } } : {})
+	};
+	return fromGeojsonVt(layers as Parameters<typeof fromGeojsonVt>[0], { version: 2, extent });
+}
+
+function clusterTags({ cell, count }: Crowd, level: number, more: boolean) {
+	const box = boxOf({ level, number: BigInt(cell) });
+	return { count, ...box, zoom: Math.min(level, deepestZoom), ...(more ? { more } : {}) };
+}
+
+const singleTags = ({ id, title, kind, next }: Single) => ({
+	id,
+	title,
+	kind,
+	...(next ? { next: next.toISOString() } : {})
+});

@@ -1,0 +1,114 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { ActivityKind } from '#domains/activities/activity.ts';
+import type { Db } from '#server/db.ts';
+import { codeBits } from './cell.ts';
+import { never } from './moment.ts';
+import { found, type Search } from './search.sql.server.ts';
+
+/** What stands in one cell: many as a number, few by themselves. */
+export type Crowd = { cell: string; count: number; x: number; y: number };
+export type Single = {
+	id: string;
+	title: string;
+	kind: ActivityKind;
+	next: Date | null;
+	x: number;
+	y: number;
+};
+export type CellRange = { from: bigint; to: bigint };
+
+/** Counted cells of a level. `slots` = places in their counts, none = all of them. */
+export async function countedCells(
+	db: Db,
+	{ scope, level, range, slots }: { scope: string; level: number; range: CellRange; slots: number[] }
+): Promise<Crowd[]> {
+	const sum =
+		slots.length === 0
+			? sql`count`
+			: sql.join(
+					slots.map((slot) => sql`counts[${sql.lit(slot)}]`),
+					sql` + `
+				);
+	const { rows } = await sql<Crowd>`
+		select cell::text, (${sum})::int as count, (x_sum / count)::float8 as x, (y_sum / count)::float8 as y
+		from listed_cells
+		where scope = ${scope}::uuid and level = ${level} and cell >= ${String(range.from)}::bigint
+			and cell < ${String(range.to)}::bigint and count > 0 and (${sum}) > 0
+		order by cell`.execute(db);
+	return rows;
+}
+
+const single = sql`f.id, f.title, f.kind, nullif(f.key, ${never}::timestamptz) as next,
+	mercator_x(f.lng)::float8 as x, mercator_y(f.lat)::float8 as y`;
+/** Visibility is asked where the truth is. */
+const isPublic = (now: Date): RawBuilder<unknown> => sql`
+	join activities a on a.id = f.id and a.state = 'published'
+		and coalesce(a.ends_at, a.starts_at, '9999-01-01') >= ${now}
+	join organisations o on o.id = a.organisation_id and o.closed_at is null`;
+
+type Narrowed = { kinds: string[]; modes: string[]; cityIds: string[] };
+const narrow = ({ kinds, modes, cityIds }: Narrowed): RawBuilder<unknown> =>
+	sql.join(
+		[
+			sql`l.morton is not null`,
+			...(kinds.length > 0 ? [sql`l.kind = any(${kinds}::text[])`] : []),
+			...(modes.length > 0 ? [sql`l.mode = any(${modes}::text[])`] : []),
+			...(cityIds.length > 0 ? [sql`l.cities && ${cityIds}::uuid[]`] : [])
+		],
+		sql` and `
+	);
+
+const inRange = ({ from, to }: CellRange): RawBuilder<unknown> =>
+	sql`l.morton >= ${String(from)}::bigint and l.morton < ${String(to)}::bigint`;
+
+/** Of each range the one that stands in it. */
+export async function singlesIn(db: Db, ranges: CellRange[], by: Narrowed, now: Date): Promise<Single[]> {
+	const { rows } = await sql<Single>`
+		select ${single} from unnest(${ranges.map(({ from }) => String(from))}::bigint[],
+			${ranges.map(({ to }) => String(to))}::bigint[]) range(begins, ends)
+		cross join lateral (
+			select l.activity_id as id, l.title, l.kind, l.lng, l.lat, l.next_at as key from listed_activities l
+			where l.morton >= range.begins and l.morton < range.ends and ${narrow(by)} limit 1
+		) f ${isPublic(now)}`.execute(db);
+	return rows;
+}
+
+type Live = { level: number; most: number; now: Date };
+export type Drawn = { crowds: Crowd[]; singles: Single[]; total: number };
+
+/** Everything of a small range, up to a limit. */
+export const drawRange = (db: Db, range: CellRange, by: Narrowed, live: Live): Promise<Drawn> =>
+	draw(
+		db,
+		sql`select l.activity_id as id, l.title, l.kind, l.lng, l.lat, l.morton, l.next_at as key
+			from listed_activities l where ${inRange(range)} and ${narrow(by)} limit ${sql.lit(live.most)}`,
+		live
+	);
+
+/** The soonest matches of a search in a tile, up to a limit. */
+export const drawFound = (db: Db, search: Search, live: Live): Promise<Drawn> =>
+	draw(db, found(search, live.most), live);
+
+/** Few are drawn one by one; of many, whoever is alone in a cell. */
+async function draw(db: Db, rows: RawBuilder<unknown>, { level, now }: Live): Promise<Drawn> {
+	const few = 40;
+	const cell = sql`f.morton >> ${sql.lit(codeBits - 2 * level)}`;
+	const { rows: drawn } = await sql<Drawn>`
+		with f as materialized (${rows}),
+		cells as (select ${cell} as cell, count(*)::int as count, avg(mercator_x(f.lng))::float8 as x,
+			avg(mercator_y(f.lat))::float8 as y, (array_agg(f.id))[1] as id from f where f.morton is not null group by 1),
+		size as (select count(*)::int as total from f)
+		select (select total from size) as total,
+			(select coalesce(json_agg(json_build_object('cell', c.cell::text, 'count', c.count, 'x', c.x, 'y', c.y)
+				order by c.cell), '[]') from cells c, size where c.count > 1 and size.total > ${sql.lit(few)}) as crowds,
+			(select coalesce(json_agg(json_build_object('id', s.id, 'title', s.title, 'kind', s.kind, 'next', s.next,
+				'x', s.x, 'y', s.y) order by s.id), '[]')
+			from (select ${single} from f ${isPublic(now)}
+				where (select total from size) <= ${sql.lit(few)} or exists (
+					select from cells c where c.id = f.id and c.count = 1)) s) as singles`.execute(db);
+	const [found = { crowds: [], singles: [], total: 0 }] = drawn;
+	return {
+		...found,
+		singles: found.singles.map((one) => ({ ...one, next: one.next && new Date(one.next) }))
+	};
+}

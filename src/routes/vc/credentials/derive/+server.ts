@@ -1,0 +1,6 @@
+import { deriveByApi } from '#domains/credentials/derive-by-api.ts';
+import { answerVcApi, issuedResponse } from '../../vc-api-answer.ts';
+import type { RequestHandler } from './$types.js';
+
+export const POST: RequestHandler = (event) =>
+	answerVcApi(event, async (visit, input) => issuedResponse(await deriveByApi(visit, input)));
