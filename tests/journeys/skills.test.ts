@@ -20,14 +20,15 @@ test('a skill is picked by keyboard, and stands on the page and in the badge tha
 	await page.getByLabel('Name of the place').fill('Lisna boathouse');
 
 	const search = page.getByRole('combobox', { name: 'Find a skill' });
+	const offers = page.getByRole('listbox', { name: 'Skills found' });
 	await search.focus();
 	await page.keyboard.type('colabor');
-	await expect(page.getByRole('option').first()).toContainText('Collabor');
+	await expect(offers.getByRole('option').first()).toContainText('Collabor');
 	await page.keyboard.press('Escape');
-	await expect(page.getByRole('option').first()).toBeHidden();
+	await expect(offers).toBeHidden();
 	await search.fill('');
 	await page.keyboard.type('collaboration');
-	await page.getByRole('option', { name: /^Collaboration LifeComp/ }).waitFor();
+	await offers.getByRole('option', { name: /^Collaboration LifeComp/ }).waitFor();
 	await page.keyboard.press('ArrowDown');
 	await page.keyboard.press('Enter');
 	const picked = page.getByRole('list', { name: 'Picked skills' });
