@@ -1,3 +1,4 @@
+import { comparePaths } from '#domains/credentials/compare-paths.ts';
 import { loadShippedFrameworks } from '#domains/frameworks/load-shipped.ts';
 import { config } from '#server/config.ts';
 import { pool } from '#server/db.ts';
@@ -10,6 +11,7 @@ import { worker } from './worker.ts';
 /** Everything that must stand before the first request is answered. */
 export async function start(): Promise<void> {
 	const { isDemo, origin, worker: place } = config();
+	comparePaths();
 	await openGround(config(), { lock: true });
 	await loadShippedFrameworks();
 	if (isDemo) {
