@@ -22,7 +22,7 @@ function causes(error: unknown): Thrown[] {
 const memo = new ContextMemo();
 
 /** What a caller brings along is not ours to remember. */
-export function reading(contexts: ExtraContexts | undefined) {
+function reading(contexts: ExtraContexts | undefined) {
 	const options = { documentLoader: documentLoaderWith(contexts), base: null } as const;
 	return contexts ? options : { ...options, contextResolver: memo };
 }
