@@ -90,6 +90,18 @@ export function encodeBase58(bytes: Uint8Array): string {
 	return zeros === 0 ? digitsOnly : '1'.repeat(zeros) + digitsOnly;
 }
 
+/** `add` in digits of 16 bits, where dividing is multiplying. */
+function addPairs(digits: Float64Array, length: number, factor: number, more: number): number {
+	let carry = more;
+	let place = 0;
+	for (; place < length || carry > 0; place++) {
+		const value = (digits[place] as number) * factor + carry;
+		carry = Math.floor(value * 2 ** -16);
+		digits[place] = value - carry * 65_536;
+	}
+	return place;
+}
+
 /** The value of up to five letters. */
 function valueOf(text: string, from: number, to: number): number {
 	let value = 0;
@@ -109,7 +121,7 @@ export function decodeBase58(text: string): Uint8Array {
 	let length = 0;
 	for (let at = 0; at < text.length; at += 5) {
 		const end = Math.min(at + 5, text.length);
-		length = add(digits, length, 65_536, 58 ** (end - at), valueOf(text, at, end));
+		length = addPairs(digits, length, 58 ** (end - at), valueOf(text, at, end));
 	}
 	let zeros = 0;
 	while (zeros < text.length && text.charAt(zeros) === '1') zeros++;

@@ -4,6 +4,7 @@ import { CredentialError } from '../errors.ts';
 import { ContextMemo } from './context-memo.ts';
 import { documentLoaderWith, type ExtraContexts } from './document-loader.ts';
 import { isObject, type JsonObject } from './json.ts';
+import { refuseReservedName } from './reserved-name.ts';
 
 type Thrown = { name?: unknown; message?: unknown; cause?: unknown; details?: unknown };
 
@@ -65,7 +66,8 @@ export async function refusal(
 }
 
 /** The quads of a document, in safe mode. */
-export function datasetOf(document: JsonObject, contexts?: ExtraContexts): Promise<Quad[]> {
+export async function datasetOf(document: JsonObject, contexts?: ExtraContexts): Promise<Quad[]> {
+	refuseReservedName(document);
 	return jsonld.toRDF(document, { ...reading(contexts), safe: true, rdfDirection: 'i18n-datatype' });
 }
 

@@ -35,8 +35,16 @@ function checkValue(value: Json, rule: Rule, path: string): SchemaProblem[] {
 		: checkClass(value, rulesOf(rule.kind.class), path);
 }
 
-function checkProperty(object: JsonObject, key: string, rule: Rule, path: string): SchemaProblem[] {
+const NONE: readonly SchemaProblem[] = [];
+
+/** Most values are right, and no path has to be written for them. */
+function isPlainlyRight(value: Json, rule: Rule): boolean {
+	return typeof rule.kind === 'string' && !Array.isArray(value) && value !== null && !wrongWith(value, rule);
+}
+
+function checkProperty(object: JsonObject, key: string, rule: Rule, path: string): readonly SchemaProblem[] {
 	const value = object[key];
+	if (value !== undefined && isPlainlyRight(value, rule)) return NONE;
 	const here = at(path, key);
 	if (value === undefined || value === null)
 		return rule.required ? [problem(here, 'missing', 'is missing')] : [];
@@ -58,7 +66,8 @@ export function checkClass(object: JsonObject, rules: ClassRules, path: string):
 	const problems: SchemaProblem[] = [];
 	for (const [key, rule] of rulesByProperty(rules)) {
 		if (object[key] === undefined && !rule.required) continue;
-		problems.push(...checkProperty(object, key, rule, path));
+		const found = checkProperty(object, key, rule, path);
+		if (found.length > 0) problems.push(...found);
 	}
 	if (rules.type && !hasType(object, rules.type)) {
 		problems.push(problem(at(path, 'type'), 'type-missing', `must include ${rules.type}`));
