@@ -13,6 +13,12 @@ export const playlistCards = (lines: readonly PlaylistLine[], lang: string) =>
 		title: line.title || m.playlist_untitled(),
 		language: line.language === lang ? undefined : line.language,
 		picture: { src: `/playlists/${line.id}/cover.svg`, alt: '' },
+		jewel: line.badge
+			? {
+					src: `/badges/${line.badge.id}/versions/${line.badge.version}/picture.svg`,
+					alt: m.activity_badge_here({ name: line.badge.name })
+				}
+			: undefined,
 		facts: factsOf(line, lang)
 	}));
 

@@ -1,4 +1,5 @@
 import { seeActivitiesByIds } from '#domains/activities/see-activities.ts';
+import { seeBadges } from '#domains/badges/see-badge.ts';
 import { publicHolders } from '#domains/cities/public-holders.ts';
 import { seeOrganisationNames } from '#domains/organisations/see-organisation.ts';
 import { type Actor, accountOf } from '#server/actor.ts';
@@ -18,6 +19,8 @@ export type PlaylistLine = Playlist & {
 	steps: number;
 	/** What its steps take altogether, as far as it is known. */
 	minutes: number;
+	/** What waits at its end, once it is published. */
+	badge: { id: string; version: number; name: string } | null;
 	/** Something is typed that is not published yet. */
 	isAhead: boolean;
 };
@@ -63,13 +66,15 @@ async function withLines(actor: Actor, playlists: Playlist[]): Promise<PlaylistL
 	const isShown = ({ accountId }: Maker) => accountId === null || holders.has(accountId);
 	const seen = playlists.filter((playlist) => maySeePlaylist(actor, playlist, isShown(playlist)));
 	const ids = seen.map(({ id }) => id);
-	const [names, sums, drafts] = await Promise.all([
+	const [names, sums, drafts, badges] = await Promise.all([
 		seeOrganisationNames(seen.flatMap(({ organisationId }) => organisationId ?? [])),
 		sumsOf(ids),
-		draftsOf(db(), ids)
+		draftsOf(db(), ids),
+		seeBadges(seen.flatMap(({ badgeId }) => badgeId ?? []))
 	]);
+	const given = new Map(badges.map(({ badgeId: id, version, name }) => [id, { id, version, name }]));
 	return seen.map((playlist) => {
-		const { id, organisationId, accountId } = playlist;
+		const { id, organisationId, accountId, badgeId } = playlist;
 		const typed = drafts.get(id);
 		return {
 			...playlist,
@@ -77,6 +82,7 @@ async function withLines(actor: Actor, playlists: Playlist[]): Promise<PlaylistL
 			makerName: names.get(organisationId ?? '') ?? holders.get(accountId ?? '')?.name ?? null,
 			steps: sums.get(id)?.steps ?? 0,
 			minutes: sums.get(id)?.minutes ?? 0,
+			badge: given.get(badgeId ?? '') ?? null,
 			isAhead: typed !== undefined
 		};
 	});

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { people } from '../../../src/demo/demo.ts';
+import { playlistVisits } from './playlist-visits.ts';
 import type { Ids } from './set-scene.ts';
 
 export type Role = keyof typeof people | 'visitor';
@@ -289,6 +290,7 @@ export const visits: Visit[] = [
 	...account,
 	...organising,
 	...places,
+	...playlistVisits,
 	...errors
 ];
 

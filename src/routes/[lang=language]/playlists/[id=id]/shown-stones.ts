@@ -22,6 +22,7 @@ export function shownStones({ steps, playlist }: SeenPlaylist, progress: Progres
 			isOptional: step.isOptional,
 			facts: factsOf(step, lang),
 			note: step.note || undefined,
+			noteLang: playlist.language === lang ? undefined : playlist.language,
 			/** A link that the person may tick. */
 			tick: step.kind === 'link' && progress ? { url: step.url ?? '', isDone } : undefined
 		};
