@@ -1,4 +1,5 @@
 import { comparePaths } from '#domains/credentials/compare-paths.ts';
+import { loadShippedFrameworks } from '#domains/frameworks/load-shipped.ts';
 import { config } from '#server/config.ts';
 import { pool } from '#server/db.ts';
 import { keepWorking } from '#server/keep-working.ts';
@@ -12,6 +13,7 @@ export async function start(): Promise<void> {
 	const { isDemo, origin, worker: place } = config();
 	comparePaths();
 	await openGround(config(), { lock: true });
+	await loadShippedFrameworks();
 	if (isDemo) {
 		await loadDemo();
 		process.stdout.write(`${demoWelcome(origin)}\n`);

@@ -1,4 +1,5 @@
 import { rebuildDiscovery } from '#domains/discovery/rebuild-discovery.ts';
+import { loadShippedFrameworks } from '#domains/frameworks/load-shipped.ts';
 import { db } from '#server/db.ts';
 import { log } from '#server/log.ts';
 import { beginAgain, hasAccounts, isReached, reach } from '#server/milestones.ts';
@@ -16,6 +17,8 @@ export const loadDemo = (): Promise<void> => oneAtATime('load-demo', loadOnce);
 async function loadOnce(): Promise<void> {
 	if (!(await isWanted())) return;
 	const since = Date.now();
+	// Again where a start that was killed begins anew, with empty tables.
+	await loadShippedFrameworks();
 	const accounts = await loadPeople();
 	const organisations = await loadPlaces(accounts);
 	const activities = await loadActivities(organisations);

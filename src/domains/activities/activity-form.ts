@@ -1,3 +1,4 @@
+import { changeSkills } from '#domains/frameworks/skill-wish.ts';
 import { formDocument, type FormOf, type RowOf } from '#ui/form-document.ts';
 
 /**
@@ -55,10 +56,20 @@ export type ListName = keyof typeof listFields;
 export type Row<L extends ListName> = RowOf<(typeof listFields)[L]>;
 export type ActivityForm = FormOf<typeof textFields, typeof listFields>;
 
-export const { listNames, emptyForm, emptyRow, formFrom, formFromTyped, changeRows, placeOfWish } =
-	formDocument({
-		texts: textFields,
-		lists: listFields,
-		start: { kind: 'event', mode: 'in-person', cost: 'free', signUp: 'open' },
-		rowStart: { people: { role: 'presenter' }, partners: { role: 'co-organiser' } }
-	});
+const document = formDocument({
+	texts: textFields,
+	lists: listFields,
+	start: { kind: 'event', mode: 'in-person', cost: 'free', signUp: 'open' },
+	rowStart: { people: { role: 'presenter' }, partners: { role: 'co-organiser' } }
+});
+
+export const { listNames, emptyForm, emptyRow, formFrom, formFromTyped, placeOfWish } = document;
+
+/** Buttons that change the rows: those of every form, and those of the skill picker. */
+export function changeRows(form: ActivityForm, wish: string): ActivityForm {
+	const ids = changeSkills(
+		form.skills.map(({ id }) => id),
+		wish
+	);
+	return document.changeRows({ ...form, skills: ids.map((id) => ({ id })) }, wish);
+}

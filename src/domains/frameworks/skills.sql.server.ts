@@ -13,7 +13,9 @@ type LineRow = {
 	frameworkNames: Named;
 	names: Named;
 	areaNames: Named | null;
+	attribution: string;
 	retiredAt: Date | null;
+	position: number;
 };
 
 const namesOf = (skillId: string, languages: readonly string[]) => sql`(
@@ -22,7 +24,7 @@ const namesOf = (skillId: string, languages: readonly string[]) => sql`(
 )`;
 
 const lines = (languages: readonly string[]) => sql`
-	select s.id, s.kind, s.code, s.uri, s.parent_id, s.retired_at, f.id as framework_id, f.names as framework_names,
+	select s.id, s.kind, s.code, s.uri, s.position, s.parent_id, s.retired_at, f.id as framework_id, f.names as framework_names, f.attribution,
 		${namesOf('s.id', languages)} as names, ${namesOf('s.parentId', languages)} as area_names
 	from skills s join frameworks f on f.id = s.framework_id
 `;
@@ -42,7 +44,9 @@ async function linesFrom(db: Db, query: ReturnType<typeof sql>, language: string
 			frameworkId: row.frameworkId,
 			framework: inLanguage(frameworkNames, language).text,
 			area: areaNames ? inLanguage(areaNames, language).text : '',
-			isRetired: row.retiredAt !== null
+			attribution: row.attribution,
+			isRetired: row.retiredAt !== null,
+			position: row.position
 		};
 	});
 }
@@ -131,4 +135,12 @@ export async function namesById(db: Db, ids: readonly string[]): Promise<Map<str
 		where skill_id = any(${ids}::uuid[]) group by skill_id
 	`.execute(db);
 	return new Map(rows.map(({ skillId, names }) => [skillId, names]));
+}
+
+export async function idsByCode(db: Db, names: readonly string[]): Promise<Map<string, string>> {
+	const { rows } = await sql<{ name: string; id: string }>`
+		select f.key || ' ' || s.code as name, s.id from skills s join frameworks f on f.id = s.framework_id
+		where f.key || ' ' || s.code = any(${names}) and s.kind <> 'area'
+	`.execute(db);
+	return new Map(rows.map(({ name, id }) => [name, id]));
 }

@@ -1,4 +1,4 @@
-import type { Visit } from './visits.ts';
+import type { Visit } from './visit.ts';
 
 const root = '[lang=language]';
 const playlist = `${root}/playlists/[id=id]`;

@@ -2,6 +2,7 @@
 // usage: node tests/support/journeys/scenes.ts SCENE GIVEN_JSON
 import { hashPassword } from 'better-auth/crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { seeSkillIds, seeSkillLines } from '#domains/frameworks/see-frameworks.ts';
 import { openAccount } from '#domains/accounts/open-account.ts';
 import { badgesAt } from '#domains/activities/attach-badge.ts';
 import { startActivity } from '#domains/activities/start-activity.ts';
@@ -52,6 +53,13 @@ const youthCentre = () =>
 		.select(['id', 'cityId'])
 		.where('name', '=', organisations.youth.name)
 		.executeTakeFirstOrThrow();
+
+/** One that the demonstration speaks of, and its framework. */
+async function aSkill(): Promise<{ frameworkId: string; skillId: string }> {
+	const [skillId = ''] = await seeSkillIds(['lifecomp S3']);
+	const [skill] = await seeSkillLines([skillId], 'en');
+	return { frameworkId: skill?.frameworkId ?? '', skillId };
+}
 
 async function activityCalled(title: string): Promise<string> {
 	const { id } = await db()
@@ -167,6 +175,7 @@ async function everyPage(): Promise<Ids> {
 	return {
 		cityId,
 		organisationId,
+		...(await aSkill()),
 		activityId: await activityCalled('Climb your first wall'),
 		courseId: await activityCalled('Digital storytelling, online'),
 		draftActivityId: await startActivity(system, {

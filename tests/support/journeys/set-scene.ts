@@ -45,6 +45,8 @@ export type Scenes = {
 export type Ids = {
 	cityId: string;
 	organisationId: string;
+	frameworkId: string;
+	skillId: string;
 	activityId: string;
 	courseId: string;
 	draftActivityId: string;

@@ -2,6 +2,7 @@ import { calendarLinks } from '#domains/activities/calendar.ts';
 import { jsonLdOf } from '#domains/activities/json-ld.ts';
 import { nextOccasion, occasionsOf } from '#domains/activities/occasion.ts';
 import type { SeenActivity } from '#domains/activities/see-activity.ts';
+import { seeSkillLines } from '#domains/frameworks/see-frameworks.ts';
 import type { FileRow } from '#server/files/files.sql.server.ts';
 import { now } from '#server/clock.ts';
 import { config } from '#server/config.ts';
@@ -44,6 +45,7 @@ export async function shownActivity(seen: SeenActivity, lang: Language) {
 		people: activity.people,
 		partners: activity.partners,
 		materials: await materialsOf(activity.materials),
+		skills: await seeSkillLines(activity.skills, lang),
 		badges: seen.badges.map(({ badgeId, version, name, description, language, imageAlt }) => ({
 			href: `/${lang}/badges/${badgeId}`,
 			picture: `/badges/${badgeId}/versions/${version}/picture.svg`,
