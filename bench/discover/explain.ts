@@ -6,9 +6,6 @@ import { casesOf } from './cases.ts';
 import { openServer } from './networks.ts';
 
 const size = Number(process.argv[2] ?? 10_000);
-const server = await openServer();
-const network = await server.open(size);
-const cases = await casesOf(network);
 const turn = Number(process.argv[3] ?? 0);
 
 /** Every statement that one question sends, explained with the values that it was sent with. */
@@ -39,13 +36,15 @@ function listen(heard: (text: string, values: unknown[]) => void): () => void {
 }
 
 const { Client } = (await import('pg')).default;
-const texts: string[] = [];
-for (const [name, ask] of Object.entries(cases)) {
-	texts.push(`━━━ ${name}\n\n${await plansOf(network.pool, ask)}`);
-}
-const folder = path.join(import.meta.dirname, '../plans');
-mkdirSync(folder, { recursive: true });
-writeFileSync(path.join(folder, `${size}.txt`), `${texts.join('\n\n')}\n`);
-await network.close();
+const server = await openServer();
+await server.with(size, async (pool) => {
+	const texts: string[] = [];
+	for (const [name, ask] of Object.entries(await casesOf(pool))) {
+		texts.push(`━━━ ${name}\n\n${await plansOf(pool, ask)}`);
+	}
+	const folder = path.join(import.meta.dirname, '../plans');
+	mkdirSync(folder, { recursive: true });
+	writeFileSync(path.join(folder, `${size}.txt`), `${texts.join('\n\n')}\n`);
+});
 await server.stop();
 process.exit(0);

@@ -40,11 +40,11 @@ export async function countedCells(
 
 const single = sql`f.id, f.title, f.kind, nullif(f.key, ${never}::timestamptz) as next,
 	mercator_x(f.lng)::float8 as x, mercator_y(f.lat)::float8 as y`;
-/** Visibility is asked where the truth is. */
+/** Visibility is asked where the truth is, one by one: they are few. */
 const isPublic = (now: Date): RawBuilder<unknown> => sql`
-	join activities a on a.id = f.id and a.state = 'published'
-		and coalesce(a.ends_at, a.starts_at, '9999-01-01') >= ${now}
-	join organisations o on o.id = a.organisation_id and o.closed_at is null`;
+	cross join lateral (select from activities a join organisations o on o.id = a.organisation_id and o.closed_at is null
+		where a.id = f.id and a.state = 'published' and coalesce(a.ends_at, a.starts_at, ${never}) >= ${now}
+		limit 1) public`;
 
 type Narrowed = { kinds: string[]; modes: string[]; cityIds: string[] };
 const narrow = ({ kinds, modes, cityIds }: Narrowed): RawBuilder<unknown> =>
@@ -103,9 +103,10 @@ async function draw(db: Db, rows: RawBuilder<unknown>, { level, now }: Live): Pr
 				order by c.cell), '[]') from cells c, size where c.count > 1 and size.total > ${sql.lit(few)}) as crowds,
 			(select coalesce(json_agg(json_build_object('id', s.id, 'title', s.title, 'kind', s.kind, 'next', s.next,
 				'x', s.x, 'y', s.y) order by s.id), '[]')
-			from (select ${single} from f ${isPublic(now)}
-				where (select total from size) <= ${sql.lit(few)} or exists (
-					select from cells c where c.id = f.id and c.count = 1)) s) as singles`.execute(db);
+			from (select ${single} from (
+				select f.* from f where (select total from size) <= ${sql.lit(few)}
+					or f.id in (select id from cells where count = 1)
+				offset 0) f ${isPublic(now)}) s) as singles`.execute(db);
 	const [found = { crowds: [], singles: [], total: 0 }] = drawn;
 	return {
 		...found,
