@@ -1,7 +1,7 @@
 import { cpus } from 'node:os';
 
 export type Given = { rounds: number; seconds: number };
-export type Report = { json: Readonly<Record<string, number | string>>; table: string };
+export type Report = { json: object; table: string };
 export type Bench = (given: Given) => Promise<Report>;
 
 export function machine(): { cpu: string; cores: number; node: string } {

@@ -41,6 +41,7 @@ async function openNetwork(connectionString: string, size: number): Promise<void
 	}
 	await admin.end();
 	openDatabase(on(connectionString, name));
+	await migrate(pool());
 }
 
 const on = (connectionString: string, database: string): string =>

@@ -1,8 +1,8 @@
 // Search, map and an activity's page at growing sizes: how long 95 of 100 wait while 8 ask at once, and how that grows.
 import { parseArgs } from 'node:util';
-import { type Cases, casesOf } from './discover/cases.ts';
-import { measure, type Waits } from './discover/measure.ts';
-import { openServer } from './discover/networks.ts';
+import { type Cases, casesOf } from './cases.ts';
+import { measure, type Waits } from './measure.ts';
+import { openServer } from './networks.ts';
 
 type Figure = Waits & { ratioTo10k: number };
 type Sizes = Record<string, Record<string, Figure>>;
@@ -11,9 +11,9 @@ type Sizes = Record<string, Record<string, Figure>>;
  * `--sizes 10000,100000,1000000` says how large, `--requests 200` how often each case is asked, `--only tile` which cases.
  * The networks are seeded once and kept in `.data/bench`, or on the server of DATABASE_URL.
  */
-export async function run(args: string[]): Promise<{ figures: object; table: string }> {
+export async function benchDiscover(given: string[]): Promise<{ json: object; table: string }> {
 	const { values } = parseArgs({
-		args,
+		args: given.filter((arg) => arg !== '--json' && arg !== 'discover'),
 		options: {
 			sizes: { type: 'string', default: '10000,100000,1000000' },
 			requests: { type: 'string', default: '200' },
@@ -39,7 +39,7 @@ export async function run(args: string[]): Promise<{ figures: object; table: str
 	const measured: Sizes = Object.fromEntries(
 		sizes.map((size) => [String(size), compare(waits[size] ?? {}, waits[sizes[0] ?? 0])])
 	);
-	return { figures: { sizes: measured, ...worst(measured) }, table: tableOf(measured) };
+	return { json: { sizes: measured, ...worst(measured) }, table: tableOf(measured) };
 }
 
 const compare = (
