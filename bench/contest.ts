@@ -1,5 +1,5 @@
 // Contenders in processes of their own, so that none warms or slows another's code, taking turns: what the machine does
-// beside falls on all of them alike.
+// beside falls on all of them alike. Rates are per second of processor time, so that waiting for a core does not count.
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';

@@ -1,6 +1,6 @@
 // Search, map and an activity's page at growing sizes: how long 95 of 100 wait while 8 ask at once, and how that grows.
 import { parseArgs } from 'node:util';
-import { casesOf } from './discover/cases.ts';
+import { type Cases, casesOf } from './discover/cases.ts';
 import { measure, type Waits } from './discover/measure.ts';
 import { openServer } from './discover/networks.ts';
 
@@ -22,25 +22,29 @@ export async function run(args: string[]): Promise<{ figures: object; table: str
 	});
 	const sizes = values.sizes.split(',').map(Number);
 	const server = await openServer();
-	const measured: Sizes = {};
-	for (const size of sizes) {
-		const network = await server.open(size);
-		const waits: Record<string, Waits> = {};
-		for (const [name, ask] of Object.entries(await casesOf(network)).filter(([name]) =>
-			name.includes(values.only)
-		)) {
-			waits[name] = await measure(ask, Number(values.requests));
+	const asked = new Map<number, Cases>();
+	for (const size of sizes) asked.set(size, await server.with(size, casesOf));
+	const names = Object.keys([...asked.values()][0] ?? {}).filter((name) => name.includes(values.only));
+	const waits: Record<string, Record<string, Waits>> = {};
+	// Sizes take turns at each question: a machine that others use is as busy for one as for the other.
+	for (const name of names) {
+		for (const [size, cases] of asked) {
+			const ask = cases[name];
+			if (!ask) continue;
+			const wait = await server.with(size, () => measure(ask, Number(values.requests)));
+			waits[size] = { ...waits[size], [name]: wait };
 		}
-		measured[String(size)] = compare(waits, measured[String(sizes[0])]);
-		await network.close();
 	}
 	await server.stop();
+	const measured: Sizes = Object.fromEntries(
+		sizes.map((size) => [String(size), compare(waits[size] ?? {}, waits[sizes[0] ?? 0])])
+	);
 	return { figures: { sizes: measured, ...worst(measured) }, table: tableOf(measured) };
 }
 
 const compare = (
 	waits: Record<string, Waits>,
-	smallest: Record<string, Figure> = {}
+	smallest: Record<string, Waits> = {}
 ): Record<string, Figure> =>
 	Object.fromEntries(
 		Object.entries(waits).map(([name, wait]) => [

@@ -370,6 +370,15 @@ export interface IssuerKeys {
   sealedPrivateKey: string;
 }
 
+export interface JwtKeys {
+  createdAt: Generated<Timestamp>;
+  id: string;
+  organisationId: string;
+  publicKeyJwk: string;
+  retiredAt: Timestamp | null;
+  sealedPrivateKey: string;
+}
+
 export interface ListedActivities {
   activityId: string;
   cities: string[];
@@ -385,14 +394,15 @@ export interface ListedActivities {
   minAge: number | null;
   mode: string;
   morton: Int8 | null;
+  nextAt: Timestamp;
   occasions: ArrayType<Timestamp>;
   organisationId: string;
   overAt: Timestamp;
   signUpUntil: Timestamp | null;
   skills: Generated<string[]>;
+  step: number;
   text: string;
   title: string;
-  undatedStep: number | null;
   words: string[];
 }
 
@@ -698,6 +708,7 @@ export interface DB {
   frameworks: Frameworks;
   invitations: Invitations;
   issuerKeys: IssuerKeys;
+  jwtKeys: JwtKeys;
   listedActivities: ListedActivities;
   listedCells: ListedCells;
   listedDays: ListedDays;

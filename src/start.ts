@@ -1,3 +1,4 @@
+import { comparePaths } from '#domains/credentials/compare-paths.ts';
 import { config } from '#server/config.ts';
 import { pool } from '#server/db.ts';
 import { keepWorking } from '#server/keep-working.ts';
@@ -9,6 +10,7 @@ import { worker } from './worker.ts';
 /** Everything that must stand before the first request is answered. */
 export async function start(): Promise<void> {
 	const { isDemo, origin, worker: place } = config();
+	comparePaths();
 	await openGround(config(), { lock: true });
 	if (isDemo) {
 		await loadDemo();

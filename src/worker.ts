@@ -17,8 +17,9 @@ import { discoveryOnActivityPublished } from '#domains/discovery/on-activity-pub
 import { discoveryOnActivityUnpublished } from '#domains/discovery/on-activity-unpublished.ts';
 import { discoveryOnCityChanged } from '#domains/discovery/on-city-changed.ts';
 import { discoveryOnOrganisationChanged } from '#domains/discovery/on-organisation-changed.ts';
-import { sweepDiscovery } from '#domains/discovery/rebuild-discovery.ts';
+import { rebuildDiscovery, sweepDiscovery } from '#domains/discovery/rebuild-discovery.ts';
 import { sendMail } from '#domains/notifications/send-mail.ts';
+import { makeJwtKeyJob } from '#domains/organisations/make-jwt-key.ts';
 import { organisationsOnAccountLeft } from '#domains/organisations/on-account-left.ts';
 import { organisationsOnAddressVerified } from '#domains/organisations/on-address-verified.ts';
 import { sweepInvitations } from '#domains/organisations/sweep-invitations.ts';
@@ -32,6 +33,8 @@ import { sweepTries } from '#server/limit-tries.ts';
 /** Every job that runs in the background, who listens to which fact, and what runs by the clock. */
 export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab: string } = {
 	jobs: {
+		'make-jwt-key': makeJwtKeyJob,
+		'rebuild-discovery': async () => void (await rebuildDiscovery()),
 		'send-mail': sendMail,
 		'start-password-reset': startPasswordReset,
 		'sweep-accounts': sweepAccounts,

@@ -9,7 +9,7 @@ import {
 	type FetchDocument,
 	type JsonObject
 } from '@cairn/credentials';
-import { awardValues, completeBadge, issuerDid } from '../../packages/credentials/test/complete-badge.ts';
+import { awardValues, completeBadge, issuerDid } from '@cairn/credentials/examples';
 
 export const seed = new Uint8Array(32).fill(7);
 export const key = keyFromSeed(seed);

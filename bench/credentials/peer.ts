@@ -3,8 +3,7 @@ import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
 import * as Ed25519Multikey from '@digitalbazaar/ed25519-multikey';
 import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
 import { documentLoader } from '@cairn/credentials';
-import { encodeBase58 } from '../../packages/credentials/src/engine/base58.ts';
-import { issuerDid } from '../../packages/credentials/test/complete-badge.ts';
+import { issuerDid } from '@cairn/credentials/examples';
 import { created, didDocument, key, seed, verificationMethod } from './documents.ts';
 
 const multikey = {
@@ -22,8 +21,7 @@ export async function peerLoader(url: string) {
 }
 
 export async function peerSuite() {
-	const secret = Uint8Array.from([0x80, 0x26, ...seed]);
-	const pair = await Ed25519Multikey.from({ ...multikey, secretKeyMultibase: `z${encodeBase58(secret)}` });
+	const pair = await Ed25519Multikey.generate({ id: verificationMethod, controller: issuerDid, seed });
 	return new DataIntegrityProof({ signer: pair.signer(), date: created, cryptosuite });
 }
 

@@ -26,6 +26,6 @@ export function reportOf(name: string, rates: Rates, rows: readonly [string, str
 	const table = tableOf([['', 'per second', 'each', 'peer', 'raw'], ...lines]);
 	return {
 		json,
-		table: `${table}\n\n${cpu}, ${cores} cores, Node ${node}; medians of rounds taken in turns`
+		table: `${table}\n\n${cpu}, ${cores} cores, Node ${node}; medians of rounds taken in turns, per second on one core`
 	};
 }

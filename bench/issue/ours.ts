@@ -1,5 +1,5 @@
 import { compileTemplate } from '@cairn/credentials';
-import { awardSlots, awardValues } from '../../packages/credentials/test/complete-badge.ts';
+import { awardSlots, awardValues } from '@cairn/credentials/examples';
 import type { Prepare } from '../contender.ts';
 import { created, key, unsigned, verificationMethod } from '../credentials/documents.ts';
 

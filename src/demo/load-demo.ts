@@ -1,3 +1,4 @@
+import { rebuildDiscovery } from '#domains/discovery/rebuild-discovery.ts';
 import { db } from '#server/db.ts';
 import { log } from '#server/log.ts';
 import { beginAgain, hasAccounts, isReached, reach } from '#server/milestones.ts';
@@ -20,6 +21,7 @@ async function loadOnce(): Promise<void> {
 	const activities = await loadActivities(organisations);
 	await loadAwards(accounts, activities);
 	await loadPlaylists({ accounts, organisations, activities });
+	await rebuildDiscovery();
 	await reach(db(), 'demo-loaded');
 	log.info({ ms: Date.now() - since }, 'The demonstration city is ready');
 }

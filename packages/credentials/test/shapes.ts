@@ -9,7 +9,7 @@ import {
 	type JsonObject,
 	type OpenBadgeContent
 } from '../src/index.ts';
-import { awardValues, completeBadge } from './complete-badge.ts';
+import { awardValues, completeBadge } from '../src/examples/complete-badge.ts';
 import { badge, created, endorsement, issuer, listAddress } from './support.ts';
 
 export type Shape = { name: string; number: number; document: JsonObject };

@@ -40,6 +40,7 @@ declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
 
 declare module '@digitalbazaar/ed25519-multikey' {
 	export function from(given: object): Promise<{ signer(): object }>;
+	export function generate(given: object): Promise<{ signer(): object }>;
 }
 
 declare module '@digitalcredentials/vc-bitstring-status-list' {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 import fc from 'fast-check';
-import { awardSlots, awardValues, completeBadge, issuerDid } from '../../../test/complete-badge.ts';
+import { awardSlots, awardValues, completeBadge, issuerDid } from '../../examples/complete-badge.ts';
 import { texts } from '../../../test/nasty-documents.ts';
 import { badge, endorsement, issuer, key, signing } from '../../../test/support.ts';
 import {
