@@ -35,5 +35,7 @@ export async function seePlaylistCatalogue(
 function readCursor(text: string): PlaylistCursor | undefined {
 	const [time = '', id = ''] = text.split('_');
 	const at = new Date(time);
-	return isId(id) && !Number.isNaN(at.getTime()) ? { at, id } : undefined;
+	// Years that PostgreSQL knows, too.
+	const isSound = at.getUTCFullYear() >= 2000 && at.getUTCFullYear() < 10_000;
+	return isId(id) && isSound ? { at, id } : undefined;
 }
