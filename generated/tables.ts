@@ -370,6 +370,15 @@ export interface IssuerKeys {
   sealedPrivateKey: string;
 }
 
+export interface JwtKeys {
+  createdAt: Generated<Timestamp>;
+  id: string;
+  organisationId: string;
+  publicKeyJwk: string;
+  retiredAt: Timestamp | null;
+  sealedPrivateKey: string;
+}
+
 export interface ListedActivities {
   activityId: string;
   cities: string[];
@@ -385,14 +394,15 @@ export interface ListedActivities {
   minAge: number | null;
   mode: string;
   morton: Int8 | null;
+  nextAt: Timestamp;
   occasions: ArrayType<Timestamp>;
   organisationId: string;
   overAt: Timestamp;
   signUpUntil: Timestamp | null;
   skills: Generated<string[]>;
+  step: number;
   text: string;
   title: string;
-  undatedStep: number | null;
   words: string[];
 }
 
@@ -471,6 +481,67 @@ export interface PassportItems {
   id: string;
   keptAt: Generated<Timestamp>;
   visibility: Generated<string>;
+}
+
+export interface PlaylistCompletions {
+  accountId: string;
+  awardId: string | null;
+  completedAt: Timestamp;
+  playlistId: string;
+}
+
+export interface PlaylistDrafts {
+  content: Json | null;
+  editor: Generated<string>;
+  playlistId: string;
+  revision: Generated<number>;
+  updatedAt: Generated<Timestamp>;
+  updatedBy: string | null;
+}
+
+export interface PlaylistFollows {
+  accountId: string;
+  followedAt: Generated<Timestamp>;
+  playlistId: string;
+}
+
+export interface Playlists {
+  accountId: string | null;
+  badgeId: string | null;
+  copiedFrom: string | null;
+  createdAt: Generated<Timestamp>;
+  holdsPlaylists: Generated<boolean>;
+  id: string;
+  language: string;
+  organisationId: string | null;
+  publishedAt: Timestamp | null;
+  state: Generated<string>;
+  summary: Generated<string>;
+  title: Generated<string>;
+  updatedAt: Generated<Timestamp>;
+  visibility: string;
+}
+
+export interface PlaylistSteps {
+  activityId: string | null;
+  innerHolds: Generated<boolean | null>;
+  innerId: string | null;
+  isOptional: Generated<boolean>;
+  kind: string;
+  minutes: number | null;
+  note: Generated<string>;
+  outerHolds: Generated<boolean | null>;
+  playlistId: string;
+  position: number;
+  title: Generated<string>;
+  url: string | null;
+}
+
+export interface PlaylistTicks {
+  accountId: string;
+  playlistId: string;
+  tickedAt: Generated<Timestamp>;
+  url: string;
 }
 
 export interface RateLimits {
@@ -637,6 +708,7 @@ export interface DB {
   frameworks: Frameworks;
   invitations: Invitations;
   issuerKeys: IssuerKeys;
+  jwtKeys: JwtKeys;
   listedActivities: ListedActivities;
   listedCells: ListedCells;
   listedDays: ListedDays;
@@ -648,6 +720,12 @@ export interface DB {
   organisations: Organisations;
   origins: Origins;
   passportItems: PassportItems;
+  playlistCompletions: PlaylistCompletions;
+  playlistDrafts: PlaylistDrafts;
+  playlistFollows: PlaylistFollows;
+  playlists: Playlists;
+  playlistSteps: PlaylistSteps;
+  playlistTicks: PlaylistTicks;
   rateLimits: RateLimits;
   reflections: Reflections;
   shares: Shares;

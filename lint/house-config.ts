@@ -8,7 +8,7 @@ import { laws, sizes } from './laws.ts';
 const never = [
 	'**/node_modules/',
 	'.svelte-kit/',
-	'build/',
+	'**/build/',
 	'generated/',
 	'data/',
 	'.data/',

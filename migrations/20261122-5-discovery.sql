@@ -124,24 +124,28 @@ create table listed_activities (
 	-- When it takes place: instants in order, and beside each its day on the calendar of the place. None = at any time.
 	occasions timestamptz[] not null,
 	days integer[] not null,
+	-- The next of them, or the last one while it runs; far in the future without dates. A job moves it on.
+	next_at timestamptz not null,
 	over_at timestamptz not null,
 	-- Nobody signs up any more from here on; null = one does not sign up here.
 	sign_up_until timestamptz,
 	lng double precision,
 	lat double precision,
 	morton bigint,
-	-- The step of the list that an activity without dates stands in; the dated stand in the weeks of their occasions.
-	undated_step integer,
+	-- The step of the list that it stands in: the week of `next_at`, or for those without dates one by their id.
+	step integer not null,
 	-- Its words as people write them, and its facets as marks that begin with @.
 	words text[] not null,
 	text tsvector not null,
-	-- Words, stems and facets, each with the week that it is true in: one index narrows by all of them and by time.
+	-- Words, stems and facets, each with its step, and with an o for every other week in which it takes place: one index
+	-- narrows by all of them and by time.
 	marks tsvector not null
 ) with (fillfactor = 90);
 alter table listed_activities alter column text set storage main;
 create index listed_activities_marks on listed_activities using gin (marks) with (fastupdate = off);
 create index listed_activities_morton on listed_activities (morton) where morton is not null;
 create index listed_activities_over on listed_activities (over_at);
+create index listed_activities_next on listed_activities (next_at) where cardinality(occasions) > 1;
 create index listed_activities_organisation on listed_activities (organisation_id);
 
 -- Counts, kept in the transaction that lists. A count of zero means none; a rebuild clears it away.
@@ -194,3 +198,11 @@ $$;
 create function utc_week(at timestamptz) returns integer language sql immutable strict parallel safe as $$
 	select floor((extract(epoch from at) / 86400 + 3) / 7)::integer
 $$;
+
+-- What is public already is listed by the first worker.
+do $$
+begin
+	if exists (select from activities where state = 'published') then
+		perform graphile_worker.add_job('rebuild-discovery', '{}'::json);
+	end if;
+end $$;

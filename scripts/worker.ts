@@ -1,5 +1,6 @@
 // npm run start:worker: does background jobs until it is told to stop. Any number may run on one database; without
 // DATABASE_URL it works beside the Cairn of the data folder.
+import { comparePaths } from '#domains/credentials/compare-paths.ts';
 import { config } from '#server/config.ts';
 import { log } from '#server/log.ts';
 import { openGround } from '#server/open-ground.ts';
@@ -18,6 +19,7 @@ async function stop(reason: string, code: number, started: Promise<unknown>): Pr
 }
 
 async function start(): Promise<void> {
+	comparePaths();
 	await openGround(config(), { lock: false });
 	await startWork();
 	log.info('The worker is ready');

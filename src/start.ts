@@ -1,3 +1,5 @@
+import { comparePaths } from '#domains/credentials/compare-paths.ts';
+import { loadShippedFrameworks } from '#domains/frameworks/load-shipped.ts';
 import { config } from '#server/config.ts';
 import { pool } from '#server/db.ts';
 import { keepWorking } from '#server/keep-working.ts';
@@ -9,7 +11,9 @@ import { worker } from './worker.ts';
 /** Everything that must stand before the first request is answered. */
 export async function start(): Promise<void> {
 	const { isDemo, origin, worker: place } = config();
+	comparePaths();
 	await openGround(config(), { lock: true });
+	await loadShippedFrameworks();
 	if (isDemo) {
 		await loadDemo();
 		process.stdout.write(`${demoWelcome(origin)}\n`);

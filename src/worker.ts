@@ -4,6 +4,11 @@ import { sweepAccounts } from '#domains/accounts/sweep-accounts.ts';
 import { activitiesOnAccountLeft } from '#domains/activities/on-account-left.ts';
 import { activitiesOnActivityCancelled } from '#domains/activities/on-activity-cancelled.ts';
 import { awardsOnAccountLeft } from '#domains/awards/on-account-left.ts';
+import { awardsOnAwardTakenOver, awardsOnBadgeAwarded } from '#domains/awards/on-badge-awarded.ts';
+import { awardsOnBadgePublished } from '#domains/awards/on-badge-published.ts';
+import { awardsOnPlaylistCompleted } from '#domains/awards/on-playlist-completed.ts';
+import { awardsOnPlaylistPublished } from '#domains/awards/on-playlist-published.ts';
+import { awardsOnPlaylistWalked } from '#domains/awards/on-playlist-walked.ts';
 import { sweepClaims } from '#domains/awards/sweep-claims.ts';
 import { badgesOnAccountLeft } from '#domains/badges/on-account-left.ts';
 import { citiesOnAccountLeft } from '#domains/cities/on-account-left.ts';
@@ -12,12 +17,14 @@ import { discoveryOnActivityPublished } from '#domains/discovery/on-activity-pub
 import { discoveryOnActivityUnpublished } from '#domains/discovery/on-activity-unpublished.ts';
 import { discoveryOnCityChanged } from '#domains/discovery/on-city-changed.ts';
 import { discoveryOnOrganisationChanged } from '#domains/discovery/on-organisation-changed.ts';
-import { sweepDiscovery } from '#domains/discovery/rebuild-discovery.ts';
+import { rebuildDiscovery, sweepDiscovery } from '#domains/discovery/rebuild-discovery.ts';
 import { sendMail } from '#domains/notifications/send-mail.ts';
+import { makeJwtKeyJob } from '#domains/organisations/make-jwt-key.ts';
 import { organisationsOnAccountLeft } from '#domains/organisations/on-account-left.ts';
 import { organisationsOnAddressVerified } from '#domains/organisations/on-address-verified.ts';
 import { sweepInvitations } from '#domains/organisations/sweep-invitations.ts';
 import { passportOnAccountLeft } from '#domains/passport/on-account-left.ts';
+import { playlistsOnAccountLeft } from '#domains/playlists/on-account-left.ts';
 import { filesOnAccountLeft } from '#server/files/on-account-left.ts';
 import { sweepFiles } from '#server/files/sweep-files.ts';
 import type { Job, Listeners } from '#server/jobs.ts';
@@ -26,6 +33,8 @@ import { sweepTries } from '#server/limit-tries.ts';
 /** Every job that runs in the background, who listens to which fact, and what runs by the clock. */
 export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab: string } = {
 	jobs: {
+		'make-jwt-key': makeJwtKeyJob,
+		'rebuild-discovery': async () => void (await rebuildDiscovery()),
 		'send-mail': sendMail,
 		'start-password-reset': startPasswordReset,
 		'sweep-accounts': sweepAccounts,
@@ -43,18 +52,25 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 			badgesOnAccountLeft,
 			activitiesOnAccountLeft,
 			passportOnAccountLeft,
+			playlistsOnAccountLeft,
 			awardsOnAccountLeft,
 			filesOnAccountLeft
 		],
 		'address-verified': [organisationsOnAddressVerified],
-		'badge-awarded': [],
+		'badge-awarded': [awardsOnBadgeAwarded],
+		'badge-published': [awardsOnBadgePublished],
 		'award-revoked': [],
+		'award-taken-over': [awardsOnAwardTakenOver],
 		'activity-cancelled': [activitiesOnActivityCancelled, discoveryOnActivityCancelled],
 		'activity-copied': [],
 		'activity-published': [discoveryOnActivityPublished],
 		'activity-unpublished': [discoveryOnActivityUnpublished],
 		'city-changed': [discoveryOnCityChanged],
-		'organisation-changed': [discoveryOnOrganisationChanged]
+		'organisation-changed': [discoveryOnOrganisationChanged],
+		'playlist-published': [awardsOnPlaylistPublished],
+		'playlist-unpublished': [],
+		'playlist-walked': [awardsOnPlaylistWalked],
+		'playlist-completed': [awardsOnPlaylistCompleted]
 	},
 	crontab: `
 		17 * * * * sweep-accounts

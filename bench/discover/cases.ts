@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import { seeActivity } from '#domains/activities/see-activity.ts';
 import { seeCatalogue } from '#domains/discovery/see-catalogue.ts';
 import { seeSimilar } from '#domains/discovery/see-similar.ts';
@@ -6,8 +7,8 @@ import { seeTile } from '#domains/discovery/see-tile.ts';
 import { readWish } from '#domains/discovery/wish.ts';
 import { visitor } from '#server/actor.ts';
 import type { Ask } from './measure.ts';
-import type { Network } from './networks.ts';
 
+export type Cases = Record<string, Ask>;
 type City = { slug: string; lng: number; lat: number };
 
 const oneWord =
@@ -45,7 +46,7 @@ const filters = [
 ];
 
 /** What is asked at every size. The same questions, in the same order. */
-export async function casesOf({ pool }: Network): Promise<Record<string, Ask>> {
+export async function casesOf(pool: pg.Pool): Promise<Cases> {
 	const { rows: cities } = await pool.query<City>('select slug, lng, lat from cities order by id');
 	const { rows: ids } = await pool.query<{ id: string }>(
 		'select activity_id as id from listed_activities order by md5(activity_id::text) limit 400'

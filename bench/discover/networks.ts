@@ -6,8 +6,6 @@ import { migrate } from '#server/migrate.ts';
 import { startEmbedded } from '#server/postgres/start-embedded.ts';
 import { seedNetwork } from '../../scripts/seed/seed-network.ts';
 
-export type Network = { pool: pg.Pool; size: number; close(): Promise<void> };
-
 const root = path.resolve(import.meta.dirname, '../..');
 const quiet = { info: () => undefined, error: console.error };
 
@@ -19,13 +17,17 @@ export async function openServer() {
 		: await startEmbedded({ dataFolder: path.join(root, '.data/bench'), log: quiet, lock: false });
 	const connectionString = given ?? embedded?.connectionString ?? '';
 	return {
-		open: (size: number): Promise<Network> => openNetwork(connectionString, size),
+		/** Does something while the app's database is the network of this size. */
+		async with<T>(size: number, work: (pool: pg.Pool) => Promise<T>): Promise<T> {
+			await openNetwork(connectionString, size);
+			return work(pool()).finally(closeDatabase);
+		},
 		stop: async () => embedded?.stop()
 	};
 }
 
 /** Seeds it when it is not there yet. One that was left half way begins again. */
-async function openNetwork(connectionString: string, size: number): Promise<Network> {
+async function openNetwork(connectionString: string, size: number): Promise<void> {
 	const name = `cairn_bench_${size}`;
 	const admin = new pg.Client({ connectionString });
 	await admin.connect();
@@ -39,7 +41,7 @@ async function openNetwork(connectionString: string, size: number): Promise<Netw
 	}
 	await admin.end();
 	openDatabase(on(connectionString, name));
-	return { pool: pool(), size, close: closeDatabase };
+	await migrate(pool());
 }
 
 const on = (connectionString: string, database: string): string =>

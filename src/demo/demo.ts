@@ -22,6 +22,8 @@ export type DemoActivity = {
 	everyDays?: number;
 	selfPaced?: string;
 	presenters?: string[];
+	/** Framework and code of the skills that it is about: `lifecomp S3`. */
+	skills?: string[];
 };
 
 export const city = {

@@ -5,6 +5,7 @@ import { publishActivity } from '#domains/activities/publish-activity.ts';
 import { seeDraft } from '#domains/activities/see-draft.ts';
 import { startActivity } from '#domains/activities/start-activity.ts';
 import { publishBadge } from '#domains/badges/publish-badge.ts';
+import { seeSkillIds } from '#domains/frameworks/see-frameworks.ts';
 import { system } from '#server/actor.ts';
 import { now } from '#server/clock.ts';
 import { inEnglish } from './activities-en.ts';
@@ -35,14 +36,14 @@ async function load(demo: DemoActivity, language: string, organisationId: string
 	const { kind, title } = demo;
 	const id = await startActivity(system, { organisationId, kind, title, language });
 	const { revision } = await seeDraft(system, id);
-	await keepDraft(system, { activityId: id, revision, form: formOf(demo, language) });
+	await keepDraft(system, { activityId: id, revision, form: await formOf(demo, language) });
 	await publishActivity(system, { activityId: id });
 	const [badgeId = ''] = await badgesAt(id);
 	await publishBadge(system, { badgeId });
 	return { id, badgeId, demo };
 }
 
-function formOf(demo: DemoActivity, language: string): ActivityForm {
+async function formOf(demo: DemoActivity, language: string): Promise<ActivityForm> {
 	const meetings = meetingsOf(demo);
 	const [first, last] = [meetings[0], meetings.at(-1)];
 	const place = demo.place === 'online' ? undefined : places[demo.place];
@@ -67,6 +68,7 @@ function formOf(demo: DemoActivity, language: string): ActivityForm {
 		minAge: demo.minAge ? String(demo.minAge) : ''
 	});
 	form.spokenLanguages = [{ ...emptyRow('spokenLanguages'), code: language }];
+	form.skills = (await seeSkillIds(demo.skills ?? [])).map((id) => ({ id }));
 	form.people = (demo.presenters ?? []).map((presenter) => {
 		const [name = presenter, about = ''] = presenter.split(', ');
 		return { ...emptyRow('people'), name, about };

@@ -56,7 +56,7 @@ async function show(holder: Person, awardId: string): Promise<void> {
 	if (kept) await setVisibility(holder, { itemId: kept.item.id, visibility: 'public' });
 }
 
-const signedIn = (accountId: string): Person => ({
+export const signedIn = (accountId: string): Person => ({
 	kind: 'person',
 	accountId,
 	isOperator: false,

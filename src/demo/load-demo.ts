@@ -1,3 +1,5 @@
+import { rebuildDiscovery } from '#domains/discovery/rebuild-discovery.ts';
+import { loadShippedFrameworks } from '#domains/frameworks/load-shipped.ts';
 import { db } from '#server/db.ts';
 import { log } from '#server/log.ts';
 import { beginAgain, hasAccounts, isReached, reach } from '#server/milestones.ts';
@@ -7,6 +9,7 @@ import { loadActivities } from './load-activities.ts';
 import { loadAwards } from './load-awards.ts';
 import { loadPeople } from './load-people.ts';
 import { loadPlaces } from './load-places.ts';
+import { loadPlaylists } from './load-playlists.ts';
 
 /** Fills an empty database with the demonstration city, through the same actions that people use. */
 export const loadDemo = (): Promise<void> => oneAtATime('load-demo', loadOnce);
@@ -14,10 +17,14 @@ export const loadDemo = (): Promise<void> => oneAtATime('load-demo', loadOnce);
 async function loadOnce(): Promise<void> {
 	if (!(await isWanted())) return;
 	const since = Date.now();
+	// Again where a start that was killed begins anew, with empty tables.
+	await loadShippedFrameworks();
 	const accounts = await loadPeople();
 	const organisations = await loadPlaces(accounts);
 	const activities = await loadActivities(organisations);
 	await loadAwards(accounts, activities);
+	await loadPlaylists({ accounts, organisations, activities });
+	await rebuildDiscovery();
 	await reach(db(), 'demo-loaded');
 	log.info({ ms: Date.now() - since }, 'The demonstration city is ready');
 }

@@ -20,3 +20,10 @@ export const openJson = (text: string, seconds: number, type = 'application/json
 			vary: 'accept'
 		}
 	});
+
+/** A document of Open Badges 2.0, which is JSON-LD: called so where that is asked for. */
+export function openLinkedJson(document: object, request: Request, seconds: number): Response {
+	const asked = request.headers.get('accept')?.includes('application/ld+json');
+	const type = asked ? 'application/ld+json' : 'application/json';
+	return openJson(JSON.stringify(document), seconds, type);
+}

@@ -31,6 +31,8 @@ export type Config = {
 	/** `open`: without a token, and only from this machine. */
 	vcApi: { kind: 'off' } | { kind: 'open' } | { kind: 'token'; token: string };
 	log: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+	/** `on`: quick ways to sign and check are compared with the general one. */
+	shadow: 'on' | 'off';
 	worker: 'in-process' | 'off';
 };
 
@@ -108,6 +110,7 @@ function fromSettings(set: Settings): Config {
 		trustedProxy: trustedProxy(set.CAIRN_TRUSTED_PROXY),
 		vcApi: vcApi(set.CAIRN_VC_API_TOKEN),
 		log: set.CAIRN_LOG ?? 'info',
+		shadow: set.CAIRN_SHADOW ?? 'off',
 		worker: set.CAIRN_WORKER ?? 'in-process'
 	};
 }

@@ -6,7 +6,9 @@ export type Facts = {
 	'account-left': { accountId: string };
 	'address-verified': { accountId: string; address: string };
 	'badge-awarded': { awardId: string; accountId: string | null };
+	'badge-published': { badgeId: string };
 	'award-revoked': { awardId: string };
+	'award-taken-over': { awardId: string; accountId: string };
 	'activity-published': { activityId: string };
 	'activity-unpublished': { activityId: string };
 	'activity-cancelled': { activityId: string };
@@ -15,6 +17,11 @@ export type Facts = {
 	'organisation-changed': { organisationId: string };
 	/** Its name is another. */
 	'city-changed': { cityId: string };
+	'playlist-published': { playlistId: string };
+	'playlist-unpublished': { playlistId: string };
+	/** Somebody set out on it, or ticked a step. */
+	'playlist-walked': { playlistId: string; accountId: string };
+	'playlist-completed': { playlistId: string; accountId: string };
 };
 
 export type FactName = keyof Facts;

@@ -202,6 +202,12 @@ export const settings = z.object({
 	CAIRN_LOG: oneOf(['debug', 'info', 'warn', 'error', 'silent'])
 		.optional()
 		.meta({ about: 'Least important message that is logged.', example: 'warn', default: 'info' }),
+	CAIRN_SHADOW: oneOf(['on', 'off']).optional().meta({
+		about:
+			'on: every signature is prepared twice, quickly and by the general JSON-LD library, whose result is used; a difference is logged as an error. Slow; for watching a new version.',
+		example: 'on',
+		default: 'off'
+	}),
 	CAIRN_WORKER: oneOf(['in-process', 'off']).optional().meta({
 		about: 'off: background jobs wait for a separate `npm run start:worker`.',
 		example: 'off',

@@ -56,3 +56,10 @@ export function zoneName(zone: string, language: string, at = new Date()): strin
 	const name = parts.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value;
 	return !name || name.includes(place) ? place : `${name} (${place})`;
 }
+
+/** How long something takes: "2 hrs, 30 mins". Written on the server: not every browser knows how. */
+export const duration = (minutes: number, language: string): string =>
+	new Intl.DurationFormat(localeOf(language), { style: 'short' }).format({
+		hours: Math.floor(minutes / 60),
+		minutes: minutes % 60
+	});

@@ -51,7 +51,7 @@ for (const visibility of ['private', 'by-link'] as const) {
 		const { credentialId, shareToken } = await setScene('held-badge', { birthYear: 1999, visibility });
 		const nowhere = newId();
 		for (const accept of [...machines, people]) {
-			for (const end of ['', '.json']) {
+			for (const end of ['', '.json', '/open-badges-2.json']) {
 				const answer = await bare(request, credentialId, `/credentials/${credentialId}${end}`, accept);
 				const missing = await bare(request, nowhere, `/credentials/${nowhere}${end}`, accept);
 				expect(answer).toEqual(missing);
@@ -65,6 +65,44 @@ for (const visibility of ['private', 'by-link'] as const) {
 		if (shareToken) expect((await ask(request, `/en/shares/${shareToken}`, people)).status()).toBe(200);
 	});
 }
+
+test('a public award is hosted as Open Badges 2.0, with all that it names, for any page of the web', async ({
+	request
+}) => {
+	const { credentialId, badgeName } = await setScene('held-badge', { birthYear: 1999, visibility: 'public' });
+	const read = async (address: string) => {
+		const answer = await ask(request, new URL(address).pathname, 'application/json');
+		expect(answer.status()).toBe(200);
+		expect(answer.headers()['content-type']).toContain('application/json');
+		expect(answer.headers()['access-control-allow-origin']).toBe('*');
+		const document = (await answer.json()) as Record<string, string>;
+		expect(document.id).toBe(address);
+		return document;
+	};
+	const first = await ask(request, `/credentials/${credentialId}/open-badges-2.json`, 'application/json');
+	const assertion = await read(((await first.json()) as { id: string }).id);
+	const badge = await read(assertion.badge ?? '');
+	const issuer = await read(badge.issuer ?? '');
+	const list = await read(issuer.revocationList ?? '');
+	expect([assertion.type, badge.type, issuer.type, list.type]).toEqual([
+		'Assertion',
+		'BadgeClass',
+		'Issuer',
+		'RevocationList'
+	]);
+	expect(badge.name).toBe(badgeName);
+});
+
+test('a public award that was taken back is gone', async ({ request }) => {
+	const made = await setScene('held-badge', { birthYear: 1999, visibility: 'public', revoked: true });
+	const answer = await ask(
+		request,
+		`/credentials/${made.credentialId}/open-badges-2.json`,
+		'application/json'
+	);
+	expect(answer.status()).toBe(410);
+	expect(await answer.json()).toMatchObject({ revoked: true });
+});
 
 test('the holder alone downloads what is private', async ({ page, request }) => {
 	const { credentialId, address, document } = await setScene('held-badge', { birthYear: 1999 });

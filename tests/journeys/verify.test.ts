@@ -32,7 +32,7 @@ async function drop(page: Page, name: string, mimeType: string, buffer: Buffer):
 }
 
 /** What the holder takes from the passport. */
-async function downloaded(page: Page, format: 'json' | 'png' | 'svg'): Promise<Buffer> {
+async function downloaded(page: Page, format: string): Promise<Buffer> {
 	const answer = await page.request.get(`/credentials/${held.credentialId}/download.${format}`);
 	expect(answer.status()).toBe(200);
 	expect(answer.headers()['content-disposition']).toContain('attachment');
@@ -75,6 +75,46 @@ test('the files that its holder downloads hold the badge', async ({ page }) => {
 	] as const) {
 		await drop(page, `badge.${format}`, mimeType, await downloaded(page, format));
 		await expect(verdict(page, 'This badge is true')).toBeVisible();
+	}
+});
+
+test('the other forms of a badge are offered, and each is true', async ({ page }) => {
+	await signIn(page, held.address);
+	await page.goto(`/en/passport/${held.itemId}`);
+	await page.getByText('Other forms of the same badge').click();
+	for (const [label, format, mimeType] of [
+		['Open Badges 3.0 as a JWT', 'jwt', 'application/vc+jwt'],
+		['Open Badges 2.0 picture', 'open-badges-2.png', 'image/png'],
+		['Open Badges 2.0, signed', 'open-badges-2.jws', 'application/jose']
+	] as const) {
+		await page.goto(`/en/passport/${held.itemId}`);
+		await page.getByText('Other forms of the same badge').click();
+		const link = page.getByRole('link', { name: label });
+		await expect(link).toHaveAttribute('href', `/credentials/${held.credentialId}/download.${format}`);
+		await drop(page, `badge.${format}`, mimeType, await downloaded(page, format));
+		await expect(verdict(page, 'This badge is true')).toBeVisible();
+		await expect(page.getByText(held.badgeName, { exact: true })).toBeVisible();
+	}
+	await paste(page, (await downloaded(page, 'jwt')).toString());
+	await page.getByLabel('holder').fill(held.address);
+	await page.getByRole('button', { name: 'Compare' }).click();
+	await expect(verdict(page, 'Yes, this badge was given to')).toBeVisible();
+});
+
+test('a hosted badge of version 2 is checked at its address, also when it was taken back', async ({
+	page
+}) => {
+	for (const [made, words] of [
+		[held, 'This badge is true'],
+		[revoked, 'This badge was taken back']
+	] as const) {
+		await page.goto('/en/verify');
+		const origin = new URL(page.url()).origin;
+		await page
+			.getByLabel('Link to the badge')
+			.fill(`${origin}/credentials/${made.credentialId}/open-badges-2.json`);
+		await check(page);
+		await expect(verdict(page, words)).toBeVisible();
 	}
 });
 

@@ -13,6 +13,7 @@ const words: Omit<BadgeDraft, 'imageFileId' | 'imageSeed'> = {
 	badgeType: 'participation',
 	tasks: [{ text: 'Scan the code at the end of the morning.', check: 'scan-or-organiser' }],
 	questions: ['What surprised you?', 'What will you do next?'],
+	skills: [],
 	imageAlt: ''
 };
 

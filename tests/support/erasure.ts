@@ -41,7 +41,12 @@ type Key = { columns: string[]; to: string; toColumns: string[] };
 type Row = Record<string, unknown>;
 
 /** Columns that a table's checks want filled although they may be null, and values that they want together. */
-const wanted: Record<string, string[]> = { invitations: ['organisation_id'] };
+const wanted: Record<string, string[]> = {
+	invitations: ['organisation_id'],
+	playlists: ['organisation_id']
+};
+/** Where a check allows one of two only: who is given one of them is not given the other. */
+const eitherOr: Record<string, [string, string]> = { playlists: ['account_id', 'organisation_id'] };
 const fitting: Record<string, Row> = { status_lists: { purpose: 'suspension' } };
 
 /**
@@ -69,7 +74,11 @@ export class Planter {
 	async #insert(table: string, given: Row): Promise<Row> {
 		const row: Row = { ...fitting[table], ...given };
 		const columns = await this.#columns(table);
-		const needed = columns.filter(({ name, required }) => required || wanted[table]?.includes(name));
+		const [taken, spared] = eitherOr[table] ?? [];
+		const isSpared = (name: string) => name === spared && taken !== undefined && taken in row;
+		const needed = columns.filter(
+			({ name, required }) => required || (wanted[table]?.includes(name) && !isSpared(name))
+		);
 		for (const key of await this.#keys(table)) {
 			if (!key.columns.some((name) => !(name in row) && needed.some((column) => column.name === name)))
 				continue;

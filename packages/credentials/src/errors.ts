@@ -88,6 +88,7 @@ export type ErrorCode =
 	| 'trust-list-missing'
 	| 'issuer-not-trusted'
 	| 'seed-malformed'
+	| 'template-malformed'
 	| 'picture-unknown'
 	| 'picture-damaged'
 	| 'picture-too-large'

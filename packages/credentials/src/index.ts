@@ -92,6 +92,11 @@ export { enveloped, type EnvelopedCredential } from './jose/enveloped.ts';
 export { issueJwt, type IssueJwtOptions } from './jose/issue-jwt.ts';
 
 export { issue, type IssueOptions } from './issue/issue.ts';
+export {
+	compileTemplate,
+	type CredentialTemplate,
+	type TemplateOptions
+} from './issue/template/compile-template.ts';
 export { signPresentation, type PresentationOptions } from './issue/sign-presentation.ts';
 export { presentation, type Presentation } from './vc-data-model/presentation.ts';
 export { verify } from './verify/verify.ts';

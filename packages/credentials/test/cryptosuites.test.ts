@@ -104,3 +104,52 @@ for (const given of vectors.cases) {
 		assert.equal(await holds({ ...document, proof: created }), 'proof-invalid');
 	});
 }
+
+const chained: [KeyName, string][] = [
+	['Ed25519', 'eddsa-jcs-2022'],
+	['P-256', 'ecdsa-rdfc-2019'],
+	['P-384', 'ecdsa-jcs-2019'],
+	['Ed25519', 'eddsa-rdfc-2022']
+];
+
+async function chain(document: JsonObject): Promise<JsonObject> {
+	let signed = document;
+	for (const [index, [name, cryptosuite]] of chained.entries()) {
+		const key = keyFromSecretMultibase(vectors.keys[name].secretKeyMultibase);
+		signed = await addProof(signed, {
+			key,
+			cryptosuite,
+			verificationMethod: `did:key:${key.publicKeyMultibase}#${key.publicKeyMultibase}`,
+			created: '2026-03-01T09:00:00Z',
+			id: `urn:uuid:0000000${index}-0000-4000-8000-000000000000`,
+			...(index > 0 ? { previousProof: `urn:uuid:0000000${index - 1}-0000-4000-8000-000000000000` } : {}),
+			contexts
+		});
+	}
+	return signed;
+}
+
+async function outcomes(document: JsonObject): Promise<boolean[]> {
+	const results = await verifyProofs(document, {
+		now,
+		contexts,
+		findVerificationMethod: async (id) =>
+			verificationMethodIn(didKeyDocument(id.split('#')[0] ?? ''), id, { purpose: 'assertionMethod', now })
+	});
+	return results.map(({ error }) => error === undefined);
+}
+
+test('suites of every kind chain, and what builds on a broken proof falls', async () => {
+	const signed = await chain(vectors.documents.alumni ?? {});
+	assert.deepEqual(await outcomes(signed), [true, true, true, true]);
+	const proofs = signed.proof as JsonObject[];
+	for (const broken of proofs.keys()) {
+		const proof = proofs.map((one, index) =>
+			index === broken ? { ...one, created: '2026-03-01T09:00:01Z' } : one
+		);
+		assert.deepEqual(
+			await outcomes({ ...signed, proof }),
+			proofs.map((_, index) => index < broken)
+		);
+	}
+});

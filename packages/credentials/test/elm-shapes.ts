@@ -1,20 +1,18 @@
 // The Commission's SHACL shapes and context, where they are: they are no part of this repository (test/vectors/SOURCES.md).
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import jsonld from 'jsonld';
 import { Parser, Store } from 'n3';
 import Validator from 'rdf-validate-shacl';
 import { staticContexts } from '../src/engine/contexts.ts';
 import type { JsonObject } from '../src/engine/json.ts';
+import { sharedFile } from './shared-data.ts';
 
 const EDC_CONTEXT = 'http://data.europa.eu/snb/model/context/edc-ap';
-const root = path.resolve(import.meta.dirname, '../../..');
-const places = [process.env.CAIRN_SHARED_DATA, '../shared/data', '../../shared/data']
-	.filter((place) => place !== undefined)
-	.map((place) => path.resolve(root, place, 'elm'));
+const anyShape = sharedFile('elm/EDC-generic-no-cv.ttl');
 
 /** Where the shapes are, or undefined. */
-export const shapesFolder = places.find((place) => existsSync(path.join(place, 'EDC-generic-no-cv.ttl')));
+export const shapesFolder = anyShape && path.dirname(anyShape);
 
 /** Reason to skip for tests that need them. */
 export const withoutShapes: string | false =

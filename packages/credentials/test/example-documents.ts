@@ -6,7 +6,7 @@ import {
 	statusListEntry,
 	type JsonObject
 } from '../src/index.ts';
-import { awardValues, completeBadge } from './complete-badge.ts';
+import { awardValues, completeBadge } from '../src/examples/complete-badge.ts';
 import { badge, copyOf, created, endorsement, issuer, signedList, signing } from './support.ts';
 
 const contexts = [

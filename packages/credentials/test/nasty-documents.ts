@@ -184,7 +184,7 @@ export const nastyDocuments: fc.Arbitrary<JsonObject> = fc
 	.tuple(
 		fc.noBias(fc.constantFrom(...Object.values(examples))),
 		fc.oneof(
-			{ arbitrary: fc.tuple(gentleChange), weight: 6 },
+			{ arbitrary: fc.tuple(gentleChange), weight: 9 },
 			{ arbitrary: fc.tuple(anyChange), weight: 3 },
 			{ arbitrary: fc.array(anyChange, { minLength: 2, maxLength: 3 }), weight: 2 }
 		)

@@ -14,9 +14,11 @@ import {
 	issue,
 	keyFromSeed,
 	setStatus,
-	verify
+	verify,
+	type JsonObject
 } from '../src/index.ts';
 import { encodeBase58 } from '../src/engine/multibase.ts';
+import { shapes } from './shapes.ts';
 import {
 	badge,
 	copyOf,
@@ -112,6 +114,51 @@ test('@digitalcredentials/verifier-core sees that ours is revoked, as we do', as
 	assert.equal(log.revocation_status, false);
 	const { verdict, facts } = await verify(credential, { now, fetch: web(documents) });
 	assert.deepEqual([verdict, facts.status], ['not-valid', 'revoked']);
+});
+
+test('@digitalcredentials/verifier-core accepts 100 of ours, and none that is changed, revoked or expired', async () => {
+	const everything = createStatusList();
+	const all = await shapes(signing);
+	for (const { number } of all) setStatus(everything, 1000 + number, true);
+	const [good, revoking] = [await documentsWith(), await documentsWith(everything)];
+	for (const { name, number, document } of all) {
+		const credential = await issue(document, signing);
+		const log = await verifierCore(credential, good);
+		assert.deepEqual([log.valid_signature, log.revocation_status], [true, true], name);
+		const changed = await verifierCore({ ...credential, name: 'Rocket scientist' }, good);
+		assert.notEqual(changed.valid_signature, true, name);
+		if (number % 3 > 0) continue;
+		assert.equal((await verifierCore(credential, revoking)).revocation_status, false, name);
+		const past = await issue({ ...document, validUntil: '2026-03-02T09:00:00Z' }, signing);
+		assert.equal((await verifierCore(past, good)).expiration, false, name);
+	}
+});
+
+test('Ed25519Signature2020: we accept 100 of @digitalcredentials/vc, and none that is changed', async () => {
+	const { Ed25519Signature2020 } = await import('@digitalcredentials/ed25519-signature-2020');
+	const { Ed25519VerificationKey2020 } = await import('@digitalcredentials/ed25519-verification-key-2020');
+	const dcc = await import('@digitalcredentials/vc');
+	const seed = new Uint8Array(32).fill(7);
+	const pair = await Ed25519VerificationKey2020.generate({ seed, id: method, controller: issuer });
+	const suite = new Ed25519Signature2020({ key: pair, date: created });
+	const fetch = web(await documentsWith());
+	const documentLoader = peerLoader;
+	for (const { name, document } of await shapes(signing)) {
+		const credential = {
+			...copyOf(document),
+			'@context': [...(document['@context'] as string[]), 'https://w3id.org/security/suites/ed25519-2020/v1']
+		};
+		const theirs: JsonObject = JSON.parse(
+			JSON.stringify(await dcc.issue({ credential, suite, documentLoader }))
+		);
+		assert.equal((theirs.proof as JsonObject).type, 'Ed25519Signature2020');
+		// Their library writes a tab into N-Quads as it is; RDFC-1.0 escapes it.
+		const hasTab = /\\t/.test(JSON.stringify(document));
+		const { verdict } = await verify(theirs, { now, fetch });
+		assert.equal(verdict, hasTab ? 'cannot-tell' : 'valid', name);
+		const changed = await verify({ ...theirs, name: 'Rocket scientist' }, { now, fetch });
+		assert.notEqual(changed.verdict, 'valid', name);
+	}
 });
 
 test('lists of others are read, and ours by them', async () => {

@@ -6,14 +6,26 @@ declare module '@digitalbazaar/vc' {
 		credential: object;
 		suite: unknown;
 		documentLoader: Loader;
+		now?: Date;
 	}): Promise<object>;
-	export function verifyCredential(given: {
-		credential: object;
+	type Verified = Promise<{ verified: boolean; error?: unknown }>;
+	type Verifying = {
 		suite: unknown;
 		documentLoader: Loader;
 		now?: Date;
 		checkStatus?: (given: object) => Promise<{ verified: boolean }>;
-	}): Promise<{ verified: boolean; error?: unknown }>;
+	};
+	type Asked = { challenge: string; domain: string };
+	export function verifyCredential(given: Verifying & { credential: object }): Verified;
+	export function verify(given: Verifying & Asked & { presentation: object }): Verified;
+	export function derive(given: {
+		verifiableCredential: object;
+		suite: unknown;
+		documentLoader: Loader;
+	}): Promise<object>;
+	export function signPresentation(
+		given: Asked & { presentation: object; suite: unknown; documentLoader: Loader }
+	): Promise<object>;
 }
 
 declare module '@digitalbazaar/data-integrity' {
@@ -28,6 +40,7 @@ declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
 
 declare module '@digitalbazaar/ed25519-multikey' {
 	export function from(given: object): Promise<{ signer(): object }>;
+	export function generate(given: object): Promise<{ signer(): object }>;
 }
 
 declare module '@digitalcredentials/vc-bitstring-status-list' {
@@ -67,4 +80,54 @@ declare module 'rdf-validate-shacl' {
 declare module '@digitalbazaar/citizenship-context' {
 	type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 	export const contexts: ReadonlyMap<string, { [key: string]: Json }>;
+}
+
+declare module '@digitalbazaar/ecdsa-rdfc-2019-cryptosuite' {
+	export const cryptosuite: unknown;
+}
+
+declare module '@digitalbazaar/eddsa-jcs-2022-cryptosuite' {
+	export function createSignCryptosuite(): unknown;
+	export function createVerifyCryptosuite(): unknown;
+}
+
+declare module '@digitalbazaar/ecdsa-jcs-2019-cryptosuite' {
+	export function createSignCryptosuite(): unknown;
+	export function createVerifyCryptosuite(): unknown;
+}
+
+declare module '@digitalbazaar/ecdsa-sd-2023-cryptosuite' {
+	export function createSignCryptosuite(given: { mandatoryPointers: readonly string[] }): unknown;
+	export function createDiscloseCryptosuite(given: { selectivePointers: readonly string[] }): unknown;
+	export function createVerifyCryptosuite(): unknown;
+}
+
+declare module '@digitalbazaar/ecdsa-multikey' {
+	export function from(given: object): Promise<{ signer(): object }>;
+}
+
+declare module '@digitalbazaar/vc-bitstring-status-list' {
+	export function checkStatus(
+		given: object
+	): Promise<{ verified: boolean; results?: { status: boolean }[]; error?: unknown }>;
+}
+
+declare module '@digitalcredentials/vc' {
+	export function issue(given: {
+		credential: object;
+		suite: unknown;
+		documentLoader: (url: string) => Promise<unknown>;
+	}): Promise<object>;
+}
+
+declare module '@digitalcredentials/ed25519-signature-2020' {
+	export class Ed25519Signature2020 {
+		constructor(given: { key: unknown; date: string });
+	}
+}
+
+declare module '@digitalcredentials/ed25519-verification-key-2020' {
+	export const Ed25519VerificationKey2020: {
+		generate(given: { seed: Uint8Array; id: string; controller: string }): Promise<unknown>;
+	};
 }

@@ -100,6 +100,7 @@ const othersOf = () => [
 		'partners'
 	),
 	rowsOf<Material>('activityMaterials', fieldsOf('title', 'fileId')).as('materials'),
+	rowsOf<string>('activityAlignments', column('skillId')).as('skills'),
 	rowsOf<string>('activityBadges', column('badgeId')).as('badgeIds')
 ];
 
@@ -195,6 +196,17 @@ export async function badgeIdsOf(db: Db, activityId: string): Promise<string[]> 
 		.execute();
 	return rows.map((row) => row.badgeId);
 }
+
+export const badgesOfActivities = (db: Db, activityIds: readonly string[]) =>
+	db
+		.selectFrom('activityBadges')
+		.select(['activityId', 'badgeId'])
+		.where('activityId', 'in', activityIds.length > 0 ? activityIds : [null])
+		.orderBy('position')
+		.execute();
+
+export const activitiesOfBadge = (db: Db, badgeId: string) =>
+	db.selectFrom('activityBadges').select('activityId').where('badgeId', '=', badgeId).execute();
 
 /** Somebody left: what they made stays their organisation's, without them. */
 export async function forgetMaker(trx: Trx, accountId: string): Promise<void> {

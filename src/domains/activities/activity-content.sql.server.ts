@@ -17,6 +17,7 @@ export async function writeContent(
 	await writeSessions(trx, activityId, content);
 	await writePeople(trx, activityId, content);
 	await writeMaterials(trx, activityId, content);
+	await writeAlignments(trx, activityId, content);
 }
 
 const columnsOf = (content: ActivityContent) => ({
@@ -84,4 +85,11 @@ async function writeMaterials(trx: Trx, activityId: string, { materials }: Activ
 	await trx.deleteFrom('activityMaterials').where('activityId', '=', activityId).execute();
 	if (materials.length === 0) return;
 	await trx.insertInto('activityMaterials').values(placed(activityId, materials)).execute();
+}
+
+async function writeAlignments(trx: Trx, activityId: string, { skills }: ActivityContent): Promise<void> {
+	await trx.deleteFrom('activityAlignments').where('activityId', '=', activityId).execute();
+	if (skills.length === 0) return;
+	const rows = skills.map((skillId, position) => ({ activityId, skillId, position }));
+	await trx.insertInto('activityAlignments').values(rows).execute();
 }

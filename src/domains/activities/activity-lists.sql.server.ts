@@ -2,6 +2,15 @@ import { sql } from 'kysely';
 import type { Db } from '#server/db.ts';
 import type { ActivityKind, ActivityState } from './activity.ts';
 
+/** Time to complete: as the organiser says, or what its dated sessions add up to, or its one day from start to end. */
+const minutes = sql<number | null>`coalesce(
+	a.minutes,
+	(select sum(extract(epoch from s.ends_at - s.starts_at) / 60)::integer
+		from activity_sessions s where s.activity_id = a.id),
+	case when a.ends_at <= a.starts_at + interval '1 day'
+		then (extract(epoch from a.ends_at - a.starts_at) / 60)::integer end
+)`;
+
 const lines = (db: Db) =>
 	db
 		.selectFrom('activities as a')
@@ -25,7 +34,8 @@ const lines = (db: Db) =>
 			sql<Date>`greatest(a.updated_at, d.updated_at)`.as('updatedAt'),
 			sql<number>`(select count(*) from sign_ups u where u.activity_id = a.id and u.state = 'joined')`.as(
 				'joined'
-			)
+			),
+			minutes.as('minutes')
 		])
 		.$narrowType<{ kind: ActivityKind; state: ActivityState }>();
 

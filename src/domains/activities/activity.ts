@@ -93,6 +93,8 @@ export type ActivityContent = {
 	countries: string[];
 	/** For whom it is: Markdown. */
 	profile: string;
+	/** Ids of the skills that it is about. */
+	skills: string[];
 	/** Without the `#`. */
 	hashtag: string | null;
 	coverFileId: string | null;

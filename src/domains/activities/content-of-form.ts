@@ -24,6 +24,7 @@ export function contentOf(typed: TypedActivity): ActivityContent {
 		maxAge: numberOf(typed.maxAge),
 		spokenLanguages: codesOf(typed.spokenLanguages),
 		countries: codesOf(typed.countries),
+		skills: codesOf(typed.skills.map(({ id }) => ({ code: id }))),
 		sessions,
 		people: typed.people.filter((row) => !isBlankRow(row)),
 		partners: typed.partners

@@ -20,6 +20,7 @@ export function formOf(activity: ActivityContent): ActivityForm {
 		maxAge: typedNumber(activity.maxAge),
 		spokenLanguages: activity.spokenLanguages.map((code) => ({ code })),
 		countries: activity.countries.map((code) => ({ code })),
+		skills: activity.skills.map((id) => ({ id })),
 		sessions: activity.sessions.map((session) => typedSession(session, timeZone))
 	});
 }

@@ -3,10 +3,11 @@ import { act } from '#server/act.ts';
 import { accountOf, type Actor } from '#server/actor.ts';
 import { now } from '#server/clock.ts';
 import { db } from '#server/db.ts';
+import { refuseConflict, refuseTooLarge } from '#server/draft.ts';
 import { parse } from '#server/parse.ts';
 import { permit } from '#server/permit.ts';
 import { Refusal } from '#server/refusal.ts';
-import { type ActivityForm, formFrom } from './activity-form.ts';
+import { formFrom } from './activity-form.ts';
 import { standingOf } from './activities.sql.server.ts';
 import { lockDraft, updateDraft } from './activity-drafts.sql.server.ts';
 import { mayEditActivities } from './may.ts';
@@ -22,8 +23,6 @@ const keepInput = z.object({
 
 export type KeptDraft = { revision: number; savedAt: Date };
 
-const mostCharacters = 1_000_000;
-
 /** Keeps a form as it is typed, right or not. Whoever writes on an older revision of somebody else's is told. */
 export async function keepDraft(actor: Actor, input: unknown): Promise<KeptDraft> {
 	const asked = parse(keepInput, input);
@@ -31,13 +30,11 @@ export async function keepDraft(actor: Actor, input: unknown): Promise<KeptDraft
 	const activity = await standingOf(db(), activityId);
 	if (!activity) throw new Refusal('not-found');
 	permit(actor, mayEditActivities(actor, activity.organisationId));
-	if (JSON.stringify(form).length > mostCharacters) throw new Refusal('too-large');
+	refuseTooLarge(form);
 	return act(actor, 'keep-activity-draft', { activity: activityId }, async (trx) => {
 		const draft = await lockDraft(trx, activityId);
 		if (!draft) throw new Refusal('not-found');
-		const sameEditor = editor !== '' && draft.editor === editor;
-		const upToDate = draft.revision === asked.revision || sameEditor || isSame(draft.form, form);
-		if (!upToDate) throw new Refusal('conflict');
+		refuseConflict(draft, asked);
 		const revision = draft.revision + 1;
 		const savedAt = now();
 		const updatedBy = accountOf(actor) ?? null;
@@ -45,6 +42,3 @@ export async function keepDraft(actor: Actor, input: unknown): Promise<KeptDraft
 		return { revision, savedAt };
 	});
 }
-
-const isSame = (one: ActivityForm | null, other: ActivityForm): boolean =>
-	JSON.stringify(one) === JSON.stringify(other);

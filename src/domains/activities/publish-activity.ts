@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { draftBadge } from '#domains/badges/draft-badge.ts';
+import { refuseUnknownSkills } from '#domains/frameworks/align-skills.ts';
 import { act } from '#server/act.ts';
 import { accountOf, type Actor } from '#server/actor.ts';
 import { now } from '#server/clock.ts';
@@ -31,6 +32,7 @@ export async function publishActivity(actor: Actor, input: unknown): Promise<voi
 	permit(actor, mayEditActivities(actor, activity.organisationId));
 	const content = parse(readForm, draft.form ?? formOf(activity));
 	await refuseForeignFiles(content, activity.organisationId);
+	await refuseUnknownSkills(content.skills);
 	await act(actor, 'publish-activity', { activity: activityId }, (trx) =>
 		publishIn(trx, { actor, activityId, revision: draft.revision, content })
 	);
@@ -65,6 +67,7 @@ const badgeWords = (content: ActivityContent, organisationId: string, activityId
 	name: content.title.slice(0, 120),
 	description: content.summary || content.title,
 	language: content.language,
+	skills: content.skills,
 	seed: activityId,
 	by: accountOf(actor) ?? null
 });

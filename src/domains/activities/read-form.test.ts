@@ -5,9 +5,17 @@ import { parse } from '#server/parse.ts';
 import { Refusal } from '#server/refusal.ts';
 import { newId } from '#server/id.ts';
 import { courseForm, eventForm, seminarForm } from '#support/activities.ts';
-import { emptyForm, emptyRow, formFrom, formFromTyped, listNames, textFields } from './activity-form.ts';
+import {
+	changeRows,
+	emptyForm,
+	emptyRow,
+	formFrom,
+	formFromTyped,
+	listNames,
+	placeOfWish,
+	textFields
+} from './activity-form.ts';
 import { formOf, templateOf } from './form-of-activity.ts';
-import { changeRows, placeOfWish } from './form-rows.ts';
 import { readForm } from './read-form.ts';
 
 const files = { cover: newId(), handout: newId(), funder: newId() };

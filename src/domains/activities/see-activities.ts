@@ -20,6 +20,8 @@ export type ActivityLine = {
 	startsAt: Date | null;
 	endsAt: Date | null;
 	joined: number;
+	/** Time to complete, as far as it is known. */
+	minutes: number | null;
 	/** Something is typed that the public page does not show yet. */
 	isAhead: boolean;
 	updatedAt: Date;

@@ -82,6 +82,7 @@ export const typedActivity = z.object({
 	results: text(50_000),
 	spokenLanguages: z.array(z.object({ code: languageTag })),
 	countries: z.array(z.object({ code: countryCode })),
+	skills: z.array(z.object({ id: fileId })),
 	sessions: z.array(session),
 	people: z.array(person),
 	partners: z.array(partner),

@@ -28,7 +28,7 @@ test('whose address we know has the badge at once, and once', async () => {
 	await awardToAddress(organiser, { badgeId, address: email });
 	const wall = await seePassport(actor);
 	assert.equal(wall.length, 1);
-	assert.equal(isHeldBy(wall[0]?.credential.document ?? '', email), true);
+	assert.equal(isHeldBy(JSON.parse(wall[0]?.credential.document ?? '{}'), email), true);
 });
 
 test('anybody else gets a link by mail that gives it once', async () => {

@@ -81,3 +81,19 @@ export const setRevoked = (
 	awardId: string,
 	revoked: { revokedAt: Date; revokedBy: string | null; revokeReason: string }
 ) => trx.updateTable('awards').set(revoked).where('id', '=', awardId).execute();
+
+/** Of these badges, those that the account holds, taken-back ones left out. */
+export const standingBadges = async (
+	db: Db,
+	accountId: string,
+	badgeIds: readonly string[]
+): Promise<string[]> => {
+	const rows = await db
+		.selectFrom('awards')
+		.select('badgeId')
+		.where('accountId', '=', accountId)
+		.where('badgeId', 'in', badgeIds.length > 0 ? badgeIds : [null])
+		.where('revokedAt', 'is', null)
+		.execute();
+	return rows.map(({ badgeId }) => badgeId);
+};

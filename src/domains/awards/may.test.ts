@@ -10,3 +10,4 @@ onlyAllows('mayClaim', may.mayClaim, people);
 onlyAllows('mayReflect', (actor) => may.mayReflect(actor, award), ['stranger']);
 onlyAllows('maySeeAward', (actor) => may.maySeeAward(actor, award), ['stranger', ...givers]);
 onlyAllows('maySweepClaims', may.maySweepClaims, ['system']);
+onlyAllows('mayFinishPlaylists', may.mayFinishPlaylists, ['system']);

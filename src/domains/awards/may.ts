@@ -23,3 +23,6 @@ export const maySeeAward = (
 
 /** Cairn itself tidies up. */
 export const maySweepClaims = (actor: Actor): boolean => actor.kind === 'system';
+
+/** The end of a path is told by facts, not asked for. */
+export const mayFinishPlaylists = (actor: Actor): boolean => actor.kind === 'system';

@@ -5,6 +5,7 @@ import { act } from '#server/act.ts';
 import { type Actor, accountOf } from '#server/actor.ts';
 import { now } from '#server/clock.ts';
 import type { Trx } from '#server/db.ts';
+import { tell } from '#server/facts.ts';
 import { parse } from '#server/parse.ts';
 import { permit } from '#server/permit.ts';
 import { Refusal } from '#server/refusal.ts';
@@ -47,5 +48,6 @@ async function move(trx: Trx, award: Award, accountId: string): Promise<boolean>
 	for (const { id: credentialId } of await findCredentialsOfAwards([award.id], trx)) {
 		await keepCredential(trx, { accountId, credentialId, awardId: award.id });
 	}
+	await tell(trx, 'award-taken-over', { awardId: award.id, accountId });
 	return true;
 }

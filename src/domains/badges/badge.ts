@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Alignment } from '#domains/frameworks/framework.ts';
 
 /** What a badge says of its holder. */
 export const badgeTypes = [
@@ -29,6 +30,8 @@ export type BadgeDraft = {
 	badgeType: string;
 	tasks: { text: string; check: string }[];
 	questions: string[];
+	/** Ids of the skills that it is about. */
+	skills: string[];
 	imageFileId: string | null;
 	imageAlt: string;
 	/** What the generated picture is drawn from, when there is no uploaded one. */
@@ -47,6 +50,8 @@ export type BadgeVersion = {
 	badgeType: BadgeType;
 	tasks: Task[];
 	questions: Question[];
+	/** Copied when it was published, whatever becomes of the framework. */
+	alignments: Alignment[];
 	imageFileId: string | null;
 	imageAlt: string;
 	imageSeed: string;
@@ -69,6 +74,7 @@ export const badgeDraftSchema = z.object({
 		.max(20)
 		.default([]),
 	questions: z.array(z.string().max(500)).max(mostQuestions).default([]),
+	skills: z.array(z.string().max(36)).max(100).default([]),
 	imageFileId: z.uuid().nullable().default(null),
 	imageAlt: line(500),
 	imageSeed: line(200)
@@ -91,6 +97,10 @@ export const publishedBadgeSchema = z.object({
 	questions: z
 		.array(z.string().trim().max(500))
 		.transform((texts) => texts.filter((text) => text !== '').map(numbered('question-'))),
+	skills: z
+		.array(z.uuid('framework_problem_skill'))
+		.default([])
+		.transform((ids) => [...new Set(ids)]),
 	imageFileId: z.uuid().nullable(),
 	imageAlt: z.string().trim().max(500),
 	imageSeed: z.string()

@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+import type { Alignment } from '#domains/frameworks/framework.ts';
 import type { Db, Trx } from '#server/db.ts';
 import type { BadgeDraft, BadgeVersion } from './badge.ts';
 
@@ -55,7 +57,7 @@ export const updateDraft = (
 		.executeTakeFirst();
 
 export async function insertVersion(trx: Trx, version: BadgeVersion, by: string | null): Promise<void> {
-	const { tasks, questions, ...columns } = version;
+	const { tasks, questions, alignments, ...columns } = version;
 	await trx
 		.insertInto('badgeVersions')
 		.values({
@@ -65,6 +67,11 @@ export async function insertVersion(trx: Trx, version: BadgeVersion, by: string 
 			createdBy: by
 		})
 		.execute();
+	const { badgeId } = version;
+	if (alignments.length > 0) {
+		const rows = alignments.map((row, position) => ({ badgeId, version: version.version, position, ...row }));
+		await trx.insertInto('badgeAlignments').values(rows).execute();
+	}
 	await trx
 		.updateTable('badges')
 		.set({ currentVersion: version.version })
@@ -74,6 +81,14 @@ export async function insertVersion(trx: Trx, version: BadgeVersion, by: string 
 
 export const setRetired = (trx: Trx, badgeId: string, at: Date | null) =>
 	trx.updateTable('badges').set({ retiredAt: at }).where('id', '=', badgeId).execute();
+
+const alignmentsOf = () =>
+	sql<Alignment[]>`coalesce((
+		select json_agg(json_build_object('skillId', a.skill_id, 'targetUrl', a.target_url, 'targetName', a.target_name,
+			'targetFramework', a.target_framework, 'targetCode', a.target_code, 'targetType', a.target_type)
+			order by a.position)
+		from badge_alignments a where a.badge_id = v.badge_id and a.version = v.version
+	), '[]')`.as('alignments');
 
 const versions = (db: Db) =>
 	db
@@ -96,6 +111,7 @@ const versions = (db: Db) =>
 			'v.imageSeed',
 			'v.createdAt'
 		])
+		.select(alignmentsOf)
 		.$narrowType<Pick<BadgeVersion, 'badgeType' | 'tasks' | 'questions'>>();
 
 export const versionOf = (db: Db, badgeId: string, version: number) =>
@@ -137,6 +153,22 @@ export const badgesOf = (db: Db, organisationId: string) =>
 		.where('badges.organisationId', '=', organisationId)
 		.orderBy('badges.id', 'desc')
 		.execute();
+
+/** Badges that can be earned now and whose newest version is about a skill, the newest first. */
+export async function badgesAbout(db: Db, skillId: string, count: number): Promise<string[]> {
+	const rows = await db
+		.selectFrom('badgeAlignments as a')
+		.innerJoin('badges as b', (join) =>
+			join.onRef('b.id', '=', 'a.badgeId').onRef('b.currentVersion', '=', 'a.version')
+		)
+		.select('b.id')
+		.where('a.skillId', '=', skillId)
+		.where('b.retiredAt', 'is', null)
+		.orderBy('b.id', 'desc')
+		.limit(count)
+		.execute();
+	return rows.map(({ id }) => id);
+}
 
 /** Somebody left: the badges they wrote stay their organisation's, without their name on them. */
 export async function forgetWriter(trx: Trx, accountId: string): Promise<void> {

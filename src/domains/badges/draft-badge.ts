@@ -11,6 +11,10 @@ export type BadgeWords = {
 	description: string;
 	/** A BCP 47 tag: the language that name and description are written in. */
 	language: string;
+	/** How it is earned: at an activity, or at the end of a playlist. */
+	earnedBy?: 'activity' | 'playlist';
+	/** Ids of the skills that it is about. */
+	skills?: string[];
 	/** What the generated picture is drawn from; the same seed draws the same picture. */
 	seed?: string;
 	/** Who wrote it, if somebody did. */
@@ -28,17 +32,22 @@ export async function draftBadge(trx: Trx, words: BadgeWords): Promise<string> {
 	return id;
 }
 
-function draftFrom({ name, description, language, seed }: BadgeWords, id: string): BadgeDraft {
+function draftFrom(words: BadgeWords, id: string): BadgeDraft {
+	const { name, description, language, seed, skills = [], earnedBy = 'activity' } = words;
+	const isPath = earnedBy === 'playlist';
 	// Ready-made sentences only where we speak the badge's language; a mixed badge would be worse than a short one.
 	const spoken = isLanguage(language) ? { locale: language } : undefined;
+	const criteria = isPath ? m.badge_draft_path_criteria : m.badge_draft_criteria;
+	const task = isPath ? m.badge_draft_path_task : m.badge_draft_task;
 	return {
 		language,
 		name,
 		description,
-		criteria: spoken ? m.badge_draft_criteria({ name }, spoken) : description,
-		badgeType: 'participation',
-		tasks: [{ text: spoken ? m.badge_draft_task({ name }, spoken) : name, check: 'scan-or-organiser' }],
+		criteria: spoken ? criteria({ name }, spoken) : description,
+		badgeType: isPath ? 'completion' : 'participation',
+		tasks: [{ text: spoken ? task({ name }, spoken) : name, check: 'scan-or-organiser' }],
 		questions: [],
+		skills,
 		imageFileId: null,
 		imageAlt: '',
 		imageSeed: seed ?? id

@@ -24,6 +24,7 @@ const draft = {
 	badgeType: 'participation',
 	tasks: [],
 	questions: [],
+	skills: [],
 	imageAlt: ''
 };
 

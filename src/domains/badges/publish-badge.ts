@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { alignSkills } from '#domains/frameworks/align-skills.ts';
 import { act } from '#server/act.ts';
 import { type Actor, accountOf } from '#server/actor.ts';
 import { now } from '#server/clock.ts';
 import { db } from '#server/db.ts';
+import { tell } from '#server/facts.ts';
 import { parse } from '#server/parse.ts';
 import { permit } from '#server/permit.ts';
 import { Refusal } from '#server/refusal.ts';
@@ -27,13 +29,15 @@ export async function publishBadge(actor: Actor, asked: unknown): Promise<number
 		if (!locked || !draft) throw new Refusal('not-found');
 		if (locked.retiredAt) throw new Refusal('gone');
 		const version = locked.currentVersion + 1;
-		const published = parse(publishedBadgeSchema, draft.content);
+		const { skills, ...published } = parse(publishedBadgeSchema, draft.content);
+		const alignments = await alignSkills(skills, published.language, trx);
 		const { organisationId } = locked;
 		await insertVersion(
 			trx,
-			{ ...published, badgeId, version, organisationId, createdAt: now() },
+			{ ...published, alignments, badgeId, version, organisationId, createdAt: now() },
 			accountOf(actor) ?? null
 		);
+		await tell(trx, 'badge-published', { badgeId });
 		return version;
 	});
 }

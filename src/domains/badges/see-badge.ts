@@ -5,6 +5,7 @@ import { Refusal } from '#server/refusal.ts';
 import type { BadgeDraft, BadgeVersion } from './badge.ts';
 import {
 	badgeById,
+	badgesAbout,
 	badgesOf,
 	currentVersionsOf,
 	draftOf,
@@ -34,6 +35,10 @@ export async function seeGivenBadges(organisationId: string): Promise<PublishedB
 	const rows = await badgesOf(db(), organisationId);
 	return seeBadges(rows.filter((row) => row.currentVersion > 0 && !row.retiredAt).map((row) => row.id));
 }
+
+/** What can be earned that is about a skill, for anybody. */
+export const seeBadgesAbout = async (skillId: string, count = 24): Promise<PublishedBadge[]> =>
+	seeBadges(await badgesAbout(db(), skillId, count));
 
 /** Exact versions, as awards hold them, by `badgeId:version`. */
 export async function seeBadgeVersions(

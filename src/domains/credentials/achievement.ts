@@ -1,5 +1,6 @@
-import type { Achievement, achievementTypes as vocabulary, Profile } from '@cairn/credentials';
+import type { Achievement, Alignment, achievementTypes as vocabulary, Profile } from '@cairn/credentials';
 import type { BadgeType, BadgeVersion } from '#domains/badges/badge.ts';
+import type { Alignment as Aligned } from '#domains/frameworks/framework.ts';
 import { achievementAddress } from './credential.ts';
 
 /** Our words in the vocabulary of Open Badges 3.0 (section B.5.1, AchievementType). */
@@ -42,6 +43,7 @@ export function achievementOf(origin: string, badge: BadgeVersion, creator: Prof
 			...(badge.imageAlt ? { caption: badge.imageAlt } : {})
 		},
 		inLanguage: badge.language,
+		...(badge.alignments.length > 0 ? { alignment: badge.alignments.map(alignmentOf) } : {}),
 		version: String(badge.version)
 	};
 }
@@ -49,3 +51,13 @@ export function achievementOf(origin: string, badge: BadgeVersion, creator: Prof
 /** Markdown: what has to be met, then what has to be done. */
 const narrativeOf = ({ criteria, tasks }: BadgeVersion): string =>
 	[criteria, tasks.map(({ text }) => `- ${text}`).join('\n')].filter((part) => part !== '').join('\n\n');
+
+/** A skill as the badge's version keeps it (Open Badges 3.0, Alignment). */
+const alignmentOf = (skill: Aligned): Alignment => ({
+	type: ['Alignment'],
+	targetName: skill.targetName,
+	targetUrl: skill.targetUrl,
+	targetFramework: skill.targetFramework,
+	targetType: skill.targetType,
+	...(skill.targetCode ? { targetCode: skill.targetCode } : {})
+});

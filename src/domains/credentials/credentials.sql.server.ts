@@ -31,6 +31,18 @@ export const credentialsOfAwards = (db: Db, awardIds: readonly string[]): Promis
 		? Promise.resolve([])
 		: db.selectFrom('credentials').select(columns).where('awardId', 'in', awardIds).execute();
 
+/** What an organisation took back and somebody may still show; the newest first. */
+export async function revokedIds(db: Db, organisationId: string): Promise<string[]> {
+	const rows = await db
+		.selectFrom('credentials')
+		.select('id')
+		.where('organisationId', '=', organisationId)
+		.where('revokedAt', 'is not', null)
+		.orderBy('id', 'desc')
+		.execute();
+	return rows.map(({ id }) => id);
+}
+
 export const markRevoked = (trx: Trx, awardId: string, at: Date) =>
 	trx
 		.updateTable('credentials')

@@ -2,49 +2,58 @@ import {
 	CredentialError,
 	type Check,
 	isIdentity,
+	isRecipient,
 	unbake,
 	type Verification,
 	verify
 } from '@cairn/credentials';
+import type { JsonObject } from '@cairn/credentials/types';
 import { Refusal } from '#server/refusal.ts';
-import { verifyOptions } from './verify-options.ts';
+import { type OwnAnswer, verifyOptions } from './verify-options.ts';
 
-export type Verdict = Pick<Verification, 'verdict' | 'facts' | 'elm'> & {
+export type Verdict = Pick<Verification, 'verdict' | 'facts' | 'elm' | 'hosted'> & {
 	checks: Pick<Check, 'name' | 'outcome' | 'code'>[];
 	/** The text that was checked, so that it can be checked against an address later. */
 	text: string;
 };
 
-/** Whether a credential of any issuer is true: its text, or the bytes of a file that holds it. */
-export async function verifyCredential(given: string | Uint8Array): Promise<Verdict> {
+/** Whether a credential of any issuer is true: its text, its address, or the bytes of a file that holds it. */
+export async function verifyCredential(given: string | Uint8Array, own?: OwnAnswer): Promise<Verdict> {
+	return (await judge(given, own)).verdict;
+}
+
+/** The same, and whether it was given to this address. The hash inside is never shown. */
+export async function compareHolder(
+	text: string,
+	address: string,
+	own: OwnAnswer
+): Promise<{ verdict: Verdict; holder: { address: string; matches: boolean } }> {
+	const { verdict, credential } = await judge(text, own);
+	return { verdict, holder: { address, matches: isHeldBy(credential, address) } };
+}
+
+async function judge(given: string | Uint8Array, own?: OwnAnswer) {
 	const text = typeof given === 'string' ? given : credentialIn(given);
-	const { verdict, checks, facts, elm } = await verify(text, await verifyOptions());
-	return {
+	const { verdict, checks, facts, elm, hosted, credential } = await verify(text, await verifyOptions(own));
+	const told: Verdict = {
 		verdict,
 		facts,
 		...(elm ? { elm } : {}),
+		...(hosted ? { hosted } : {}),
 		checks: checks.map(({ name, outcome, ...rest }) => ({ name, outcome, ...codeOf(rest) })),
 		text
 	};
+	return { verdict: told, credential };
 }
 
 const codeOf = ({ code }: Pick<Check, 'code'>) => (code === undefined ? {} : { code });
 
-/** Whether the credential was given to this address. The hash inside is never shown. */
-export function isHeldBy(text: string, address: string): boolean {
-	const document = read(text);
-	if (typeof document !== 'object' || document === null) return false;
-	const { credentialSubject: subject } = document as { credentialSubject?: { identifier?: never } | null };
-	return isIdentity(subject?.identifier, address);
-}
-
-/** Anything may have been pasted; what is no JSON belongs to nobody. */
-function read(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
+export function isHeldBy(credential: JsonObject | undefined, address: string): boolean {
+	if (!credential) return false;
+	const { credentialSubject: subject, recipient } = credential;
+	const identifier =
+		typeof subject === 'object' && subject && 'identifier' in subject ? subject.identifier : undefined;
+	return isIdentity(identifier, address) || isRecipient(recipient, address);
 }
 
 const problems: Partial<Record<CredentialError['code'], string>> = {
@@ -52,14 +61,16 @@ const problems: Partial<Record<CredentialError['code'], string>> = {
 	'picture-without-credential': 'verify_problem_empty_picture'
 };
 
-/** The text of the credential in a picture, or of a JSON file. */
+const jwt = /^[\w-]{10,}\.[\w-]+\.[\w-]*\s*$/;
+
+/** The text of the credential in a picture, or of a JSON or JWT file. */
 function credentialIn(file: Uint8Array): string {
 	const start = Buffer.from(file.subarray(0, 64)).toString('utf8').trimStart();
-	if (start.startsWith('{')) return Buffer.from(file).toString('utf8');
+	const text = Buffer.from(file).toString('utf8').trim();
+	if (start.startsWith('{') || jwt.test(text)) return text;
 	try {
-		const { credential } = unbake(file);
-		if (credential === undefined) throw unreadable('verify_problem_older');
-		return credential;
+		const { credential, assertion } = unbake(file);
+		return credential ?? assertion ?? '';
 	} catch (error) {
 		if (!(error instanceof CredentialError)) throw error;
 		throw unreadable(problems[error.code] ?? 'verify_problem_picture');

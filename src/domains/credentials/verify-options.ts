@@ -7,18 +7,26 @@ import { ownOrigins } from '#server/origin.ts';
 import { isLoopback } from '#server/settings.ts';
 import { ownDocument } from './own-documents.ts';
 
-/** Our own documents come from the database; those of others through the guarded client. */
-const fetchDocument: FetchDocument = async (url, { accept }) => {
-	const own = await ownDocument(url);
-	if (own !== undefined) return { status: 200, body: own };
-	return guardedFetch(url, { accept });
-};
+/** What a higher room knows to be at one of our own addresses; undefined when it is none of its. */
+export type OwnAnswer = (address: string) => Promise<string | undefined>;
+
+const nothing: OwnAnswer = async () => undefined;
+
+/** Our own documents come from the database and are never fetched; those of others through the guarded client. */
+const fetchWith =
+	(own: OwnAnswer): FetchDocument =>
+	async (url, { accept }) => {
+		const known = (await ownDocument(url)) ?? (await own(url));
+		if (known !== undefined) return { status: 200, body: known };
+		if ((await ownOrigins(db())).includes(new URL(url).origin)) return { status: 404, body: '' };
+		return guardedFetch(url, { accept });
+	};
 
 /** How this installation judges a credential: by its clock, through its guarded client, with the issuers it knows. */
-export async function verifyOptions(): Promise<VerifyOptions> {
+export async function verifyOptions(own: OwnAnswer = nothing): Promise<VerifyOptions> {
 	return {
 		now: now(),
-		fetch: fetchDocument,
+		fetch: fetchWith(own),
 		trust: isKnownIssuer,
 		allowLocalhost: (await ownOrigins(db())).some(isPlainLocalhost)
 	};

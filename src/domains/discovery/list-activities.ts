@@ -24,16 +24,21 @@ async function relist(trx: Trx, ids: readonly string[], at: Date): Promise<void>
 	await countRows(trx, ids, 1);
 }
 
-/** Lists a whole set, a few hundred at a time, so that no visitor waits for it. */
+/** Lists a whole set, a few hundred at a time, so that no visitor waits for it; in lanes, where nothing else is listed. */
 export async function listInBatches(
 	next: (after: string, limit: number) => Promise<string[]>,
-	work: (ids: string[]) => Promise<void> = listActivities
+	work: (ids: string[]) => Promise<void> = listActivities,
+	lanes = 1
 ): Promise<number> {
-	const [limit, first] = [500, '00000000-0000-0000-0000-000000000000'];
 	let count = 0;
-	for (let ids = await next(first, limit); ids.length > 0; ids = await next(ids.at(-1) ?? first, limit)) {
-		await work(ids);
-		count += ids.length;
-	}
+	let taken = Promise.resolve<string[]>(['00000000-0000-0000-0000-000000000000']);
+	const take = () => (taken = taken.then((ids) => (ids.length === 0 ? [] : next(ids.at(-1) ?? '', 500))));
+	const lane = async () => {
+		for (let ids = await take(); ids.length > 0; ids = await take()) {
+			await work(ids);
+			count += ids.length;
+		}
+	};
+	await Promise.all(Array.from({ length: lanes }, lane));
 	return count;
 }

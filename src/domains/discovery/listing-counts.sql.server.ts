@@ -46,10 +46,7 @@ export async function recount(trx: Trx): Promise<void> {
 
 const steps = (rows: Rows, sign: number): Rows => sql`
 	insert into listed_steps (step, count)
-	select step, ${sql.lit(sign)} * count(*) from listed_activities l
-	cross join lateral (select distinct utc_week(at) as step from unnest(l.occasions) at
-		union select l.undated_step where l.undated_step is not null) s
-	where ${rows} group by step`;
+	select l.step, ${sql.lit(sign)} * count(*) from listed_activities l where ${rows} group by l.step`;
 
 const days = (rows: Rows, sign: number): Rows => sql`
 	insert into listed_days (scope, day, count)

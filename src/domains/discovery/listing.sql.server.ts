@@ -13,20 +13,24 @@ export const unlist = (trx: Trx, ids: readonly string[]) =>
 export const list = (trx: Trx, ids: readonly string[], at: Date) =>
 	sql`with asked as materialized (${asked(ids, at)})
 		insert into listed_activities (activity_id, organisation_id, cities, title, kind, mode, cost, languages, min_age,
-			max_age, is_accessible, occasions, days, over_at, sign_up_until, lng, lat, morton, undated_step, words, text, marks)
+			max_age, is_accessible, occasions, days, next_at, over_at, sign_up_until, lng, lat, morton, step, words, text, marks)
 		select a.id, a.organisation_id, array[a.city_id], coalesce(t.title, ''), a.kind, a.mode, a.cost, a.languages,
-			a.min_age, a.max_age, coalesce(t.is_accessible, false), m.occasions, m.days, a.over_at, a.sign_up_until,
+			a.min_age, a.max_age, coalesce(t.is_accessible, false), m.occasions, m.days, n.next_at, a.over_at, a.sign_up_until,
 			a.lng, a.lat, p.morton, u.step, k.words, coalesce(t.text, ''), k.marks
 		from asked a
 		cross join lateral (${occasions}) o
 		cross join lateral (select o.occasions, array(
-			select local_day(at, a.time_zone) from unnest(o.occasions) with ordinality x(at, n) order by n) as days) m
-		cross join lateral (select morton_of(a.lng, a.lat) as morton) p
+			select local_day(at, a.time_zone) from unnest(o.occasions) with ordinality x(at, n) order by n) as days
+			offset 0) m
+		cross join lateral (select morton_of(a.lng, a.lat) as morton offset 0) p
+		cross join lateral (select coalesce(min(at) filter (where at >= ${at}), max(at), ${never}) as next_at
+			from unnest(m.occasions) at offset 0) n
 		cross join lateral (select case when cardinality(m.occasions) = 0
-			then 1000000 + ('x' || left(a.id::text, 4))::bit(16)::integer end as step) u
+			then 1000000 + ('x' || left(a.id::text, 4))::bit(16)::integer else utc_week(n.next_at) end as step offset 0) u
 		cross join lateral (${texts}) t
 		cross join lateral (${facets}) f
-		cross join lateral (${tokens}) k`.execute(trx);
+		cross join lateral (${tokens}) k
+		on conflict (activity_id) do nothing`.execute(trx);
 
 const asked = (ids: readonly string[], at: Date) => sql`
 	select a.id, a.organisation_id, a.city_id, a.kind, a.mode, a.cost, a.min_age, a.max_age, known_zone(a.time_zone) as time_zone, a.starts_at,
@@ -54,7 +58,7 @@ const occasions: RawBuilder<unknown> = sql`
 			cross join lateral (select 0 as n union select generate_series(1, least(span.days, 13))
 				union select generate_series(20, least(span.days, 400), 7)) x
 			order by n) end
-	) as occasions`;
+	) as occasions offset 0`;
 
 /** Title A, skills B, organiser and place C, text D; by the dictionary of the language, and as typed. */
 const texts: RawBuilder<unknown> = sql`
@@ -67,24 +71,24 @@ const texts: RawBuilder<unknown> = sql`
 			|| setweight(to_tsvector(words_of_language(x.language), left(concat_ws(' ', x.summary, x.body), 2000)), 'D')
 			|| setweight(to_tsvector('cairn_simple', left(concat_ws(' ', x.summary, x.body), 2000)), 'D')
 		) as text
-	from activity_texts x where x.activity_id = a.id`;
+	from activity_texts x where x.activity_id = a.id offset 0`;
 
 const facets: RawBuilder<unknown> = sql`
 	select array['@*', '@k.' || a.kind, '@m.' || a.mode, '@p.' || a.cost, '@c.' || a.city_id, '@o.' || a.organisation_id]
 		|| array(select '@l.' || language from unnest(a.languages) language)
-		|| case when t.is_accessible then array['@a.1'] else '{}' end as facets`;
+		|| case when t.is_accessible then array['@a.1'] else '{}' end as facets offset 0`;
 
 /** Words that say nothing are left out; a mark is a word, a stem, a facet or a cell, in a week. */
 const tokens: RawBuilder<unknown> = sql`
 	select f.facets || array(select distinct word from unnest(x.shown) word) as words,
 		array_to_tsvector(array(
 			select step || '/' || token
-			from (select distinct utc_week(at) as step from unnest(m.occasions) at
-				union select u.step where u.step is not null) s
+			from (select u.step::text as step union all
+				select distinct 'o' || utc_week(at) from unnest(m.occasions) at where utc_week(at) <> u.step) s
 			cross join (select unnest(f.facets) as token union select unnest(x.keys)
 				union select '@q' || level || '.' || (p.morton >> (62 - 2 * level))
 				from unnest(array[4, 6, 8, 10, 12, 14]) level where p.morton is not null) y
-			union select distinct 'd' || utc_day(at) from unnest(m.occasions) at
+			union select distinct case when at = n.next_at then 'd' else 'o' end || utc_day(at) from unnest(m.occasions) at
 		)) as marks
 	from (
 		select array_agg(w.word) as shown, array_agg(w.key) || array_agg(stem.word) as keys
@@ -121,6 +125,14 @@ export const overIds = (db: Db, at: Date, limit: number) =>
 	idsOf(
 		db,
 		sql`select activity_id as id from listed_activities where over_at < ${at} order by over_at limit ${limit}`
+	);
+
+/** What took place meanwhile goes on to its next time. */
+export const passedIds = (db: Db, at: Date, limit: number) =>
+	idsOf(
+		db,
+		sql`select activity_id as id from listed_activities where next_at < ${at} and over_at >= ${at}
+			and cardinality(occasions) > 1 and occasions[cardinality(occasions)] >= ${at} order by next_at limit ${limit}`
 	);
 
 /** Listed, but not public any more. */

@@ -2,9 +2,9 @@ import { now } from '#server/clock.ts';
 import { db } from '#server/db.ts';
 import { type Area, boxesOf } from './area.ts';
 import { citiesNamed, commonTimeZone } from './cards.sql.server.ts';
-import { areaMarks, facetMarks, type Group, looksFor, quoted } from './marks.ts';
-import { dayIn, firstUndatedStep, utcDay, weekday, weekOfDay } from './moment.ts';
-import { type Search, stepCounts } from './search.sql.server.ts';
+import { areaMarks, facetMarks, type Group, type Look, looksFor, quoted } from './marks.ts';
+import { dayIn, startOfDay, utcDay, weekday, weekOfDay } from './moment.ts';
+import { type Search, stepCounts, weekCounts } from './search.sql.server.ts';
 import { meantBy } from './typo.ts';
 import type { Wish } from './wish.ts';
 import { alikeWords, type AskedWord, askedWords, countsOf } from './words.sql.server.ts';
@@ -27,7 +27,7 @@ export async function lookUp(wish: Wish, language: string, asOf: Date, within?: 
 	const marks = facetMarks(wish, cityIds);
 	const [counts, steps] = await Promise.all([
 		countsOf(db(), ['@*', ...marks.flat()]),
-		stepCounts(db(), weekOfDay(utcDay(asOf)) - 1)
+		days ? weekCounts(db(), days) : stepCounts(db(), weekOfDay(utcDay(asOf)) - 1)
 	]);
 	const all = counts.get('@*') ?? 0;
 	const groups = [
@@ -39,12 +39,11 @@ export async function lookUp(wish: Wish, language: string, asOf: Date, within?: 
 		...areaGroup(wish.areas, all),
 		...areaGroup(within ? [within] : [], all)
 	];
-	const asked = days ? steps.filter(({ step }) => isWithin(step, days)) : steps;
 	const { age, open, near } = wish;
 	return {
 		meant,
 		search: {
-			looks: looksFor(groups, asked, all),
+			looks: looksFor(groups, steps, all, days !== undefined).filter((look) => isWithin(look, days)),
 			now: now(),
 			asOf,
 			days,
@@ -64,13 +63,14 @@ function areaGroup(areas: Area[], all: number): Group[] {
 	return marks.length === 0 ? [] : [{ marks, count: all }];
 }
 
-const isWithin = (step: number, days: { from: number; to: number }): boolean =>
-	step < firstUndatedStep && step >= weekOfDay(days.from - 1) && step <= weekOfDay(days.to + 1);
-
-const formsOf = ({ word, stems, longer }: AskedWord): string[] => [
-	...new Set([word, ...stems, ...longer.map((each) => each.word)])
+const formsOf = ({ word, stems, related, longer }: AskedWord): string[] => [
+	...new Set([word, ...stems, ...related, ...longer.map((each) => each.word)])
 ];
 const anyForm = (word: AskedWord): string => `(${formsOf(word).map(quoted).join(' | ')})`;
+
+/** Clocks of places are up to 14 hours from UTC. */
+const isWithin = ({ from, to }: Look, days: Search['days']): boolean =>
+	!days || (to > startOfDay(days.from - 1) && from < startOfDay(days.to + 2));
 
 /** A stem leads to more than the word itself: how many more is guessed. */
 const groupOf = (word: AskedWord): Group => ({

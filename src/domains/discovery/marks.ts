@@ -8,6 +8,7 @@ export type Group = { marks: string[]; count: number };
 export type StepCount = { step: number; count: number };
 /** One look into the list: what has these marks and its moment within. */
 export type Look = { query: string; from: Date; to: Date };
+type Way = { groups: Group[]; anyTime: boolean };
 
 /** The facets of a wish as marks. */
 export function facetMarks(wish: Wish, cityIds: string[]): string[][] {
@@ -33,38 +34,46 @@ export const areaMarks = (boxes: Box[]): string[] => {
 const mostInLook = 1500;
 
 /**
- * The looks that find everything, the earliest first: whoever needs the first thousand stops after a few of them, however
+ * The looks that find everything, the earliest first, by the next time of each; with `anyTime` by any of its times: whoever needs the first thousand stops after a few of them, however
  * common the words are.
  */
-export function looksFor(groups: Group[], steps: StepCount[], all: number): Look[] {
+export function looksFor(groups: Group[], steps: StepCount[], all: number, anyTime = false): Look[] {
+	const way = { groups, anyTime };
 	const part = Math.min(1, ...groups.map(({ count }) => count / Math.max(all, 1)));
 	return steps.flatMap(({ step, count }) => {
-		if (step >= firstUndatedStep) return [undatedLook(groups, step)];
-		return part * count > mostInLook ? dayLooks(groups, step) : [weekLook(groups, step)];
+		if (step >= firstUndatedStep) return [undatedLook(way, step)];
+		return part * count > mostInLook ? dayLooks(way, step) : [weekLook(way, step)];
 	});
 }
 
 const endOfTime = new Date(never.getTime() + 86_400_000);
 
-const undatedLook = (groups: Group[], step: number): Look => ({
+const undatedLook = ({ groups }: Way, step: number): Look => ({
 	query: queryOf(groups, `${step}/`),
 	from: never,
 	to: endOfTime
 });
 
-function weekLook(groups: Group[], week: number): Look {
+function weekLook({ groups, anyTime }: Way, week: number): Look {
 	const first = firstDayOfWeek(week);
-	return { query: queryOf(groups, `${week}/`), from: startOfDay(first), to: startOfDay(first + 7) };
+	const query = eitherWay(anyTime, (sign) => queryOf(groups, `${sign}${week}/`));
+	return { query, from: startOfDay(first), to: startOfDay(first + 7) };
 }
 
-function dayLooks(groups: Group[], week: number): Look[] {
+function dayLooks({ groups, anyTime }: Way, week: number): Look[] {
 	const first = firstDayOfWeek(week);
 	return Array.from({ length: 7 }, (_, at) => {
 		const day = utcDay(startOfDay(first + at));
-		const query = [quoted(`d${day}`), ...groups.map(({ marks }) => anyOf(marks, `${week}/`))].join(' & ');
+		const marked = groups.map(({ marks }) => eitherWay(anyTime, (sign) => anyOf(marks, `${sign}${week}/`)));
+		const onDay = [quoted(`d${day}`), ...(anyTime ? [quoted(`o${day}`)] : [])].join(' | ');
+		const query = [`(${onDay})`, ...marked].join(' & ');
 		return { query, from: startOfDay(day), to: startOfDay(day + 1) };
 	});
 }
+
+/** Its next time, or any of its times. */
+const eitherWay = (anyTime: boolean, query: (sign: string) => string): string =>
+	anyTime ? `((${query('')}) | (${query('o')}))` : query('');
 
 const queryOf = (groups: Group[], within: string): string =>
 	groups.length === 0 ? quoted(`${within}@*`) : groups.map(({ marks }) => anyOf(marks, within)).join(' & ');

@@ -11,6 +11,7 @@ import {
 	list,
 	makeIndexes,
 	overIds,
+	passedIds,
 	publishedIds,
 	strayIds,
 	unlist
@@ -24,10 +25,8 @@ import { recount } from './listing-counts.sql.server.ts';
 export async function rebuildDiscovery(): Promise<number> {
 	const afresh = await isNothingListed(db());
 	if (afresh) await act(system, 'rebuild-discovery', {}, dropIndexes);
-	const count = await listInBatches(
-		(after, limit) => publishedIds(db(), after, limit),
-		afresh ? listUncounted : listActivities
-	);
+	const next = (after: string, limit: number) => publishedIds(db(), after, limit);
+	const count = afresh ? await listInBatches(next, listUncounted, 2) : await listInBatches(next);
 	await listSome(() => strayIds(db(), 500));
 	await act(system, 'rebuild-discovery', { activities: count }, async (trx) => {
 		await holdListing(trx);
@@ -40,7 +39,6 @@ export async function rebuildDiscovery(): Promise<number> {
 
 const listUncounted = (ids: string[]) =>
 	act(system, 'list-activities', { activities: ids.length }, async (trx) => {
-		await holdListing(trx);
 		await unlist(trx, ids);
 		await list(trx, ids, now());
 	});
@@ -49,5 +47,8 @@ async function listSome(next: () => Promise<string[]>): Promise<void> {
 	for (let ids = await next(); ids.length > 0; ids = await next()) await listActivities(ids);
 }
 
-/** What is over leaves the list. */
-export const sweepDiscovery = (): Promise<void> => listSome(() => overIds(db(), now(), 500));
+/** What is over leaves the list; what meets again goes on to its next time. */
+export async function sweepDiscovery(): Promise<void> {
+	await listSome(() => overIds(db(), now(), 500));
+	await listSome(() => passedIds(db(), now(), 500));
+}

@@ -2,7 +2,6 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '#server/db.ts';
 import { type Area, boxesOf, unrolled } from './area.ts';
 import type { Look, StepCount } from './marks.ts';
-import { never } from './moment.ts';
 
 /** A wish that was looked up: every part of it is bounded. */
 export type Search = {
@@ -29,6 +28,16 @@ export async function stepCounts(db: Db, from: number): Promise<StepCount[]> {
 	return rows;
 }
 
+/** The weeks that hold these days, with what takes place in them; a day more on both sides, for the clocks of places. */
+export async function weekCounts(db: Db, { from, to }: { from: number; to: number }): Promise<StepCount[]> {
+	const { rows } = await sql<StepCount>`
+		select week as step, sum(count)::int as count from listed_days
+		cross join lateral (select distinct floor((near + 3) / 7.0)::int as week from unnest(array[day - 1, day, day + 1]) near) w
+		where scope = '00000000-0000-0000-0000-000000000000' and day between ${from} and ${to} and count > 0
+		group by week order by week`.execute(db);
+	return rows;
+}
+
 /**
  * The first matches in order of time, up to a limit. The looks are gone through one after the other and no further than
  * the limit asks, so the cost is bounded by what is shown, not by what there is.
@@ -41,26 +50,28 @@ export const found = (search: Search, limit: number, after?: Place): RawBuilder<
 		cross join lateral (
 			select l.activity_id as id, k.key, l.organisation_id, l.cities, l.title, l.kind, l.mode, l.cost, l.languages,
 				l.is_accessible, l.sign_up_until, l.lng, l.lat, l.morton, ${scoreOf(search)} as score
-			from listed_activities l cross join lateral (select ${keyOf(search)} as key) k
-			where l.marks @@ look.query and k.key >= look.begins and k.key < look.ends and l.over_at >= ${search.now}
+			from listed_activities l cross join lateral (select ${keyOf(search)} as key ${fence(search)}) k
+			where l.marks @@ look.query and l.over_at >= ${search.now}
+				${search.days ? sql`and k.key >= look.begins and k.key < look.ends` : sql``}
 				${after ? sql`and (k.key, l.activity_id) > (${after.key}::timestamptz, ${after.id}::uuid)` : sql``}
 				${exactly(search)}
 			order by k.key, l.activity_id limit ${sql.lit(limit)}
 		) f limit ${sql.lit(limit)}`;
 };
 
-/** The next time that it takes place, within the days asked for; the last one while it runs; never, without dates. */
+/** The next time that it takes place; among the days asked for, the first time there that is not past. */
 function keyOf({ asOf, days }: Search): RawBuilder<Date> {
-	const within = days ? sql`d between ${sql.lit(days.from)} and ${sql.lit(days.to)}` : sql`true`;
-	const single = days
-		? sql`case when l.days[1] between ${sql.lit(days.from)} and ${sql.lit(days.to)} then l.occasions[1] end`
-		: sql`l.occasions[1]`;
+	if (!days) return sql<Date>`l.next_at`;
+	const [from, to] = [sql.lit(days.from), sql.lit(days.to)];
 	return sql<Date>`case cardinality(l.occasions)
-		when 0 then ${sql.lit(never.toISOString())}::timestamptz
-		when 1 then ${single}
+		when 0 then null
+		when 1 then case when l.days[1] between ${from} and ${to} then l.next_at end
 		else (select coalesce(min(o) filter (where o >= ${asOf}), max(o))
-			from unnest(l.occasions, l.days) x(o, d) where ${within}) end`;
+			from unnest(l.occasions, l.days) x(o, d) where d between ${from} and ${to}) end`;
 }
+
+/** What is reckoned from a list is reckoned once for a row. */
+const fence = ({ days }: Search): RawBuilder<unknown> => (days ? sql`offset 0` : sql``);
 
 function exactly({ open, age, areas, now, except }: Search): RawBuilder<unknown> {
 	const parts = [
@@ -181,4 +192,25 @@ export async function listedRow(db: Db, id: string): Promise<ListedRow | undefin
 		db
 	);
 	return rows[0];
+}
+
+type Days = { from: number; to: number };
+export type DayCount = { day: number; count: number };
+
+export async function daysCounted(db: Db, scope: string, { from, to }: Days): Promise<DayCount[]> {
+	const { rows } = await sql<DayCount>`select day, count from listed_days
+		where scope = ${scope}::uuid and day between ${from} and ${to} and count > 0`.execute(db);
+	return rows;
+}
+
+/** On which days the soonest matches take place, and how many matches that are. */
+export async function daysOfFound(db: Db, search: Search, { from, to }: Days, limit: number) {
+	const { rows } = await sql<{ counts: DayCount[]; found: number }>`
+		with found as materialized (${found(search, limit)})
+		select (select count(*)::int from found) as found,
+			(select coalesce(json_agg(json_build_object('day', day, 'count', count)), '[]') from (
+				select day, count(distinct f.id)::int as count from found f
+				join listed_activities l on l.activity_id = f.id cross join unnest(l.days) day
+				where day between ${from} and ${to} group by day) d) as counts`.execute(db);
+	return rows[0] ?? { counts: [], found: 0 };
 }

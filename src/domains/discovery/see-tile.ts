@@ -20,7 +20,7 @@ import type { Wish } from './wish.ts';
 export const deepestZoom = 16;
 /** Beyond these zooms a tile is small enough to be drawn from its rows. */
 const lastCountedZoom = finestLevel - cellsBelowTile;
-const mostDrawn = 3000;
+const mostDrawn = { ofRange: 3000, ofSearch: 1000 };
 const extent = 4096;
 const square = 2 ** (codeBits / 2);
 
@@ -48,7 +48,7 @@ const wholeNumber = (text: string): number => (/^\d{1,6}$/.test(text) ? Number(t
  *
  * A feature stands in one tile only. At zoom 16 what is together stays together: `/activities?box=…` lists it. A wish
  * narrows the tile like the catalogue. Kinds, modes and one city are counted beforehand; anything else is counted live, of
- * the soonest few thousand. A tile without anything is an empty buffer.
+ * the soonest thousand. A tile without anything is an empty buffer.
  */
 export async function seeTile(tile: TileAddress, wish: Wish, language = 'en'): Promise<Uint8Array> {
 	const cell = { level: tile.z, number: cellAt(tile.z, tile.x, tile.y) };
@@ -67,26 +67,28 @@ const isPlain = (wish: Wish): boolean =>
 	!wish.accessible &&
 	!wish.open;
 
-type Layers = Drawn & { level: number };
+/** `more`: what was drawn live came to its limit. */
+type Layers = Pick<Drawn, 'crowds' | 'singles'> & { level: number; more: boolean };
 
 async function plainTile(cell: Cell, wish: Wish): Promise<Layers> {
 	const cities = wish.cities.length === 0 ? [] : await citiesNamed(db(), wish.cities);
 	const level = cell.level + cellsBelowTile;
-	if (wish.cities.length > 0 && cities.length === 0) return { crowds: [], singles: [], total: 0, level };
+	if (wish.cities.length > 0 && cities.length === 0) return { crowds: [], singles: [], more: false, level };
 	const by = { kinds: wish.kinds, modes: wish.modes, cityIds: cities.map(({ id }) => id) };
 	if (cell.level > lastCountedZoom) {
 		const range = rangeOf(cell, codeBits / 2);
-		return { ...(await drawRange(db(), range, by, { level, most: mostDrawn, now: now() })), level };
+		const drawn = await drawRange(db(), range, by, { level, most: mostDrawn.ofRange, now: now() });
+		return { ...drawn, level, more: drawn.total >= mostDrawn.ofRange };
 	}
 	const all = wish.kinds.length === 0 && wish.modes.length === 0;
 	const slots = all ? [] : slotsOf(wish.kinds, wish.modes);
-	if (!all && slots.length === 0) return { crowds: [], singles: [], total: 0, level };
+	if (!all && slots.length === 0) return { crowds: [], singles: [], more: false, level };
 	const scope = cities[0]?.id ?? everywhereScope;
 	const counted = await countedCells(db(), { scope, level, range: rangeOf(cell, level), slots });
 	const alone = counted.filter(({ count }) => count === 1);
 	const ranges = alone.map((one) => rangeOf({ level, number: BigInt(one.cell) }, codeBits / 2));
 	const singles = alone.length === 0 ? [] : await singlesIn(db(), ranges, by, now());
-	return { crowds: counted.filter(({ count }) => count > 1), singles, total: 0, level };
+	return { crowds: counted.filter(({ count }) => count > 1), singles, more: false, level };
 }
 
 async function searchedTile(cell: Cell, wish: Wish, language: string): Promise<Layers> {
@@ -94,10 +96,12 @@ async function searchedTile(cell: Cell, wish: Wish, language: string): Promise<L
 	const within = { shape: 'box', box: boxOf(cell) } as const;
 	const { near: _near, ...asked } = wish;
 	const { search } = await lookUp(asked, language, now(), within);
-	return { ...(await drawFound(db(), search, { level, most: mostDrawn, now: now() })), level };
+	const live = { level, most: mostDrawn.ofSearch, now: now() };
+	const drawn = await drawFound(db(), { ...search, rank: '' }, live);
+	return { ...drawn, level, more: drawn.total >= live.most };
 }
 
-function encode(tile: TileAddress, { crowds, singles, level, total }: Layers): Uint8Array {
+function encode(tile: TileAddress, { crowds, singles, level, more }: Layers): Uint8Array {
 	const place = ({ x, y }: { x: number; y: number }): [number, number] => {
 		const at = (code: number, tileAt: number) => {
 			const inTile = Math.floor(((code / square) * 2 ** tile.z - tileAt) * extent);
@@ -106,7 +110,7 @@ function encode(tile: TileAddress, { crowds, singles, level, total }: Layers): U
 		return [at(x, tile.x), at(y, tile.y)];
 	};
 	const point = (at: { x: number; y: number }, tags: object) => ({ type: 1, geometry: [place(at)], tags });
-	const clusters = crowds.map((crowd) => point(crowd, clusterTags(crowd, level, total >= mostDrawn)));
+	const clusters = crowds.map((crowd) => point(crowd, clusterTags(crowd, level, more)));
 	const activities = singles.map((one) => point(one, singleTags(one)));
 	const layers = {
 		...(clusters.length > 0 ? { clusters: { features: clusters } } : {}),

@@ -1,35 +1,30 @@
+import { sql } from 'kysely';
 import type { Db } from '#server/db.ts';
 
-type Listed = { room: 'activities' | 'badges' | 'organisations' | 'cities'; id: string };
+export const sitemapRooms = ['cities', 'organisations', 'activities', 'playlists', 'badges'] as const;
+export type SitemapRoom = (typeof sitemapRooms)[number];
 
-/** What has a public page, newest first, at most `most` of each kind. */
-export async function listedPages(db: Db, most: number): Promise<Listed[]> {
-	const found = await Promise.all([
-		db.selectFrom('cities').select('id').orderBy('id', 'desc').limit(most).execute(),
-		db
-			.selectFrom('organisations')
-			.select('id')
-			.where('closedAt', 'is', null)
-			.where('verifiedAt', 'is not', null)
-			.orderBy('id', 'desc')
-			.limit(most)
-			.execute(),
-		db
-			.selectFrom('activities')
-			.select('id')
-			.where('state', '=', 'published')
-			.orderBy('id', 'desc')
-			.limit(most)
-			.execute(),
-		db
-			.selectFrom('badges')
-			.select('id')
-			.where('currentVersion', '>', 0)
-			.where('retiredAt', 'is', null)
-			.orderBy('id', 'desc')
-			.limit(most)
-			.execute()
-	]);
-	const rooms = ['cities', 'organisations', 'activities', 'badges'] as const;
-	return rooms.flatMap((room, index) => (found[index] ?? []).map(({ id }) => ({ room, id })));
+/** What of a room has a public page. */
+const publicPages = {
+	cities: sql`cities where true`,
+	organisations: sql`organisations where closed_at is null and verified_at is not null`,
+	activities: sql`activities where state = 'published'`,
+	// A learner's own is found by who is shown it, not by search engines.
+	playlists: sql`playlists where state = 'published' and visibility = 'public' and organisation_id is not null`,
+	badges: sql`badges where current_version > 0 and retired_at is null`
+} as const;
+
+/** Ids of public pages, from one on, in order. */
+export async function pageIds(db: Db, room: SitemapRoom, from: string, limit: number): Promise<string[]> {
+	const { rows } = await sql<{ id: string }>`select id from ${publicPages[room]} and id >= ${from}::uuid
+		order by id limit ${limit}`.execute(db);
+	return rows.map(({ id }) => id);
+}
+
+/** The first id of each part of so many. */
+export async function partsOf(db: Db, room: SitemapRoom, size: number): Promise<string[]> {
+	const { rows } = await sql<{ id: string }>`
+		select id from (select id, row_number() over (order by id) as place from ${publicPages[room]}) ids
+		where (place - 1) % ${size} = 0 order by id`.execute(db);
+	return rows.map(({ id }) => id);
 }

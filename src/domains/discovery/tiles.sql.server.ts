@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { ActivityKind } from '#domains/activities/activity.ts';
 import type { Db } from '#server/db.ts';
 import { codeBits } from './cell.ts';
+import { never } from './moment.ts';
 import { found, type Search } from './search.sql.server.ts';
 
 /** What stands in one cell: many as a number, few by themselves. */
@@ -37,16 +38,13 @@ export async function countedCells(
 	return rows;
 }
 
-const single = sql`f.id, f.title, f.kind, nullif(f.key, '9999-01-01T00:00:00Z'::timestamptz) as next,
+const single = sql`f.id, f.title, f.kind, nullif(f.key, ${never}::timestamptz) as next,
 	mercator_x(f.lng)::float8 as x, mercator_y(f.lat)::float8 as y`;
-/** Visibility is asked where the truth is. */
+/** Visibility is asked where the truth is, one by one: they are few. */
 const isPublic = (now: Date): RawBuilder<unknown> => sql`
-	join activities a on a.id = f.id and a.state = 'published'
-		and coalesce(a.ends_at, a.starts_at, '9999-01-01') >= ${now}
-	join organisations o on o.id = a.organisation_id and o.closed_at is null`;
-const nextOf = (asOf: Date): RawBuilder<unknown> => sql`(case when cardinality(l.occasions) = 0
-	then '9999-01-01T00:00:00Z'::timestamptz
-	else (select coalesce(min(o) filter (where o >= ${asOf}), max(o)) from unnest(l.occasions) o) end)`;
+	cross join lateral (select from activities a join organisations o on o.id = a.organisation_id and o.closed_at is null
+		where a.id = f.id and a.state = 'published' and coalesce(a.ends_at, a.starts_at, ${never}) >= ${now}
+		limit 1) public`;
 
 type Narrowed = { kinds: string[]; modes: string[]; cityIds: string[] };
 const narrow = ({ kinds, modes, cityIds }: Narrowed): RawBuilder<unknown> =>
@@ -69,7 +67,7 @@ export async function singlesIn(db: Db, ranges: CellRange[], by: Narrowed, now: 
 		select ${single} from unnest(${ranges.map(({ from }) => String(from))}::bigint[],
 			${ranges.map(({ to }) => String(to))}::bigint[]) range(begins, ends)
 		cross join lateral (
-			select l.activity_id as id, l.title, l.kind, l.lng, l.lat, ${nextOf(now)} as key from listed_activities l
+			select l.activity_id as id, l.title, l.kind, l.lng, l.lat, l.next_at as key from listed_activities l
 			where l.morton >= range.begins and l.morton < range.ends and ${narrow(by)} limit 1
 		) f ${isPublic(now)}`.execute(db);
 	return rows;
@@ -82,7 +80,7 @@ export type Drawn = { crowds: Crowd[]; singles: Single[]; total: number };
 export const drawRange = (db: Db, range: CellRange, by: Narrowed, live: Live): Promise<Drawn> =>
 	draw(
 		db,
-		sql`select l.activity_id as id, l.title, l.kind, l.lng, l.lat, l.morton, ${nextOf(live.now)} as key
+		sql`select l.activity_id as id, l.title, l.kind, l.lng, l.lat, l.morton, l.next_at as key
 			from listed_activities l where ${inRange(range)} and ${narrow(by)} limit ${sql.lit(live.most)}`,
 		live
 	);
@@ -105,9 +103,10 @@ async function draw(db: Db, rows: RawBuilder<unknown>, { level, now }: Live): Pr
 				order by c.cell), '[]') from cells c, size where c.count > 1 and size.total > ${sql.lit(few)}) as crowds,
 			(select coalesce(json_agg(json_build_object('id', s.id, 'title', s.title, 'kind', s.kind, 'next', s.next,
 				'x', s.x, 'y', s.y) order by s.id), '[]')
-			from (select ${single} from f ${isPublic(now)}
-				where (select total from size) <= ${sql.lit(few)} or exists (
-					select from cells c where c.id = f.id and c.count = 1)) s) as singles`.execute(db);
+			from (select ${single} from (
+				select f.* from f where (select total from size) <= ${sql.lit(few)}
+					or f.id in (select id from cells where count = 1)
+				offset 0) f ${isPublic(now)}) s) as singles`.execute(db);
 	const [found = { crowds: [], singles: [], total: 0 }] = drawn;
 	return {
 		...found,

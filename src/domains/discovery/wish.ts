@@ -67,7 +67,7 @@ const numbers = (text: string): number[] =>
 		.slice(0, 8000)
 		.split(/[\s,;]+/)
 		.filter((part) => part !== '')
-		.map((part) => (/^-?\d{1,3}(\.\d{1,15})?$/.test(part) ? Number(part) : Number.NaN));
+		.map((part) => (/^-?\d{1,3}(\.\d{1,20})?$/.test(part) ? Number(part) : Number.NaN));
 
 const list = <V extends string>(values: readonly V[]) =>
 	z.array(z.string()).transform((given) => values.filter((value) => given.includes(value)));

@@ -13,7 +13,9 @@ export type AskedWord = {
 	count: number;
 	/** Words that begin with it, the most used first. */
 	longer: { word: string; count: number }[];
-	/** Some word of the list begins with one of its stems. */
+	/** Words of the list that begin with one of its stems: a stemmer does not bring all forms together. */
+	related: string[];
+	/** It leads somewhere. */
 	isKnown: boolean;
 };
 
@@ -36,15 +38,18 @@ export async function askedWords(db: Db, typed: string, language: string): Promi
 		select a.word, s.stems, coalesce(w.count, 0) as count,
 			ts_lexize(stemmer_of_language(${language}), a.lexeme) is not distinct from '{}'::text[] as "isStop",
 			coalesce(l.longer, '[]') as longer,
-			coalesce(w.count, 0) > 0 or exists (
-				select from unnest(s.stems) stem
-				cross join lateral (select from listed_words k where length(stem) > 2 and k.count > 0
-					and k.word ~>=~ stem and k.word ~<~ (stem || ${highest}) limit 1) known
-			) as "isKnown"
+			coalesce(r.related, '{}') as related,
+			coalesce(w.count, 0) > 0 or r.related is not null as "isKnown"
 		from asked a
 		cross join lateral (select coalesce(array_agg(distinct stem), '{}') as stems from spoken
 			cross join lateral unnest(ts_lexize(stemmer_of_language(language), a.word)) stem) s
 		left join listed_words w on w.word = a.word
+		left join lateral (select array_agg(k.word) as related from (
+			select k.word from unnest(s.stems) stem
+			join listed_words k on k.word ~>=~ stem and k.word ~<~ (stem || ${highest})
+			where length(stem) between 4 and length(a.word) and k.count > 0 and k.word <> a.word
+				and length(k.word) <= length(a.word) + 1
+			order by k.count desc, k.word limit 6) k) r on true
 		left join lateral (select json_agg(json_build_object('word', b.word, 'count', b.count)) as longer from (
 			select k.word, k.count from listed_words k
 			where a.is_last and length(a.word) > 1 and k.count > 0 and k.word <> a.word

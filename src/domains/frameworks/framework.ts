@@ -39,7 +39,11 @@ export type SkillLine = {
 	framework: string;
 	/** The area right above it, where there is one. */
 	area: string;
+	/** The sentence that the terms of its framework ask to show beside it. */
+	attribution: string;
 	isRetired: boolean;
+	/** Its place in the order of its framework. */
+	position: number;
 };
 
 /** What a badge's version keeps of a skill for good (Open Badges 3.0, Alignment). */

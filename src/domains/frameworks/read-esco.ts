@@ -14,12 +14,12 @@ export type OpenEsco = {
 };
 
 /** The CSV package of ESCO in one language, as its portal hands it out (`skills_en.csv` and its neighbours). */
-export async function openEsco(file: string): Promise<OpenEsco> {
+export async function openEsco(file: string): Promise<OpenEsco | undefined> {
 	const zip = await openZip(file);
 	const language = zip.names.map((name) => /^skills_([a-z]{2})\.csv$/.exec(name)?.[1]).find(Boolean);
 	if (!language) {
 		zip.close();
-		throw new Error(`${file} is no CSV package of ESCO: it has no file skills_….csv`);
+		return undefined;
 	}
 	const version = /v(\d+(?:\.\d+)+)/.exec(file)?.[1] ?? '';
 	const about: ImportedFramework = {

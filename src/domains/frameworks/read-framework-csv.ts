@@ -51,11 +51,9 @@ function columnsOf(headings: string[], chosen: ColumnChoice): Places {
 }
 
 function skillsOf(rows: string[][], at: Places, language: string): Omit<ReadRows, 'headings'> {
-	const [areas, skills, problems]: [Map<string, ImportedSkill>, ImportedSkill[], RowProblem[]] = [
-		new Map(),
-		[],
-		[]
-	];
+	const areas = new Map<string, ImportedSkill>();
+	const skills: ImportedSkill[] = [];
+	const problems: RowProblem[] = [];
 	const seen = new Map<string, number>();
 	rows.forEach((cells, index) => {
 		const row = index + 1;

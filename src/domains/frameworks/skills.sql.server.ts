@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#server/db.ts';
-import type { Named, SkillKind, SkillLine } from './framework.ts';
+import type { Alignment, Named, SkillKind, SkillLine } from './framework.ts';
 import { inLanguage } from './framework.ts';
 
 type LineRow = {
@@ -13,7 +13,9 @@ type LineRow = {
 	frameworkNames: Named;
 	names: Named;
 	areaNames: Named | null;
+	attribution: string;
 	retiredAt: Date | null;
+	position: number;
 };
 
 const namesOf = (skillId: string, languages: readonly string[]) => sql`(
@@ -22,7 +24,7 @@ const namesOf = (skillId: string, languages: readonly string[]) => sql`(
 )`;
 
 const lines = (languages: readonly string[]) => sql`
-	select s.id, s.kind, s.code, s.uri, s.parent_id, s.retired_at, f.id as framework_id, f.names as framework_names,
+	select s.id, s.kind, s.code, s.uri, s.position, s.parent_id, s.retired_at, f.id as framework_id, f.names as framework_names, f.attribution,
 		${namesOf('s.id', languages)} as names, ${namesOf('s.parentId', languages)} as area_names
 	from skills s join frameworks f on f.id = s.framework_id
 `;
@@ -42,7 +44,9 @@ async function linesFrom(db: Db, query: ReturnType<typeof sql>, language: string
 			frameworkId: row.frameworkId,
 			framework: inLanguage(frameworkNames, language).text,
 			area: areaNames ? inLanguage(areaNames, language).text : '',
-			isRetired: row.retiredAt !== null
+			attribution: row.attribution,
+			isRetired: row.retiredAt !== null,
+			position: row.position
 		};
 	});
 }
@@ -104,27 +108,39 @@ export const skillById = (db: Db, id: string) =>
 		.where('skills.id', '=', id)
 		.executeTakeFirst();
 
-/** Of these, the ones that can be picked: no areas, nothing retired. */
-export async function pickable(db: Db, ids: readonly string[]): Promise<Set<string>> {
-	if (ids.length === 0) return new Set();
-	const rows = await db
-		.selectFrom('skills')
+/** Of these, the ones that something can be about, as a document names them. Areas are none. */
+export async function alignable(db: Db, ids: readonly string[], language: string): Promise<Alignment[]> {
+	const skills = (await skillLines(db, ids, language)).filter(({ kind }) => kind !== 'area');
+	if (skills.length === 0) return [];
+	const formats = await db
+		.selectFrom('frameworks')
 		.select('id')
-		.where('id', 'in', [...ids])
-		.where('kind', '<>', 'area')
+		.where('format', '=', 'case')
+		.where('id', 'in', [...new Set(skills.map(({ frameworkId }) => frameworkId))])
 		.execute();
-	return new Set(rows.map((row) => row.id));
+	const fromCase = new Set(formats.map(({ id }) => id));
+	return skills.map((skill) => ({
+		skillId: skill.id,
+		targetUrl: skill.uri,
+		targetName: skill.name,
+		targetFramework: skill.framework,
+		targetCode: skill.code,
+		targetType: fromCase.has(skill.frameworkId) ? 'CFItem' : 'ceasn:Competency'
+	}));
 }
 
-/** Everything that suggestions compare a text with, in one language. */
-export const textsIn = (db: Db, language: string) =>
-	db
-		.selectFrom('skillTexts as t')
-		.innerJoin('skills as s', 's.id', 't.skillId')
-		.innerJoin('frameworks as f', 'f.id', 't.frameworkId')
-		.select(['t.skillId', 't.name', 't.others', 't.hints', 't.description', 'f.key', 's.kind'])
-		.where('t.language', '=', language)
-		.where('s.kind', '<>', 'area')
-		.where('s.retiredAt', 'is', null)
-		.orderBy('t.skillId')
-		.execute();
+export async function namesById(db: Db, ids: readonly string[]): Promise<Map<string, Named>> {
+	const { rows } = await sql<{ skillId: string; names: Named }>`
+		select skill_id, json_object_agg(language, name) as names from skill_texts
+		where skill_id = any(${ids}::uuid[]) group by skill_id
+	`.execute(db);
+	return new Map(rows.map(({ skillId, names }) => [skillId, names]));
+}
+
+export async function idsByCode(db: Db, names: readonly string[]): Promise<Map<string, string>> {
+	const { rows } = await sql<{ name: string; id: string }>`
+		select f.key || ' ' || s.code as name, s.id from skills s join frameworks f on f.id = s.framework_id
+		where f.key || ' ' || s.code = any(${names}) and s.kind <> 'area'
+	`.execute(db);
+	return new Map(rows.map(({ name, id }) => [name, id]));
+}

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { seeCity } from '#domains/cities/see-city.ts';
 import { act } from '#server/act.ts';
 import { accountOf, type Actor } from '#server/actor.ts';
+import { enqueue } from '#server/facts.ts';
 import { newId } from '#server/id.ts';
 import { parse } from '#server/parse.ts';
 import { permit } from '#server/permit.ts';
@@ -13,7 +14,7 @@ import { insertOrganisation } from './organisations.sql.server.ts';
 
 /**
  * Anybody signed in may open an organisation and becomes its owner; a city vouches for it later. Its issuer key is made
- * in the same transaction, so no organisation is ever without one. Gives its id.
+ * in the same transaction, so no organisation is ever without one; the slower one for JWTs by a job. Gives its id.
  */
 export async function createOrganisation(actor: Actor, input: unknown): Promise<string> {
 	permit(actor, mayCreateOrganisation(actor));
@@ -24,6 +25,7 @@ export async function createOrganisation(actor: Actor, input: unknown): Promise<
 	await act(actor, 'create-organisation', { organisation: id }, async (trx) => {
 		await insertOrganisation(trx, { id, ...asked });
 		await makeIssuerKey(trx, id);
+		await enqueue(trx, 'make-jwt-key', { organisationId: id });
 		if (owner) await putMember(trx, id, owner, 'owner');
 	});
 	return id;

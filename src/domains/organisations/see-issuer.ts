@@ -1,11 +1,12 @@
-import { didWebDocument } from '@cairn/credentials';
+import { didWebDocument, type PublicJwk } from '@cairn/credentials';
 import { config } from '#server/config.ts';
 import { db } from '#server/db.ts';
 import { excerpt } from '#server/markdown.ts';
 import { ownOrigins } from '#server/origin.ts';
 import { Refusal } from '#server/refusal.ts';
 import { allKeys } from './issuer-keys.sql.server.ts';
-import { issuerDid, organisationOfDid } from './issuer.ts';
+import { issuerDid, organisationOfBadgeIssuer, organisationOfDid } from './issuer.ts';
+import { allJwtKeys } from './jwt-keys.sql.server.ts';
 import { makeInstallationKey } from './make-installation-key.ts';
 import { organisationById } from './organisations.sql.server.ts';
 
@@ -21,8 +22,9 @@ export async function originAt(host: string | null): Promise<string> {
  */
 export async function seeDidDocument(organisationId: string | null, host: string | null) {
 	if (organisationId === null) await makeInstallationKey();
-	const [keys, origin, origins] = await Promise.all([
+	const [keys, jwtKeys, origin, origins] = await Promise.all([
 		allKeys(db(), organisationId),
+		organisationId === null ? [] : allJwtKeys(db(), organisationId),
 		originAt(host),
 		ownOrigins(db())
 	]);
@@ -30,11 +32,18 @@ export async function seeDidDocument(organisationId: string | null, host: string
 	const others = origins.filter((each) => each !== origin).map((each) => issuerDid(each, organisationId));
 	return didWebDocument({
 		did: issuerDid(origin, organisationId),
-		keys: keys.map(({ id, publicKeyMultibase, retiredAt }) => ({
-			id,
-			publicKeyMultibase,
-			retired: retiredAt !== null
-		})),
+		keys: [
+			...keys.map(({ id, publicKeyMultibase, retiredAt }) => ({
+				id,
+				publicKeyMultibase,
+				retired: retiredAt !== null
+			})),
+			...jwtKeys.map(({ id, publicKeyJwk, retiredAt }) => ({
+				id,
+				publicKeyJwk: JSON.parse(publicKeyJwk) as PublicJwk,
+				retired: retiredAt !== null
+			}))
+		],
 		...(others.length > 0 ? { alsoKnownAs: others } : {})
 	});
 }
@@ -43,9 +52,11 @@ export async function seeDidDocument(organisationId: string | null, host: string
 export const seeOrganisationDid = (organisationId: string): string =>
 	issuerDid(config().origin, organisationId);
 
-/** Whether a did is ours and a city vouches for who is behind it. */
-export async function isKnownIssuer(did: string): Promise<boolean> {
-	const organisationId = organisationOfDid(did, await ownOrigins(db()));
+/** Whether a did, or the address of an issuer of Open Badges 2.0, is ours and a city vouches for who is behind it. */
+export async function isKnownIssuer(issuer: string): Promise<boolean> {
+	const origins = await ownOrigins(db());
+	const ofDid = organisationOfDid(issuer, origins);
+	const organisationId = ofDid === undefined ? organisationOfBadgeIssuer(issuer, origins) : ofDid;
 	if (organisationId === undefined) return false;
 	if (organisationId === null) return true;
 	const organisation = await organisationById(db(), organisationId);

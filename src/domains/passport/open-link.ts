@@ -2,6 +2,7 @@ import { db } from '#server/db.ts';
 import { guardedFetch } from '#server/guarded-fetch.ts';
 import { ownOrigins } from '#server/origin.ts';
 import { Refusal } from '#server/refusal.ts';
+import { ownAssertion } from './see-hosted-assertion.ts';
 import { seePublicCredential } from './see-public-credential.ts';
 import { seeShare } from './see-share.ts';
 
@@ -13,8 +14,12 @@ const maxBytes = 10 * 2 ** 20;
 export async function openLink(link: string): Promise<string | Uint8Array> {
 	const address = /^[a-z]+:\/\//i.test(link) ? link : `https://${link}`;
 	const url = URL.parse(address);
-	if (url && (await ownOrigins(db())).includes(url.origin)) return ownDocument(url.pathname);
+	if (url && (await ownOrigins(db())).includes(url.origin)) {
+		return (await ownAssertion(address)) ?? ownDocument(url.pathname);
+	}
 	const { status, body, url: from } = await guardedFetch(address, { accept, maxBytes });
+	// Gone is an answer: so are hosted badges taken back.
+	if (status === 410) return address;
 	if (status !== 200) throw new Refusal('fetch-failed', { values: { host: new URL(from).host } });
 	return body;
 }

@@ -6,7 +6,7 @@ import { type Actor, accountOf } from '#server/actor.ts';
 import { db } from '#server/db.ts';
 import { Refusal } from '#server/refusal.ts';
 import { mayUsePassport } from './may.ts';
-import { publicHolders } from './may-be-public.ts';
+import { publicHolders } from '#domains/cities/public-holders.ts';
 import { ownItem } from './own-item.ts';
 import type { PassportItem, Share } from './passport-item.ts';
 import { itemsOf, sharesOf } from './passport.sql.server.ts';

@@ -1,6 +1,6 @@
 import { db } from '#server/db.ts';
 import { Refusal } from '#server/refusal.ts';
-import { publicHolders } from './may-be-public.ts';
+import { publicHolders } from '#domains/cities/public-holders.ts';
 import { itemOfCredential, publicItemsAfter } from './passport.sql.server.ts';
 import { withBadges } from './see-passport.ts';
 import type { ShownBadge } from './see-share.ts';

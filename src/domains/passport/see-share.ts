@@ -2,7 +2,7 @@ import { recipientOf } from '#domains/accounts/see-recipients.ts';
 import { now } from '#server/clock.ts';
 import { db } from '#server/db.ts';
 import { Refusal } from '#server/refusal.ts';
-import { publicHolders } from './may-be-public.ts';
+import { publicHolders } from '#domains/cities/public-holders.ts';
 import { isOpen } from './passport-item.ts';
 import { itemById, shareByToken } from './passport.sql.server.ts';
 import { type KeptBadge, withBadges } from './see-passport.ts';

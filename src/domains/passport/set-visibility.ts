@@ -5,7 +5,7 @@ import { now } from '#server/clock.ts';
 import { parse } from '#server/parse.ts';
 import { Refusal } from '#server/refusal.ts';
 import { mayUsePassport } from './may.ts';
-import { publicHolders } from './may-be-public.ts';
+import { publicHolders } from '#domains/cities/public-holders.ts';
 import { ownItem } from './own-item.ts';
 import { visibilities } from './passport-item.ts';
 import { revokeSharesOf, setVisibilityOf } from './passport.sql.server.ts';

@@ -2,7 +2,7 @@ import { contourLines } from './contour-lines.ts';
 import type { Scene } from './scene.ts';
 import { flow, stone, type Point } from './outlines.ts';
 
-const fill = (d: string, colour: string) => `<path d="${d}" fill="${colour}"/>`;
+export const fill = (d: string, colour: string) => `<path d="${d}" fill="${colour}"/>`;
 
 function stars({ tone, chance }: Scene): string {
 	return Array.from({ length: 46 }, () => {
@@ -48,7 +48,7 @@ export function ridges({ tone, night, land }: Scene): string {
 		.join('');
 }
 
-function cairn(x: number, foot: number, size: number, { tone, spark, night, chance }: Scene): string {
+export function cairn(x: number, foot: number, size: number, { tone, spark, night, chance }: Scene): string {
 	let y = foot;
 	const layers = [
 		{ width: 210, height: 66, light: 0.9 },
@@ -67,7 +67,7 @@ function cairn(x: number, foot: number, size: number, { tone, spark, night, chan
 }
 
 /** A way from near to far, given by its middle and its width. */
-function winding(middle: readonly (readonly [number, number, number])[]): string {
+export function winding(middle: readonly (readonly [number, number, number])[]): string {
 	const left = middle.map(([x, y, width]): Point => [x - width / 2, y]);
 	const right = middle.map(([x, y, width]): Point => [x + width / 2, y]).reverse();
 	return `${flow(left)}L${flow(right).slice(1)}Z`;

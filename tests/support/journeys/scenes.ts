@@ -2,7 +2,9 @@
 // usage: node tests/support/journeys/scenes.ts SCENE GIVEN_JSON
 import { hashPassword } from 'better-auth/crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { seeSkillIds, seeSkillLines } from '#domains/frameworks/see-frameworks.ts';
 import { openAccount } from '#domains/accounts/open-account.ts';
+import { badgesAt } from '#domains/activities/attach-badge.ts';
 import { startActivity } from '#domains/activities/start-activity.ts';
 import { claimBadge } from '#domains/awards/claim-badge.ts';
 import { claimWithCard } from '#domains/awards/claim-with-card.ts';
@@ -10,10 +12,12 @@ import { makeClaimLink } from '#domains/awards/make-claim-link.ts';
 import { revokeClaimLink } from '#domains/awards/revoke-claim-link.ts';
 import { revokeAward } from '#domains/awards/revoke-award.ts';
 import { newToken } from '#domains/awards/secrets.ts';
+import { publishBadge } from '#domains/badges/publish-badge.ts';
 import { inviteMember } from '#domains/organisations/invite-member.ts';
 import { setVisibility } from '#domains/passport/set-visibility.ts';
 import { shareItem } from '#domains/passport/share-item.ts';
 import { seePassport } from '#domains/passport/see-passport.ts';
+import { startPlaylist } from '#domains/playlists/start-playlist.ts';
 import { act } from '#server/act.ts';
 import { system, visitor } from '#server/actor.ts';
 import { config } from '#server/config.ts';
@@ -22,9 +26,11 @@ import { newId } from '#server/id.ts';
 import { stopEverything } from '#server/lifecycle.ts';
 import { openGround } from '#server/open-ground.ts';
 import { organisations, people } from '../../../src/demo/demo.ts';
+import { anActivity, eventForm } from '../activities.ts';
 import { aBadge, aBadgeDraft } from '../badges.ts';
 import { person } from '../people.ts';
 import { invitationToken } from '../places.ts';
+import { aPlaylist, link } from '../playlists.ts';
 import { type Ids, learnerPassword, type Scenes } from './set-scene.ts';
 
 type Makers = { [Name in keyof Scenes]: (given: Scenes[Name]['given']) => Promise<Scenes[Name]['made']> };
@@ -36,6 +42,8 @@ const makers: Makers = {
 		const { token: linkToken } = await aLink({});
 		return claimWithCard(visitor, { linkToken, claimToken: newToken(), nickname: 'Robin' });
 	},
+	'path-to-walk': aPathToWalk,
+	'own-playlist': anOwnPlaylist,
 	'every-page': everyPage
 };
 
@@ -46,10 +54,26 @@ const youthCentre = () =>
 		.where('name', '=', organisations.youth.name)
 		.executeTakeFirstOrThrow();
 
+/** One that the demonstration speaks of, and its framework. */
+async function aSkill(): Promise<{ frameworkId: string; skillId: string }> {
+	const [skillId = ''] = await seeSkillIds(['lifecomp S3']);
+	const [skill] = await seeSkillLines([skillId], 'en');
+	return { frameworkId: skill?.frameworkId ?? '', skillId };
+}
+
 async function activityCalled(title: string): Promise<string> {
 	const { id } = await db()
 		.selectFrom('activityTexts')
 		.select('activityId as id')
+		.where('title', '=', title)
+		.executeTakeFirstOrThrow();
+	return id;
+}
+
+async function playlistCalled(title: string): Promise<string> {
+	const { id } = await db()
+		.selectFrom('playlists')
+		.select('id')
 		.where('title', '=', title)
 		.executeTakeFirstOrThrow();
 	return id;
@@ -82,7 +106,7 @@ async function aLink({ revoked, ...given }: Scenes['claim-link']['given']) {
 	return { id, badgeId, badgeName: name, token, code, path: `/claim/${token}` };
 }
 
-async function aHeldBadge({ birthYear, visibility = 'private', revoked }: Scenes['held-badge']['given']) {
+async function somebody(birthYear?: number) {
 	const address = `learner-${newId().slice(-8)}@petrana.example`;
 	const passwordHash = await hashPassword(learnerPassword);
 	const accountId = await act(system, 'set-scene', {}, (trx) =>
@@ -95,9 +119,31 @@ async function aHeldBadge({ birthYear, visibility = 'private', revoked }: Scenes
 			isProven: true
 		})
 	);
-	const holder = person(accountId);
-	const link = await aLink({});
-	const { awardId } = await claimBadge(holder, { linkToken: link.token });
+	return { address, actor: person(accountId) };
+}
+
+async function aPathToWalk() {
+	const { id: organisationId } = await youthCentre();
+	const activityTitle = `Knots and ropes ${newId().slice(-6)}`;
+	const form = eventForm({ title: activityTitle, starts: '2031-05-08T14:00', ends: '2031-05-08T17:00' });
+	const activityId = await anActivity(organisationId, form);
+	const [badgeId = ''] = await badgesAt(activityId);
+	await publishBadge(system, { badgeId });
+	const { token } = await makeClaimLink(system, { badgeId, label: 'At the door' });
+	return { activityTitle, claimPath: `/claim/${token}`, address: (await somebody()).address };
+}
+
+async function anOwnPlaylist({ birthYear, visibility }: Scenes['own-playlist']['given']) {
+	const { address, actor } = await somebody(birthYear);
+	const title = `My own way ${newId().slice(-6)}`;
+	const steps = [link('https://read.petrana.example/', '20')];
+	return { playlistId: await aPlaylist(actor, 'me', steps, { title, visibility }), title, address };
+}
+
+async function aHeldBadge({ birthYear, visibility = 'private', revoked }: Scenes['held-badge']['given']) {
+	const { address, actor: holder } = await somebody(birthYear);
+	const door = await aLink({});
+	const { awardId } = await claimBadge(holder, { linkToken: door.token });
 	const [kept] = await seePassport(holder);
 	if (!kept) throw new Error('The badge did not reach the passport.');
 	const { id: itemId } = kept.item;
@@ -106,15 +152,15 @@ async function aHeldBadge({ birthYear, visibility = 'private', revoked }: Scenes
 	if (revoked) await revokeAward(system, { awardId, reason: 'Given to the wrong person.' });
 	const { credentialId } = kept.item;
 	const document = kept.credential.document ?? '';
-	return { address, itemId, awardId, credentialId, document, badgeName: link.badgeName, shareToken };
+	return { address, itemId, awardId, credentialId, document, badgeName: door.badgeName, shareToken };
 }
 
 async function everyPage(): Promise<Ids> {
 	const { id: organisationId, cityId } = await youthCentre();
 	const learner = person(await accountOf(people.learner.address));
-	const link = await aLink({});
+	const door = await aLink({});
 	const card = await claimWithCard(visitor, {
-		linkToken: link.token,
+		linkToken: door.token,
 		claimToken: newToken(),
 		nickname: 'Robin'
 	});
@@ -129,6 +175,7 @@ async function everyPage(): Promise<Ids> {
 	return {
 		cityId,
 		organisationId,
+		...(await aSkill()),
 		activityId: await activityCalled('Climb your first wall'),
 		courseId: await activityCalled('Digital storytelling, online'),
 		draftActivityId: await startActivity(system, {
@@ -136,17 +183,20 @@ async function everyPage(): Promise<Ids> {
 			kind: 'workshop',
 			title: 'Not yet written'
 		}),
-		badgeId: link.badgeId,
+		badgeId: door.badgeId,
 		draftBadgeId: await aBadgeDraft(organisationId),
-		linkId: link.id,
-		linkToken: link.token,
+		linkId: door.id,
+		linkToken: door.token,
 		usedLinkToken: used.token,
 		cardCode: card.code,
 		invitationToken: await mailedToken(address),
 		credentialId: shown.credentialId,
 		revokedCredentialId: gone.credentialId,
 		shareToken: await shareItem(learner, { itemId }),
-		itemId
+		itemId,
+		playlistId: await playlistCalled('New in Petrana: your first month'),
+		draftPlaylistId: await startPlaylist(system, { maker: organisationId, title: 'Not yet walked' }),
+		ownPlaylistId: await aPlaylist(learner, 'me', [link('https://read.petrana.example/')])
 	};
 }
 

@@ -26,6 +26,16 @@ export type Scenes = {
 			shareToken: string;
 		};
 	};
+	/** An activity of the youth centre that gives a badge at the door, and somebody new who may earn it. */
+	'path-to-walk': {
+		given: Record<string, never>;
+		made: { activityTitle: string; claimPath: string; address: string };
+	};
+	/** Somebody new with a playlist of their own over one link. */
+	'own-playlist': {
+		given: { birthYear?: number; visibility: 'private' | 'by-link' | 'public' };
+		made: { playlistId: string; title: string; address: string };
+	};
 	'claim-card': { given: Record<string, never>; made: { code: string } };
 	/** Things of the demonstration and fresh ones, for a walk over every page. */
 	'every-page': { given: Record<string, never>; made: Ids };
@@ -35,6 +45,8 @@ export type Scenes = {
 export type Ids = {
 	cityId: string;
 	organisationId: string;
+	frameworkId: string;
+	skillId: string;
 	activityId: string;
 	courseId: string;
 	draftActivityId: string;
@@ -49,6 +61,9 @@ export type Ids = {
 	revokedCredentialId: string;
 	shareToken: string;
 	itemId: string;
+	playlistId: string;
+	draftPlaylistId: string;
+	ownPlaylistId: string;
 };
 
 /** The password of everybody whom a scene makes. */

@@ -1,22 +1,9 @@
 import type { Page } from '@playwright/test';
-import type { people } from '../../../src/demo/demo.ts';
-import type { Ids } from './set-scene.ts';
+import { frameworkVisits } from './framework-visits.ts';
+import { playlistVisits } from './playlist-visits.ts';
+import { press, root, type Visit } from './visit.ts';
 
-export type Role = keyof typeof people | 'visitor';
-
-export type Visit = {
-	/** The page's folder under src/routes. */
-	route: string;
-	as: Role;
-	/** Which state of the page, where it has several. */
-	state?: string;
-	at: (ids: Ids) => string;
-	/** What brings the page into that state. */
-	act?: (page: Page) => Promise<void>;
-};
-
-const root = '[lang=language]';
-const press = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).click();
+export type { Role, Visit } from './visit.ts';
 
 const open: Visit[] = [
 	{ route: root, as: 'visitor', at: () => '/en' },
@@ -284,11 +271,13 @@ const errors: Visit[] = [
 /** Every page in every state that looks different, with the role that sees it so. */
 export const visits: Visit[] = [
 	...open,
+	...frameworkVisits,
 	...checking,
 	...claiming,
 	...account,
 	...organising,
 	...places,
+	...playlistVisits,
 	...errors
 ];
 

@@ -35,7 +35,8 @@ export type ProofOptions = {
 	contexts?: ExtraContexts;
 };
 
-function optionsOf(given: ProofOptions): Omit<DataIntegrityProof, 'proofValue'> {
+/** What a proof says, without its value. */
+export function proofOptionsOf(given: ProofOptions): Omit<DataIntegrityProof, 'proofValue'> {
 	return {
 		...(given.id === undefined ? {} : { id: given.id }),
 		type: 'DataIntegrityProof',
@@ -72,7 +73,7 @@ function optionsOf(given: ProofOptions): Omit<DataIntegrityProof, 'proofValue'> 
  * ```
  */
 export async function addProof(document: JsonObject, given: ProofOptions): Promise<JsonObject> {
-	const options: JsonObject = optionsOf(given);
+	const options: JsonObject = proofOptionsOf(given);
 	const suite = cryptosuites.get(String(options.cryptosuite));
 	if (!suite?.sign) {
 		throw new CredentialError('cryptosuite-unsupported', 'This cryptosuite is not known.', given.cryptosuite);

@@ -74,6 +74,7 @@ export function checkProofOptions(proof: JsonObject, expected: ExpectedProof): v
 /** The proofs that this one builds on (§4.5), in the order in which the document has them. */
 export function previousProofs(proof: JsonObject, all: readonly JsonObject[]): JsonObject[] {
 	const wanted = listOf(proof.previousProof);
+	if (wanted.length === 0) return [];
 	const found = all.filter((one) => one !== proof && typeof one.id === 'string' && wanted.includes(one.id));
 	const ids = new Set<Json>(found.map((one) => one.id ?? null));
 	if (wanted.some((id) => !ids.has(id))) {

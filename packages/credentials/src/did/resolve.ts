@@ -10,6 +10,8 @@ export type ResolveOptions = {
 	fetch?: FetchDocument | undefined;
 	/** Lets `localhost` be reached by plain http: demonstrations and tests only. */
 	allowLocalhost?: boolean | undefined;
+	/** What was resolved before. Share it only within one judgement: keys come and go. */
+	resolved?: Map<string, Promise<JsonObject>> | undefined;
 };
 
 const ACCEPT = 'application/did+json, application/did+ld+json, application/json;q=0.9';
@@ -42,6 +44,12 @@ async function fetchController(id: string, address: string, options: ResolveOpti
  * ```
  */
 export async function resolveController(id: string, options: ResolveOptions = {}): Promise<JsonObject> {
+	const document = options.resolved?.get(id) ?? resolve(id, options);
+	options.resolved?.set(id, document);
+	return document;
+}
+
+async function resolve(id: string, options: ResolveOptions): Promise<JsonObject> {
 	if (id.startsWith('did:key:')) return didKeyDocument(id);
 	if (id.startsWith('did:jwk:')) return didJwkDocument(id);
 	if (id.startsWith('did:web:')) return fetchController(id, didWebAddress(id, options), options);

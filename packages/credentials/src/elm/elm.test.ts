@@ -129,6 +129,8 @@ test('verifying: a seal cannot be checked here, and nothing without one is genui
 	}
 	const bare = await verify(full, { now });
 	assert.deepEqual([bare.verdict, bare.checks[2]?.code], ['not-valid', 'proof-missing']);
+	const proven = await verify({ ...full, proof: { type: 'DataIntegrityProof' } }, { now });
+	assert.deepEqual([proven.verdict, proven.checks[2]?.code], ['cannot-tell', 'seal-unsupported']);
 	const late = await verify(sealed, { now: new Date('2030-01-01') });
 	assert.deepEqual([late.verdict, late.checks[4]?.code], ['not-valid', 'expired']);
 });
@@ -142,6 +144,11 @@ test('what is none is told so, and a badge is not taken for one', async () => {
 	]) {
 		assert.throws(() => readElm(input), { code: 'elm-malformed' });
 	}
+	const both = {
+		...badge(),
+		type: ['VerifiableCredential', 'OpenBadgeCredential', 'EuropeanDigitalCredential']
+	};
+	assert.equal((await verify(both, { now })).elm, undefined);
 	const named = await issue(badge({ name: 'EuropeanDigitalCredential' }), { ...signing, key });
 	assert.equal((await verify(JSON.stringify(named), { now })).elm, undefined);
 	assert.deepEqual(copyOf(validateElm({})[0]?.code), 'type-missing');

@@ -9,12 +9,15 @@ import {
 	type JsonObject
 } from '../engine/json.ts';
 import { CredentialError } from '../errors.ts';
-import type { SchemaProblem } from '../open-badges-3/validate.ts';
+import { isOpenBadge, type SchemaProblem } from '../open-badges-3/validate.ts';
 import { elmFacts, type ElmFacts } from './facts.ts';
 import { validateElm } from './validate-elm.ts';
 
-/** `none`: nothing holds it together. `jades`: sealed by a certificate (JAdES), which this library does not check. */
-export type ElmSeal = 'none' | 'jades';
+/**
+ * `none`: nothing holds it together. `jades`: sealed by a certificate (JAdES); `proof`: with a proof inside. Neither is
+ * checked by this library.
+ */
+export type ElmSeal = 'none' | 'jades' | 'proof';
 
 export type ElmReading = {
 	facts: ElmFacts;
@@ -43,7 +46,11 @@ function sealedPayload(payload: string): JsonObject | undefined {
 }
 
 function findIn(document: JsonObject): FoundElm | undefined {
-	if (hasType(document, TYPE)) return { credential: document, seal: 'none' };
+	if (hasType(document, TYPE)) {
+		// A badge that is one of these as well is verified as the badge that it is.
+		if (isOpenBadge(document)) return undefined;
+		return { credential: document, seal: document.proof === undefined ? 'none' : 'proof' };
+	}
 	const payload = stringAt(document, 'payload');
 	if (payload !== undefined && listOf(document.signatures).length > 0) {
 		const credential = sealedPayload(payload);

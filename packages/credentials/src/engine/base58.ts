@@ -50,9 +50,11 @@ function pairAt(bytes: Uint8Array, at: number): number {
 	return (at > 0 ? (bytes[at - 1] as number) * 256 : 0) + (bytes[at] as number);
 }
 
-/** Digits of what the table covers. */
+const workspace = new Float64Array(TABLE_DIGITS);
+
+/** Digits of what the table covers, until it is called again. */
 function digitsByTable(bytes: Uint8Array): Float64Array {
-	const digits = new Float64Array(TABLE_DIGITS);
+	const digits = workspace.fill(0);
 	for (let at = bytes.length - 1, row = 0; at >= 0; at -= 2, row++) {
 		const pair = pairAt(bytes, at);
 		const from = row * TABLE_DIGITS;
@@ -84,7 +86,20 @@ export function encodeBase58(bytes: Uint8Array): string {
 	for (let place = digits.length - 1; place >= 0; place--) {
 		if (text !== '' || digits[place] !== 0) text += letters(digits[place] as number);
 	}
-	return '1'.repeat(zeros) + text.replace(/^1+/, '');
+	const digitsOnly = text.startsWith('1') ? text.replace(/^1+/, '') : text;
+	return zeros === 0 ? digitsOnly : '1'.repeat(zeros) + digitsOnly;
+}
+
+/** `add` in digits of 16 bits, where dividing is multiplying. */
+function addPairs(digits: Float64Array, length: number, factor: number, more: number): number {
+	let carry = more;
+	let place = 0;
+	for (; place < length || carry > 0; place++) {
+		const value = (digits[place] as number) * factor + carry;
+		carry = Math.floor(value * 2 ** -16);
+		digits[place] = value - carry * 65_536;
+	}
+	return place;
 }
 
 /** The value of up to five letters. */
@@ -106,7 +121,7 @@ export function decodeBase58(text: string): Uint8Array {
 	let length = 0;
 	for (let at = 0; at < text.length; at += 5) {
 		const end = Math.min(at + 5, text.length);
-		length = add(digits, length, 65_536, 58 ** (end - at), valueOf(text, at, end));
+		length = addPairs(digits, length, 58 ** (end - at), valueOf(text, at, end));
 	}
 	let zeros = 0;
 	while (zeros < text.length && text.charAt(zeros) === '1') zeros++;

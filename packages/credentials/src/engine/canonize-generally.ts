@@ -4,6 +4,7 @@ import { CredentialError } from '../errors.ts';
 import { ContextMemo } from './context-memo.ts';
 import { documentLoaderWith, type ExtraContexts } from './document-loader.ts';
 import { isObject, type JsonObject } from './json.ts';
+import { refuseReservedName } from './reserved-name.ts';
 
 type Thrown = { name?: unknown; message?: unknown; cause?: unknown; details?: unknown };
 
@@ -21,7 +22,7 @@ function causes(error: unknown): Thrown[] {
 const memo = new ContextMemo();
 
 /** What a caller brings along is not ours to remember. */
-export function reading(contexts: ExtraContexts | undefined) {
+function reading(contexts: ExtraContexts | undefined) {
 	const options = { documentLoader: documentLoaderWith(contexts), base: null } as const;
 	return contexts ? options : { ...options, contextResolver: memo };
 }
@@ -65,7 +66,8 @@ export async function refusal(
 }
 
 /** The quads of a document, in safe mode. */
-export function datasetOf(document: JsonObject, contexts?: ExtraContexts): Promise<Quad[]> {
+export async function datasetOf(document: JsonObject, contexts?: ExtraContexts): Promise<Quad[]> {
+	refuseReservedName(document);
 	return jsonld.toRDF(document, { ...reading(contexts), safe: true, rdfDirection: 'i18n-datatype' });
 }
 

@@ -10,8 +10,13 @@ import { isObject, type Json, type JsonObject } from './json.ts';
 const MAX_PROCESSED = 400;
 const MAX_NESTED = 10;
 
+function inOrder(_key: string, value: unknown): unknown {
+	if (!isObject(value)) return value;
+	return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
 function isSame(one: unknown, other: unknown): boolean {
-	return JSON.stringify(one) === JSON.stringify(other);
+	return JSON.stringify(one, inOrder) === JSON.stringify(other, inOrder);
 }
 
 function isProtecting(document: JsonObject, term: string): boolean {

@@ -1,16 +1,12 @@
 // RDF as quads, for suites that sign statement by statement.
-import jsonld, { type Literal, type Node, type Quad } from 'jsonld';
+import type { Literal, Node, Quad } from 'jsonld';
 import * as rdfCanonize from 'rdf-canonize';
-import { datasetOf, reading, refusal } from './canonize-generally.ts';
+import { datasetOf, refusal } from './canonize-generally.ts';
 import type { ExtraContexts } from './document-loader.ts';
-import type { Json, JsonObject } from './json.ts';
+import type { JsonObject } from './json.ts';
 
 /** Names of blank nodes, without `_:`, and what they are to be called. */
 export type Labels = ReadonlyMap<string, string>;
-
-function optionsOf(contexts: ExtraContexts | undefined) {
-	return { ...reading(contexts), safe: true };
-}
 
 async function refusing<T>(
 	document: JsonObject,
@@ -22,24 +18,6 @@ async function refusing<T>(
 	} catch (error) {
 		throw await refusal(error, document, contexts);
 	}
-}
-
-export async function expand(document: JsonObject, contexts?: ExtraContexts): Promise<Json[]> {
-	return refusing(document, contexts, async () => {
-		return (await jsonld.expand(document, optionsOf(contexts))) as Json[];
-	});
-}
-
-/** In the context of `document`. */
-export async function compact(
-	expanded: readonly Json[],
-	document: JsonObject,
-	contexts?: ExtraContexts
-): Promise<JsonObject> {
-	const context = document['@context'];
-	return refusing(document, contexts, async () => {
-		return (await jsonld.compact([...expanded], context, optionsOf(contexts))) as JsonObject;
-	});
 }
 
 export async function quadsOf(document: JsonObject, contexts?: ExtraContexts): Promise<Quad[]> {

@@ -7,9 +7,11 @@ const DATE_TIME =
 /** Milliseconds since 1970, or undefined when the text is not a dateTimeStamp. */
 export function instantOf(text: unknown): number | undefined {
 	if (typeof text !== 'string' || text.length > 64 || !DATE_TIME.test(text)) return undefined;
-	const instant = Date.parse(text.replace(/(\.\d{3})\d+/, '$1'));
+	const instant = Date.parse(text.includes('.') ? text.replace(/(\.\d{3})\d+/, '$1') : text);
 	if (Number.isNaN(instant)) return undefined;
-	return isRealDay(text) ? instant : undefined;
+	// Date.parse takes 30 February for 2 March; every month has the days up to 19.
+	const isEarly = text.charAt(4) === '-' && text.charAt(8) < '2';
+	return isEarly || isRealDay(text) ? instant : undefined;
 }
 
 function isRealDay(text: string): boolean {

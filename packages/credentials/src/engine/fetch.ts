@@ -17,6 +17,7 @@ export function isLocalhost(hostname: string): boolean {
 }
 
 function checkAddress(url: string, allowLocalhost: boolean): void {
+	if (url.startsWith('https://') && URL.canParse(url)) return;
 	const parsed = URL.parse(url);
 	const isWeb = parsed?.protocol === 'https:';
 	const isLocal = allowLocalhost && parsed?.protocol === 'http:' && isLocalhost(parsed.hostname);
@@ -69,11 +70,12 @@ export async function fetchJson(url: string, accept: string, options: FetchOptio
 
 /** Asks for each address once, so that one judgement rests on one answer. */
 export function askingOnce(fetch: FetchDocument): FetchDocument {
-	const answers = new Map<string, ReturnType<FetchDocument>>();
+	const byKind = new Map<string, Map<string, ReturnType<FetchDocument>>>();
 	return (url, options) => {
-		const question = `${url} ${options.accept}`;
-		const answer = answers.get(question) ?? fetch(url, options);
-		answers.set(question, answer);
+		const answers = byKind.get(options.accept) ?? new Map<string, ReturnType<FetchDocument>>();
+		byKind.set(options.accept, answers);
+		const answer = answers.get(url) ?? fetch(url, options);
+		answers.set(url, answer);
 		return answer;
 	};
 }

@@ -45,9 +45,8 @@ export function parseJsonObject(text: string): JsonObject {
 }
 
 export function without(object: JsonObject, key: string): JsonObject {
-	const copy = { ...object };
-	delete copy[key];
-	return copy;
+	const { [key]: _, ...rest } = object;
+	return rest;
 }
 
 /** A copy that holds JSON and nothing else, so that nobody can change it while it is being read. */

@@ -15,6 +15,7 @@ const MAX_CONTEXTS = 100;
 const VALUE_KEYS = new Set(['@value', '@language', '@direction']);
 // What an endorsement may say of the credential that it stands in, and what a bare reference may carry.
 const REFERENCE_KEYS = new Set(['id', 'type', 'endorsementComment']);
+const RARE = /[\ud800-\udfff\ue000-\uffff]/;
 const SURROGATE = /[\ud800-\udfff]/;
 const ABOVE_SURROGATES = /[\ue000-\uffff]/;
 
@@ -31,7 +32,7 @@ function refuse(code: ErrorCode, message: string, detail?: string): never {
 }
 
 function readText(text: string, reading: Reading): void {
-	if (!SURROGATE.test(text) && !ABOVE_SURROGATES.test(text)) return;
+	if (!RARE.test(text)) return;
 	if (!text.isWellFormed()) refuse('text-not-well-formed', 'A text holds half of a Unicode character.');
 	reading.surrogate ||= SURROGATE.test(text);
 	reading.above ||= ABOVE_SURROGATES.test(text);
@@ -55,12 +56,12 @@ function readContext(context: Json, reading: Reading): void {
 
 function readKey(key: string, object: JsonObject, reading: Reading): void {
 	readText(key, reading);
-	const isValueKey = VALUE_KEYS.has(key) && Object.hasOwn(object, '@value');
-	if (key === '@context' || isValueKey) return;
+	const isValue = Object.hasOwn(object, '@value');
+	if (key === '@context' || (isValue && VALUE_KEYS.has(key))) return;
 	if (key.startsWith('@') || key.includes(':') || key === '__proto__') {
 		refuse('document-not-plain', 'A key is not a plain term, so parts of the document could be hidden.', key);
 	}
-	if (Object.hasOwn(object, '@value')) {
+	if (isValue) {
 		refuse('document-not-plain', 'A language value has a key that does not belong there.', key);
 	}
 }
@@ -88,7 +89,8 @@ function read(value: Json, depth: number, reading: Reading): void {
 	}
 	if (!isObject(value)) return;
 	readIdentity(value, depth, reading);
-	for (const [key, inner] of Object.entries(value)) {
+	for (const key of Object.keys(value)) {
+		const inner = value[key] as Json;
 		readKey(key, value, reading);
 		if (key === '@context') readContext(inner, reading);
 		else read(inner, depth + 1, reading);

@@ -1,6 +1,4 @@
-import { sha256 } from '#platform';
-
-export { sha256 } from '#platform';
+export { sha256, sha256Hex } from '#platform';
 
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
@@ -8,8 +6,4 @@ export function hexOf(bytes: Uint8Array): string {
 	let text = '';
 	for (const byte of bytes) text += HEX[byte];
 	return text;
-}
-
-export function sha256Hex(text: string): string {
-	return hexOf(sha256(text));
 }

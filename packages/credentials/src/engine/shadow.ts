@@ -30,6 +30,10 @@ export function setShadow(listener: ((difference: Difference) => void) | undefin
 	report = listener;
 }
 
+export function isShadowing(): boolean {
+	return report !== undefined;
+}
+
 /** What a quick path says, or in shadow mode what the general path says, its refusal too. */
 export async function checkedInShadow(
 	path: Difference['path'],

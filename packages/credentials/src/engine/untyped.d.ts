@@ -52,7 +52,6 @@ declare module 'jsonld' {
 		): Promise<string>;
 		toRDF(document: unknown, options: Options): Promise<Quad[]>;
 		expand(document: unknown, options: Options): Promise<unknown[]>;
-		compact(document: unknown, context: unknown, options: Options): Promise<unknown>;
 		processContext(
 			active: ActiveContext | undefined,
 			context: unknown,

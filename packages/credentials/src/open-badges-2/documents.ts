@@ -126,7 +126,7 @@ export function badgeIssuer(content: Content<BadgeIssuer>): BadgeIssuer {
 export async function cryptographicKey(given: {
 	id: string;
 	owner: string;
-	key: SigningKey;
+	key: Pick<SigningKey, 'publicKeyJwk'>;
 }): Promise<CryptographicKey> {
 	const { id, owner, key } = given;
 	return complete({

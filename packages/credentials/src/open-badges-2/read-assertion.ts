@@ -19,7 +19,13 @@ export type ReadAssertion = {
 
 export function isAssertion(document: JsonObject): boolean {
 	const isOld = isObject(document.verify) && isObject(document.recipient) && document.badge !== undefined;
-	return hasType(document, 'Assertion') || isOld;
+	return hasType(document, 'Assertion') || isOld || isNotice(document);
+}
+
+/** What some servers say of a hosted assertion that was taken back is no more than that. */
+function isNotice(document: JsonObject): boolean {
+	const isBare = document.recipient === undefined && document.credentialSubject === undefined;
+	return document.revoked === true && typeof document.id === 'string' && isBare;
 }
 
 const KINDS: Readonly<Record<string, string>> = { HostedBadge: 'hosted', SignedBadge: 'signed' };
@@ -41,7 +47,7 @@ function verificationOf(document: JsonObject): JsonObject {
 
 /** 1.x has `uid` for `id`, `verify` for `verification`, and an address in it where the assertion is. */
 export function inCurrentWords(document: JsonObject): JsonObject {
-	const verification = verificationOf(document);
+	const verification = isNotice(document) ? { type: 'hosted' } : verificationOf(document);
 	const uid = stringAt(document, 'uid');
 	const hostedAt = verification.type === 'hosted' ? stringAt(verification, 'url') : undefined;
 	const id = stringAt(document, 'id') ?? hostedAt ?? (uid === undefined ? undefined : `urn:uid:${uid}`);

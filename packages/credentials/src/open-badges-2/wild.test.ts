@@ -109,6 +109,12 @@ test('pictures that hold an address, an assertion or a signature, in either kind
 			assert.equal((await verify(assertion, { now, fetch: world })).verdict, 'valid');
 		}
 	}
+	const picture = 'https://badges.example/assertions/1.png';
+	const gone = webOf(served({ [picture]: baked('tEXt', ids.assertion), [ids.assertion]: 410 }));
+	assert.deepEqual(codes(await verify(picture, { now, fetch: gone }), 'status'), [
+		'not-valid',
+		'status-revoked'
+	]);
 });
 
 test('the context and the types of 2.0 in all their forms, and extensions with contexts inside', async () => {

@@ -225,8 +225,10 @@ export const classes = {
 	Typed: { properties: { id: must(uri), type: must(text) } }
 } satisfies Readonly<Record<string, ClassRules>>;
 
+const byName: ReadonlyMap<string, ClassRules> = new Map(Object.entries(classes));
+
 export function rulesOf(name: string): ClassRules {
-	const found = Object.entries(classes).find(([one]) => one === name);
+	const found = byName.get(name);
 	if (!found) throw new Error(`There is no class ${name}.`);
-	return found[1];
+	return found;
 }

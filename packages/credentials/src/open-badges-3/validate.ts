@@ -35,8 +35,16 @@ function checkValue(value: Json, rule: Rule, path: string): SchemaProblem[] {
 		: checkClass(value, rulesOf(rule.kind.class), path);
 }
 
-function checkProperty(object: JsonObject, key: string, rule: Rule, path: string): SchemaProblem[] {
+const NONE: readonly SchemaProblem[] = [];
+
+/** Most values are right, and no path has to be written for them. */
+function isPlainlyRight(value: Json, rule: Rule): boolean {
+	return typeof rule.kind === 'string' && !Array.isArray(value) && value !== null && !wrongWith(value, rule);
+}
+
+function checkProperty(object: JsonObject, key: string, rule: Rule, path: string): readonly SchemaProblem[] {
 	const value = object[key];
+	if (value !== undefined && isPlainlyRight(value, rule)) return NONE;
 	const here = at(path, key);
 	if (value === undefined || value === null)
 		return rule.required ? [problem(here, 'missing', 'is missing')] : [];
@@ -46,10 +54,21 @@ function checkProperty(object: JsonObject, key: string, rule: Rule, path: string
 	return value.flatMap((one, index) => checkValue(one, rule, `${here}[${index}]`));
 }
 
+const propertiesOf = new Map<ClassRules, (readonly [string, Rule])[]>();
+
+function rulesByProperty(rules: ClassRules): readonly (readonly [string, Rule])[] {
+	const entries = propertiesOf.get(rules) ?? Object.entries(rules.properties);
+	propertiesOf.set(rules, entries);
+	return entries;
+}
+
 export function checkClass(object: JsonObject, rules: ClassRules, path: string): SchemaProblem[] {
-	const problems = Object.entries(rules.properties).flatMap(([key, rule]) =>
-		checkProperty(object, key, rule, path)
-	);
+	const problems: SchemaProblem[] = [];
+	for (const [key, rule] of rulesByProperty(rules)) {
+		if (object[key] === undefined && !rule.required) continue;
+		const found = checkProperty(object, key, rule, path);
+		if (found.length > 0) problems.push(...found);
+	}
 	if (rules.type && !hasType(object, rules.type)) {
 		problems.push(problem(at(path, 'type'), 'type-missing', `must include ${rules.type}`));
 	}

@@ -18,6 +18,10 @@ export function sha256(data: Uint8Array | string): Uint8Array {
 	return hash('sha256', data, 'buffer');
 }
 
+export function sha256Hex(text: string): string {
+	return hash('sha256', text, 'hex');
+}
+
 export function sha384(data: Uint8Array | string): Uint8Array {
 	return hash('sha384', data, 'buffer');
 }
@@ -65,7 +69,7 @@ export function ed25519PublicKey(seed: Uint8Array): Uint8Array {
 
 export function ed25519Signer(seed: Uint8Array): Sign {
 	const key = privateDer(ed25519PrivateDer(seed));
-	return async (data) => new Uint8Array(sign(null, data, key));
+	return async (data) => sign(null, data, key);
 }
 
 export function ed25519Verifier(publicKey: Uint8Array): Verify {

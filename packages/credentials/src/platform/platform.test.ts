@@ -21,6 +21,7 @@ for (const [name, platform] of Object.entries(platforms)) {
 			hex(platform.sha256('abc')),
 			'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'
 		);
+		assert.equal(platform.sha256Hex('é'), hex(platform.sha256(bytes('é'))));
 		assert.equal(
 			hex(platform.sha384(bytes('abc'))),
 			'cb00753f45a35e8bb5a03d699ac65007272c32ab0eded1631a8b605a43ff5bed' + '8086072ba1e7cc2358baeca134c825a7'

@@ -24,6 +24,8 @@ export type RsaPublicJwk = { kty: 'RSA'; n: string; e: string };
  */
 export type Platform = {
 	sha256(data: Uint8Array | string): Uint8Array;
+	/** In lower case. */
+	sha256Hex(text: string): string;
 	sha384(data: Uint8Array | string): Uint8Array;
 	hmacSha256(key: Uint8Array, data: Uint8Array | string): Uint8Array;
 

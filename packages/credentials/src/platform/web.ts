@@ -1,6 +1,7 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 as nobleSha256, sha384 as nobleSha384 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { ecPublicDer, ed25519PrivateDer, ed25519PublicDer } from './der.ts';
 import { ecUncompressed } from './elliptic.ts';
 import type { Curve, RsaPrivateJwk, RsaPublicJwk, Sign, Verify } from './platform.ts';
@@ -17,6 +18,10 @@ function bytesOf(data: Uint8Array | string): Uint8Array {
 
 export function sha256(data: Uint8Array | string): Uint8Array {
 	return nobleSha256(bytesOf(data));
+}
+
+export function sha256Hex(text: string): string {
+	return bytesToHex(nobleSha256(bytesOf(text)));
 }
 
 export function sha384(data: Uint8Array | string): Uint8Array {

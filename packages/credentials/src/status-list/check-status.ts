@@ -1,4 +1,5 @@
 import { hasType, isObject, listOf, stringAt, type JsonObject } from '../engine/json.ts';
+import { Remembered } from '../engine/remember.ts';
 import { CredentialError } from '../errors.ts';
 import { decodeStatusList, getStatus, type StatusList } from './bitstring.ts';
 import type { StatusListEntry } from './status-list-credential.ts';
@@ -11,6 +12,10 @@ function malformed(what: string): CredentialError {
 		'The status entry of the credential is malformed.',
 		what
 	);
+}
+
+export function isStatusListIndex(text: string | undefined): text is string {
+	return text !== undefined && /^(0|[1-9]\d{0,15})$/.test(text);
 }
 
 /** Status List 2021 entries are read, as what replaced them, but not written. @throws CredentialError `status-type-unsupported`, `status-entry-malformed`, `status-size-unsupported` */
@@ -27,13 +32,20 @@ export function readStatusEntry(entry: unknown, isReading = false): StatusListEn
 	const statusListIndex = stringAt(entry, 'statusListIndex');
 	const statusListCredential = stringAt(entry, 'statusListCredential');
 	if (!statusPurpose) throw malformed('statusPurpose');
-	if (!statusListIndex || !/^(0|[1-9]\d{0,15})$/.test(statusListIndex)) throw malformed('statusListIndex');
+	if (!isStatusListIndex(statusListIndex)) throw malformed('statusListIndex');
 	if (!statusListCredential || !URL.canParse(statusListCredential)) throw malformed('statusListCredential');
 	if (entry.statusSize !== undefined && entry.statusSize !== 1) {
 		throw new CredentialError('status-size-unsupported', 'Only statuses of one bit are read.');
 	}
 	return { type: 'BitstringStatusListEntry', statusPurpose, statusListIndex, statusListCredential };
 }
+
+// Unpacking takes longer than all else about a status. A short text can unfold to 16 MB, which is not kept.
+const knownBits = new Remembered<StatusList>({
+	most: 64,
+	longest: 200_000,
+	fits: ({ length }) => length <= 262_144
+});
 
 /** Status List 2021, out of which Bitstring Status List came, has no multibase prefix before its bits. */
 function bitsOf(list: JsonObject, subject: JsonObject): StatusList {
@@ -42,7 +54,8 @@ function bitsOf(list: JsonObject, subject: JsonObject): StatusList {
 	if (encoded === undefined || !(isOld || hasType(subject, 'BitstringStatusList'))) {
 		throw new CredentialError('status-list-malformed', 'The status list has no bits.');
 	}
-	return decodeStatusList(isOld && !encoded.startsWith('u') ? `u${encoded.replace(/=+$/, '')}` : encoded);
+	const text = isOld && !encoded.startsWith('u') ? `u${encoded.replace(/=+$/, '')}` : encoded;
+	return knownBits.of(text, () => decodeStatusList(text));
 }
 
 /**

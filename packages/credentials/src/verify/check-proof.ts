@@ -1,4 +1,4 @@
-import { verifyProofs, type ProofResult } from '../data-integrity/verify-proof.ts';
+import { verifyProofs, type KnownSignatures, type ProofResult } from '../data-integrity/verify-proof.ts';
 import type { ExpectedProof } from '../data-integrity/proof.ts';
 import { keyFinder } from '../did/find-key.ts';
 import { idOf, type JsonObject } from '../engine/json.ts';
@@ -69,7 +69,12 @@ function ofIssuer(error: CredentialError): Judged {
 
 type Judged = { proof: Check; issuer: Check; warnings?: SchemaProblem[] };
 
-export type ExpectedSigner = Omit<ExpectedProof, 'now'> & { controller: string; mismatch: ErrorCode };
+export type ExpectedSigner = Omit<ExpectedProof, 'now'> & {
+	controller: string;
+	mismatch: ErrorCode;
+	/** What is known of the very document that is given, which nobody changes. */
+	signatures?: KnownSignatures | undefined;
+};
 
 /** What stands against the proofs in a document; a proof counts only when its key belongs to who is expected. */
 export async function embeddedError(
@@ -99,10 +104,14 @@ async function jwtProof(jws: CompactJws, document: JsonObject, options: VerifyOp
 }
 
 /** Whether the issuer signed this document: the signature, and whose key it is. */
-export async function checkProof(read: ReadCredential, options: VerifyOptions): Promise<Judged> {
+export async function checkProof(
+	read: ReadCredential,
+	options: VerifyOptions,
+	signatures?: KnownSignatures
+): Promise<Judged> {
 	if (read.jws) return jwtProof(read.jws, read.document, options);
 	const controller = idOf(read.document.issuer) ?? '';
-	const signer = { controller, purpose: 'assertionMethod', mismatch: 'issuer-mismatch' } as const;
+	const signer = { controller, purpose: 'assertionMethod', mismatch: 'issuer-mismatch' as const, signatures };
 	const error = await embeddedError(read, options, signer);
 	if (!error) return { proof: passed('proof'), issuer: passed('issuer') };
 	const uncovered = error.code === 'terms-dropped' ? withoutUncoveredTypes(read.document) : undefined;

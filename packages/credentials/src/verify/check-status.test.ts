@@ -4,15 +4,20 @@ import {
 	badge,
 	documentsWith,
 	issuer,
+	key,
 	listAddress,
 	now,
 	otherKey,
+	signedList,
 	signing,
 	web
 } from '../../test/support.ts';
 import {
 	createStatusList,
+	didWebAddress,
+	didWebDocument,
 	issue,
+	keyFromSeed,
 	setStatus,
 	statusListCredential,
 	statusListEntry,
@@ -143,4 +148,34 @@ test('a list of another issuer, in a form that is not plain, or one of too many,
 	const entry = statusListEntry({ list: listAddress, index: 3, purpose: 'revocation' });
 	const many = await issue(badge({ credentialStatus: new Array(9).fill(entry) }), signing);
 	assert.equal((await verify(many, { now, fetch: web(documents) })).verdict, 'cannot-tell');
+});
+
+test('a list that is remembered counts only while its key does, and while it is current', async () => {
+	const own = keyFromSeed(new Uint8Array(32).fill(9));
+	const keys = [
+		{ id: 'key-1', publicKeyMultibase: key.publicKeyMultibase },
+		{ id: 'key-2', publicKeyMultibase: own.publicKeyMultibase }
+	];
+	const credential = await issue(badge(), {
+		...signing,
+		key: own,
+		verificationMethod: `${issuer}#key-2`
+	});
+	const list = JSON.stringify(await signedList(createStatusList()));
+	const at = (listed: typeof keys, when = now) => {
+		const did = didWebDocument({ did: issuer, keys: listed });
+		return verify(credential, {
+			now: when,
+			fetch: web({ [didWebAddress(issuer)]: did, [listAddress]: list })
+		});
+	};
+	assert.equal((await at(keys)).verdict, 'valid');
+	assert.equal((await at(keys)).verdict, 'valid');
+	const without = await at(keys.slice(1));
+	assert.deepEqual([without.verdict, check(without, 'status')?.code], ['cannot-tell', 'status-list-invalid']);
+	const replaced = keys.map((one) => ({ ...one, publicKeyMultibase: own.publicKeyMultibase }));
+	assert.equal(check(await at(replaced), 'status')?.code, 'status-list-invalid');
+	const early = await at(keys, new Date('2026-02-01'));
+	assert.equal(check(early, 'status')?.code, 'status-list-stale');
+	assert.equal((await at(keys)).verdict, 'valid');
 });

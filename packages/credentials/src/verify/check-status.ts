@@ -1,5 +1,7 @@
+import type { KnownSignatures } from '../data-integrity/verify-proof.ts';
 import { fetchJson, fetchText } from '../engine/fetch.ts';
 import { idOf, isObject, listOf, stringAt, type Json, type JsonObject } from '../engine/json.ts';
+import { Remembered } from '../engine/remember.ts';
 import { CredentialError } from '../errors.ts';
 import { checkStatus, readStatusEntry } from '../status-list/check-status.ts';
 import { listedRevocation, REVOCATION_LIST, revocationListAddress } from '../status-list/revocation-list.ts';
@@ -7,7 +9,7 @@ import { checkProof } from './check-proof.ts';
 import { checkValidity } from './check-validity.ts';
 import { credentialProblems } from '../vc-data-model/credential-problems.ts';
 import type { VerifyOptions } from './options.ts';
-import { readCredential } from './read-credential.ts';
+import { readCredential, type ReadCredential } from './read-credential.ts';
 import { checkFrom, passed, type Check, type Status } from './result.ts';
 
 const ACCEPT =
@@ -19,17 +21,31 @@ function invalid(because: Check): CredentialError {
 	return new CredentialError(code, 'The status list cannot be relied on.', because.code);
 }
 
+type KnownList = { read: ReadCredential; problems: string[]; signatures: KnownSignatures };
+
+// Thousands of credentials name one list. That its text is well-formed, and signed with a certain key, stays so; whether
+// that key still counts, and whether the list is current, is asked each time.
+const knownLists = new Remembered<KnownList>({ most: 64, longest: 200_000 });
+
+function readList(text: string): KnownList {
+	return knownLists.of(text, () => {
+		const read = readCredential(text);
+		return { read, problems: credentialProblems(read.document), signatures: new WeakMap() };
+	});
+}
+
 /** A list counts only when the issuer of the credential signed it and it is current. */
 async function fetchList(url: string, issuer: string, options: VerifyOptions): Promise<JsonObject> {
 	const fetched = await fetchText(url, ACCEPT, options);
-	let read;
+	let list: KnownList;
 	try {
-		read = readCredential(fetched);
+		list = readList(fetched);
 	} catch (error) {
 		const detail = error instanceof CredentialError ? error.code : undefined;
 		throw new CredentialError('status-list-malformed', 'The status list cannot be read.', detail);
 	}
-	const [problem] = credentialProblems(read.document);
+	const { read, signatures } = list;
+	const [problem] = list.problems;
 	if (problem) throw new CredentialError('status-list-malformed', 'The status list is malformed.', problem);
 	if (idOf(read.document.issuer) !== issuer) {
 		throw new CredentialError(
@@ -38,7 +54,7 @@ async function fetchList(url: string, issuer: string, options: VerifyOptions): P
 			url
 		);
 	}
-	const { proof, issuer: signer } = await checkProof(read, options);
+	const { proof, issuer: signer } = await checkProof(read, options, signatures);
 	const bad = [proof, signer, checkValidity(read.document, options.now)].find(
 		(one) => one.outcome !== 'passed'
 	);

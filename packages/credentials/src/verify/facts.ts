@@ -9,8 +9,12 @@ export function textOf(value: Json | undefined): string | undefined {
 }
 
 function present<T extends Record<string, string | undefined>>(values: T): { [K in keyof T]?: string } {
-	const entries = Object.entries(values).filter(([, value]) => value !== undefined);
-	return Object.fromEntries(entries) as { [K in keyof T]?: string };
+	const kept: { [K in keyof T]?: string } = {};
+	for (const name in values) {
+		const value = values[name];
+		if (value !== undefined) kept[name] = value;
+	}
+	return kept;
 }
 
 export function objectOf(value: Json | undefined): JsonObject {

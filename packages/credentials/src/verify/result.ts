@@ -89,6 +89,8 @@ export type Verification = {
 	/** More facts, when it is a European Digital Credential for Learning. */
 	elm?: ElmFacts;
 	endorsements: EndorsementResult[];
+	/** There when nobody signed it: the proof is that the issuer's server says so today (Open Badges 2.0). */
+	hosted?: true;
 	/** What is inside, when it is a Comprehensive Learner Record that its issuer signed. */
 	record?: RecordResult;
 	/** As read; undefined when it could not be read. */

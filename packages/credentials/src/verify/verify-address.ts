@@ -1,6 +1,6 @@
 import { unbake } from '../baking/unbake.ts';
 import { fetchAnswer, textIn } from '../engine/fetch.ts';
-import { isObject, parseJsonObject } from '../engine/json.ts';
+import { parseJsonObject } from '../engine/json.ts';
 import { looksLikeJws } from '../jose/compact-jws.ts';
 import { CredentialError } from '../errors.ts';
 import { ACCEPT } from '../open-badges-2/linked.ts';
@@ -25,25 +25,22 @@ function inPicture(picture: Uint8Array | string): string | undefined {
 }
 
 /**
- * What is served there, as the input of `verify`. An assertion of Open Badges 2.0 that says no address of its
- * own is known by the one where it was found.
+ * What is served there, as the input of `verify`.
  *
  * @throws CredentialError `fetch-…`
  */
-export async function whatIsAt(address: string, options: VerifyOptions): Promise<unknown> {
+export async function whatIsAt(address: string, options: VerifyOptions, isFirst = true): Promise<unknown> {
 	const answer = await fetchAnswer(address, ACCEPT, options);
-	const about = { id: address, type: 'Assertion', verification: { type: 'hosted' } };
 	// Gone is how a hosted assertion is taken back; nothing else is then known of it.
-	if (answer.status === 410) return about;
-	const baked = answer.status === 200 ? inPicture(answer.body) : undefined;
+	if (answer.status === 410) return { id: address, revoked: true };
+	const baked = isFirst && answer.status === 200 ? inPicture(answer.body) : undefined;
+	const next = addressIn(baked);
+	// A picture may carry an address in turn; it is followed once, and no further.
+	if (next !== undefined) return whatIsAt(next, options, false);
 	const text = baked ?? textIn(answer, address);
-	// A picture may carry an address in turn; it is asked once, and no further.
-	const found =
-		baked !== undefined && addressIn(baked) ? textIn(await fetchAnswer(baked, ACCEPT, options), baked) : text;
-	if (looksLikeJws(found.trim())) return found;
+	if (looksLikeJws(text.trim())) return text;
 	try {
-		const document = parseJsonObject(found);
-		return document.revoked === true && !isObject(document.recipient) ? { ...about, ...document } : document;
+		return parseJsonObject(text);
 	} catch {
 		throw new CredentialError('fetch-not-json', 'At that address there is no credential.', address);
 	}

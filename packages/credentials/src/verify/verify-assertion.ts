@@ -187,6 +187,7 @@ export async function verifyAssertion(read: ReadAssertion, options: VerifyOption
 		warnings,
 		facts: factsOf(genuine),
 		endorsements: [],
+		...(isSigned ? {} : { hosted: true as const }),
 		credential: whole
 	};
 }

@@ -1,5 +1,5 @@
 import { elmFacts } from '../elm/facts.ts';
-import type { FoundElm } from '../elm/read-elm.ts';
+import type { ElmSeal, FoundElm } from '../elm/read-elm.ts';
 import { validateElm } from '../elm/validate-elm.ts';
 import { isObject, listOf, type JsonObject } from '../engine/json.ts';
 import { CredentialError } from '../errors.ts';
@@ -7,18 +7,15 @@ import { checkValidity } from './check-validity.ts';
 import type { VerifyOptions } from './options.ts';
 import { checkFrom, notReached, passed, verdictOf, type Check, type Verification } from './result.ts';
 
-function checkSeal({ seal }: FoundElm): Check {
-	return checkFrom(
-		'proof',
-		seal === 'jades'
-			? new CredentialError(
-					'seal-unsupported',
-					'It is sealed by a certificate (JAdES), which is not checked here.',
-					'JAdES'
-				)
-			: new CredentialError('proof-missing', 'It carries no seal and no proof.')
-	);
-}
+const seals: Record<ElmSeal, CredentialError> = {
+	none: new CredentialError('proof-missing', 'It carries no seal and no proof.'),
+	jades: new CredentialError(
+		'seal-unsupported',
+		'It is sealed by a certificate (JAdES), which is not checked here.',
+		'JAdES'
+	),
+	proof: new CredentialError('seal-unsupported', 'Proofs inside European credentials are not checked here.')
+};
 
 function checkSchema(document: JsonObject): Check {
 	if (listOf(document.credentialSubject).some(isObject)) return passed('schema');
@@ -29,7 +26,7 @@ function checkSchema(document: JsonObject): Check {
 export function verifyElm(found: FoundElm, { now }: VerifyOptions): Verification {
 	const { credential: document } = found;
 	const facts = elmFacts(document, 'en');
-	const proof = checkSeal(found);
+	const proof = checkFrom('proof', seals[found.seal]);
 	const checks: Check[] = [
 		passed('parse'),
 		checkSchema(document),

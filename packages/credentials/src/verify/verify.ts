@@ -162,7 +162,8 @@ export async function verify(input: unknown, options: VerifyOptions): Promise<Ve
 	const elm = elmIn(input);
 	if (elm) return verifyElm(elm, options);
 	const fetch = options.fetch && askingOnce(options.fetch);
-	const given = { ...options, fetch };
+	// The issuer of a credential is that of its status list too.
+	const given = { ...options, fetch, resolved: new Map() };
 	const address = addressIn(input);
 	if (address === undefined) return verifyDocument(input, given, false);
 	try {

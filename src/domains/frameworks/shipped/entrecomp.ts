@@ -101,8 +101,7 @@ export const entrecomp: ShippedFramework = {
 					code: '3.1',
 					en: 'Taking the initiative',
 					it: 'Prendere l’iniziativa',
-					hints:
-						'initiative; start; run it yourselves; take responsibility; volunteer; be the first; organise your own'
+					hints: 'initiative; run it yourselves; take responsibility; volunteer; organise your own'
 				},
 				{
 					code: '3.2',

@@ -21,8 +21,7 @@ export const keyCompetences: ShippedFramework = {
 			code: '1',
 			en: 'Literacy competence',
 			it: 'Competenza alfabetica funzionale',
-			hints:
-				'read; reading; write; writing; text; story; stories; essay; novel; poetry; library; book club; article; newspaper'
+			hints: 'reading; write; story; essay; novel; poetry; library; book club; article; newspaper'
 		},
 		{
 			code: '2',
@@ -48,7 +47,7 @@ export const keyCompetences: ShippedFramework = {
 			code: '5',
 			en: 'Personal, social and learning to learn competence',
 			it: 'Competenza personale, sociale e capacità di imparare a imparare',
-			hints: 'learn to learn; reflect; well-being; study; homework; group; resilience; feedback; health'
+			hints: 'learn to learn; reflect; well-being; homework; resilience; health'
 		},
 		{
 			code: '6',
@@ -62,7 +61,7 @@ export const keyCompetences: ShippedFramework = {
 			en: 'Entrepreneurship competence',
 			it: 'Competenza imprenditoriale',
 			hints:
-				'business; start-up; entrepreneur; company; market; sell; budget; project; pitch; idea; social enterprise'
+				'business; start-up; entrepreneur; sell; pitch; business idea; market research; social enterprise'
 		},
 		{
 			code: '8',

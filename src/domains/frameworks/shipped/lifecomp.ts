@@ -35,7 +35,7 @@ export const lifecomp: ShippedFramework = {
 					en: 'Wellbeing',
 					it: 'Benessere',
 					hints:
-						'well-being; health; healthy; exercise; sport; sleep; yoga; nutrition; fitness; relax; mental health; walk; run; eat well; first aid'
+						'well-being; health; healthy; exercise; sport; sleep; yoga; nutrition; fitness; relax; mental health; eat well; first aid'
 				}
 			]
 		},
@@ -76,22 +76,21 @@ export const lifecomp: ShippedFramework = {
 					code: 'L1',
 					en: 'Growth mindset',
 					it: 'Mentalità di crescita',
-					hints:
-						'try again; mistakes; fail; improve; practice; courage; curious; curiosity; beginner; confidence; feedback'
+					hints: 'try again; mistakes; fail; improve; courage; curious; curiosity; confidence; get feedback'
 				},
 				{
 					code: 'L2',
 					en: 'Critical thinking',
 					it: 'Pensiero critico',
 					hints:
-						'critical; fact-check; fake news; disinformation; sources; evidence; argument; bias; debate; question; compare; judge; analyse; media literacy'
+						'critical; fact-check; fake news; disinformation; sources; evidence; argument; bias; debate; judge sources; analyse; media literacy'
 				},
 				{
 					code: 'L3',
 					en: 'Managing learning',
 					it: 'Gestione dell’apprendimento',
 					hints:
-						'learn; study; study plan; homework; exam; revision; learning goals; tutor; revise; memory; portfolio; timetable'
+						'study plan; homework; exam; revision; learning goals; tutor; revise; memory; portfolio; timetable'
 				}
 			]
 		}

@@ -3,6 +3,7 @@ import { seeOrganisationActivities } from '#domains/activities/see-activities.ts
 import { makeBadge } from '#domains/badges/make-badge.ts';
 import { seeOrganisationBadges } from '#domains/badges/see-badge.ts';
 import { seeMyOrganisations } from '#domains/organisations/see-organisation.ts';
+import { seeOrganisationPlaylists } from '#domains/playlists/see-lines.ts';
 import { Refusal } from '#server/refusal.ts';
 import { answer, typedIn } from '../../answer.ts';
 import type { Actions, PageServerLoad } from './$types.js';
@@ -13,12 +14,13 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const asked = url.searchParams.get('organisation');
 	const organisation = organisations.find(({ id }) => id === asked) ?? organisations[0];
 	const writes = organisation !== undefined && organisation.role !== 'assessor';
-	const [activities, badges] = writes
+	const [activities, badges, playlists] = writes
 		? await Promise.all([
 				seeOrganisationActivities(locals.actor, organisation.id),
-				seeOrganisationBadges(locals.actor, organisation.id)
+				seeOrganisationBadges(locals.actor, organisation.id),
+				seeOrganisationPlaylists(locals.actor, organisation.id)
 			])
-		: [[], []];
+		: [[], [], []];
 	return {
 		organisations: organisations.map(({ id, name, role }) => ({ id, name, role })),
 		organisation: organisation && {
@@ -29,7 +31,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		},
 		writes,
 		activities,
-		badges
+		badges,
+		playlists
 	};
 };
 

@@ -1,5 +1,6 @@
-import { isHeldBy, verifyCredential } from '#domains/credentials/verify-credential.ts';
+import { compareHolder, verifyCredential } from '#domains/credentials/verify-credential.ts';
 import { openLink } from '#domains/passport/open-link.ts';
+import { ownAssertion } from '#domains/passport/see-hosted-assertion.ts';
 import { clientOf, limitTries } from '#server/limit-tries.ts';
 import { Refusal } from '#server/refusal.ts';
 import { answer } from '../../answer.ts';
@@ -14,16 +15,14 @@ export const actions: Actions = {
 		const form = await request.formData();
 		return answer(form, async () => {
 			await limitTries(['verify', clientOf(getClientAddress())], checks);
-			return { verdict: await verifyCredential(await given(form)) };
+			return { verdict: await verifyCredential(await given(form), ownAssertion) };
 		});
 	},
 	compare: async ({ request, getClientAddress }) => {
 		const form = await request.formData();
 		return answer(form, async () => {
 			await limitTries(['verify', clientOf(getClientAddress())], checks);
-			const address = textOf(form, 'address');
-			const verdict = await verifyCredential(textOf(form, 'text'));
-			return { verdict, holder: { address, matches: isHeldBy(verdict.text, address) } };
+			return compareHolder(textOf(form, 'text'), textOf(form, 'address'), ownAssertion);
 		});
 	}
 };
@@ -34,6 +33,8 @@ async function given(form: FormData): Promise<string | Uint8Array> {
 	if (file instanceof File && file.size > 10 * 2 ** 20) throw new Refusal('too-large');
 	if (file instanceof File && file.size > 0) return file.bytes();
 	const text = textOf(form, 'text');
+	// Many paste the link where the text goes.
+	if (/^https?:\/\/\S+$/.test(text)) return openLink(text);
 	if (text) return text;
 	const link = textOf(form, 'link');
 	if (link) return openLink(link);

@@ -3,7 +3,7 @@ import { m } from '#messages';
 
 type Check = Verdict['checks'][number];
 
-export const labels: Record<Check['name'], () => string> = {
+const labels: Record<Check['name'], () => string> = {
 	parse: m.verify_parse,
 	schema: m.verify_schema,
 	proof: m.verify_proof,
@@ -34,7 +34,19 @@ const reasons: Partial<Record<NonNullable<Check['code']>, () => string>> = {
 	'cryptosuite-unsupported': m.verify_why_unknown_kind,
 	'jwt-unsupported': m.verify_why_unknown_kind,
 	'seal-unsupported': m.verify_why_seal,
+	'inside-invalid': m.verify_why_inside,
 	'did-method-unsupported': m.verify_why_unknown_kind,
+	'endorsement-unsupported': m.verify_why_unknown_kind,
+	'key-unsupported': m.verify_why_unknown_kind,
+	'jwt-type-mismatch': m.verify_why_unknown_kind,
+	'jwt-claims-mismatch': m.verify_why_contradicts,
+	'key-not-bound': m.verify_why_whose_key,
+	'key-mismatch': m.verify_why_other_signer,
+	'assertion-differs': m.verify_why_differs,
+	'assertion-not-hosted': m.verify_why_differs,
+	'linked-malformed': m.verify_why_unreachable,
+	'linked-mismatch': m.verify_why_differs,
+	'jwt-malformed': m.verify_why_not_json,
 	'json-malformed': m.verify_why_not_json,
 	'document-malformed': m.verify_why_not_json,
 	'issuer-not-trusted': m.verify_why_not_listed
@@ -47,3 +59,12 @@ export function reasonFor(check: Check, all: Check[]): string | undefined {
 	if (first !== check) return m.verify_why_depends();
 	return reasons[check.code]?.();
 }
+
+/** What a check means for a badge that nobody signed, but that its issuer's server tells of. */
+const hostedLabels: Partial<typeof labels> = {
+	proof: m.verify_proof_hosted,
+	issuer: m.verify_issuer_hosted
+};
+
+export const labelOf = ({ name }: Check, isHosted: boolean): string =>
+	((isHosted && hostedLabels[name]) || labels[name])();

@@ -1,24 +1,31 @@
 // Which statements the pointers select, Data Integrity ECDSA Cryptosuites 1.0 §3.4.14–17.
 import { hmacSha256 } from '#platform';
 import type { Literal, Node, Quad } from 'jsonld';
-import { canonicalLabels, compact, expand, linesOf, quadsOf, type Labels } from '../../engine/dataset.ts';
+import { canonize } from '../../engine/canonize.ts';
+import { canonicalLabels, linesOf, quadsOf, type Labels } from '../../engine/dataset.ts';
 import type { ExtraContexts } from '../../engine/document-loader.ts';
 import { isObject, type Json, type JsonObject } from '../../engine/json.ts';
 import { encodeBase64url } from '../../engine/multibase.ts';
 import { CredentialError } from '../../errors.ts';
-import { nameLists } from './lists.ts';
+import { nameBlankNodes } from './name-blank-nodes.ts';
 import { selectJsonLd } from './select.ts';
 
 const SKOLEM = 'urn:bnid:';
 
-/** Blank nodes get names that survive selection; JSON-LD would otherwise name them anew each time. */
-function skolemize(expanded: Json, counter: { next: number }): Json {
-	if (Array.isArray(expanded)) return expanded.map((one) => skolemize(one, counter));
-	if (!isObject(expanded) || expanded['@value'] !== undefined) return expanded;
-	const entries = Object.entries(expanded).map(([name, value]) => [name, skolemize(value, counter)]);
+/**
+ * Nodes without id get one that survives selection. The specification does so by expanding and compacting
+ * (§3.4.9); but compacting does not give every document back (a `GeoCoordinates` of Open Badges becomes a
+ * `geo`), so the ids are put into the document itself, and what comes of it is compared.
+ */
+function skolemize(value: Json, counter: { next: number }): Json {
+	if (Array.isArray(value)) return value.map((one) => skolemize(one, counter));
+	if (!isObject(value) || Object.hasOwn(value, '@value')) return value;
+	const entries = Object.entries(value).map(([name, inner]) => [
+		name,
+		name === '@context' ? inner : skolemize(inner, counter)
+	]);
 	const node = Object.fromEntries(entries) as JsonObject;
-	const isNode = node['@list'] === undefined && node['@set'] === undefined;
-	return isNode && node['@id'] === undefined ? { ...node, '@id': `${SKOLEM}b${counter.next++}` } : node;
+	return Object.hasOwn(node, 'id') ? node : { '@id': `${SKOLEM}b${counter.next++}`, ...node };
 }
 
 function blank<T extends Node | Literal>(term: T): T {
@@ -27,7 +34,7 @@ function blank<T extends Node | Literal>(term: T): T {
 }
 
 async function deskolemizedQuads(document: JsonObject, contexts: ExtraContexts | undefined): Promise<Quad[]> {
-	const quads = nameLists(await quadsOf(document, contexts));
+	const quads = nameBlankNodes(await quadsOf(document, contexts));
 	return quads.map(({ subject, predicate, object, graph }) => ({
 		subject: blank(subject),
 		predicate,
@@ -40,6 +47,19 @@ async function deskolemizedQuads(document: JsonObject, contexts: ExtraContexts |
 function hmacLabels(canonical: Labels, hmacKey: Uint8Array): Labels {
 	const label = (name: string) => `u${encodeBase64url(hmacSha256(hmacKey, name))}`;
 	return new Map([...canonical].map(([given, name]) => [given, label(name)]));
+}
+
+async function skolemized(document: JsonObject, contexts: ExtraContexts | undefined) {
+	if (JSON.stringify(document).includes(SKOLEM)) {
+		throw new CredentialError('document-not-plain', `Ids that start with ${SKOLEM} stand for blank nodes.`);
+	}
+	const named = skolemize(document, { next: 0 }) as JsonObject;
+	const quads = await deskolemizedQuads(named, contexts);
+	const canonical = await canonicalLabels(quads);
+	if (linesOf(quads, canonical).join('') !== (await canonize(document, contexts))) {
+		throw new CredentialError('document-not-plain', 'Parts of this document cannot be named one by one.');
+	}
+	return { named, quads, canonical };
 }
 
 function refuse(pointers: readonly string[]): never {
@@ -62,18 +82,13 @@ export async function canonicalizeAndGroup(
 	pointerSets: readonly (readonly string[])[],
 	contexts?: ExtraContexts
 ): Promise<Grouped> {
-	if (JSON.stringify(document).includes(SKOLEM)) {
-		throw new CredentialError('document-not-plain', `Ids that start with ${SKOLEM} stand for blank nodes.`);
-	}
-	const expanded = skolemize(await expand(document, contexts), { next: 0 }) as Json[];
-	const quads = await deskolemizedQuads({ '@graph': expanded }, contexts);
-	const labels = hmacLabels(await canonicalLabels(quads), hmacKey);
+	const { named, quads, canonical } = await skolemized(document, contexts);
+	const labels = hmacLabels(canonical, hmacKey);
 	const lines = linesOf(quads, labels);
-	const compacted = await compact(expanded, document, contexts);
 	const indexOf = new Map(lines.map((line, index) => [line, index]));
 	const groups: Group[] = [];
 	for (const pointers of pointerSets) {
-		const selection = selectJsonLd(compacted, pointers);
+		const selection = selectJsonLd(named, pointers);
 		const selected = selection ? await deskolemizedQuads(selection, contexts) : [];
 		const found = linesOf(selected, labels).map((line) => indexOf.get(line) ?? refuse(pointers));
 		groups.push({ quads: selected, indexes: found.sort((one, other) => one - other) });

@@ -30,8 +30,9 @@ function put(place: Place, step: string, value: Json): void {
 
 /** Whoever sees a part of a node also sees what it is. */
 function beginningOf(source: JsonObject): JsonObject {
-	const { id, type } = source;
+	const { id, type, '@id': given } = source;
 	return {
+		...(given === undefined ? {} : { '@id': given }),
 		...(typeof id === 'string' && !id.startsWith('_:') ? { id } : {}),
 		...(type === undefined ? {} : { type: structuredClone(type) })
 	};

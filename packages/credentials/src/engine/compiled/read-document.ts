@@ -125,11 +125,15 @@ export class DocumentReader {
 	}
 }
 
+function isText(value: Json): value is string {
+	return typeof value === 'string';
+}
+
 function typesOf(type: Json | undefined): readonly string[] {
 	if (type === undefined) return [];
 	if (typeof type === 'string') return [type];
-	if (!Array.isArray(type) || type.length === 0) decline();
-	return type.map((one) => (typeof one === 'string' ? one : decline()));
+	if (!Array.isArray(type) || type.length === 0 || !type.every(isText)) decline();
+	return type;
 }
 
 export function isList(value: Json | undefined, wanted: readonly string[]): boolean {

@@ -5,8 +5,10 @@ import { leaveActivity } from '#domains/activities/leave-activity.ts';
 import { publishActivity } from '#domains/activities/publish-activity.ts';
 import { seeActivity } from '#domains/activities/see-activity.ts';
 import { unpublishActivity } from '#domains/activities/unpublish-activity.ts';
+import { seePlaylistsWith } from '#domains/playlists/see-lines.ts';
 import type { Actor } from '#server/actor.ts';
 import { answer, typedIn } from '../../../answer.ts';
+import { playlistCards } from '../../../playlist-cards.ts';
 import { shownActivity } from './shown-activity.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types.js';
 
@@ -16,7 +18,11 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 	if (seen.activity.publishedAt === null && seen.may.edit) {
 		redirect(303, `/${locals.language}/activities/${params.id}/edit`);
 	}
-	return { shown: await shownActivity(seen, locals.language) };
+	const [shown, playlists] = await Promise.all([
+		shownActivity(seen, locals.language),
+		seePlaylistsWith(locals.actor, params.id)
+	]);
+	return { shown, playlists: playlistCards(playlists, locals.language) };
 };
 
 /** Does it and comes back to the page, so that reloading repeats nothing. */

@@ -2,6 +2,7 @@ import { calendarLinks } from '#domains/activities/calendar.ts';
 import { jsonLdOf } from '#domains/activities/json-ld.ts';
 import { nextOccasion, occasionsOf } from '#domains/activities/occasion.ts';
 import type { SeenActivity } from '#domains/activities/see-activity.ts';
+import { seeSkillLines } from '#domains/frameworks/see-frameworks.ts';
 import type { FileRow } from '#server/files/files.sql.server.ts';
 import { now } from '#server/clock.ts';
 import { config } from '#server/config.ts';
@@ -12,7 +13,7 @@ import type { Language } from '#ui/language.ts';
 import { coverOf } from '../cover-of.ts';
 import { costLabel, kindLabel, modeLabel } from '../labels.ts';
 import { factsOf } from './facts-of.ts';
-import { shareLinks } from './share-links.ts';
+import { shareLinks } from '../../share-links.ts';
 
 /** Everything that the page of an activity draws, in the words of its language. */
 export async function shownActivity(seen: SeenActivity, lang: Language) {
@@ -44,6 +45,7 @@ export async function shownActivity(seen: SeenActivity, lang: Language) {
 		people: activity.people,
 		partners: activity.partners,
 		materials: await materialsOf(activity.materials),
+		skills: await seeSkillLines(activity.skills, lang),
 		badges: seen.badges.map(({ badgeId, version, name, description, language, imageAlt }) => ({
 			href: `/${lang}/badges/${badgeId}`,
 			picture: `/badges/${badgeId}/versions/${version}/picture.svg`,

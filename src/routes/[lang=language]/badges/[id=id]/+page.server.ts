@@ -1,5 +1,6 @@
 import { seeAwardCounts } from '#domains/awards/see-awards.ts';
 import { seeBadgePage } from '#domains/badges/see-badge-page.ts';
+import { skillsOf } from './skills-of.ts';
 import { renderMarkdown } from '#server/markdown.ts';
 import { Refusal } from '#server/refusal.ts';
 import type { PageServerLoad } from './$types.js';
@@ -20,6 +21,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			name: organisation.name,
 			isVerified: organisation.verifiedAt !== null
 		},
+		skills: await skillsOf(badge, params.lang),
 		isOlder,
 		mayMake,
 		holders: counts.get(params.id) ?? 0

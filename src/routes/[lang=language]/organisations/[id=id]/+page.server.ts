@@ -1,24 +1,28 @@
 import { seeGivenBadges } from '#domains/badges/see-badge.ts';
 import { seeCatalogue } from '#domains/discovery/see-catalogue.ts';
+import { seePlaylistCatalogue } from '#domains/discovery/see-playlist-catalogue.ts';
 import { seeOrganisationDid } from '#domains/organisations/see-issuer.ts';
 import { seeOrganisationPage } from '#domains/organisations/see-organisation.ts';
 import { unverifyOrganisation, verifyOrganisation } from '#domains/organisations/verify-organisation.ts';
 import { excerpt, renderMarkdown } from '#server/markdown.ts';
 import { activityCards } from '../../../activity-cards.ts';
 import { onForm } from '../../../on-form.ts';
+import { playlistCards } from '../../../playlist-cards.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-	const [{ about, ...organisation }, { items }, badges] = await Promise.all([
+	const [{ about, ...organisation }, { items }, badges, playlists] = await Promise.all([
 		seeOrganisationPage(locals.actor, params.id),
 		seeCatalogue({ organisation: params.id }, { limit: 6, withCounts: false }),
-		seeGivenBadges(params.id)
+		seeGivenBadges(params.id),
+		seePlaylistCatalogue({ organisation: params.id }, '', 6)
 	]);
 	return {
 		organisation,
 		about: renderMarkdown(about),
 		summary: excerpt(about, 160),
 		cards: activityCards(items, locals.language),
+		playlists: playlistCards(playlists.items, locals.language),
 		badges: badges.map(({ badgeId, version, name, language, imageAlt }) => ({
 			badgeId,
 			version,

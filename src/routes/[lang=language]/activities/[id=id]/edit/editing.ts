@@ -1,14 +1,9 @@
 import type { ActivityForm } from '#domains/activities/activity-form.ts';
+import type { DraftEditing } from '../../../draft-editing.ts';
 
-/** What every part of the editor is given. */
-export interface Editing {
+/** What every part of the editor of an activity is given. */
+export interface Editing extends DraftEditing {
 	form: ActivityForm;
 	lang: string;
 	organisationId: string;
-	/** The words of what is wrong with a field. */
-	problem: (field: string) => string | undefined;
-	/** Something was changed by other means than typing into a field. */
-	changed: () => void;
-	/** Adds, drops or lifts a row. */
-	wish: (event: MouseEvent, words: string) => void;
 }

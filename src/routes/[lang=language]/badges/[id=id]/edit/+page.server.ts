@@ -5,21 +5,33 @@ import { keepBadgePicture } from '#domains/badges/keep-badge-picture.ts';
 import { publishBadge } from '#domains/badges/publish-badge.ts';
 import { retireBadge, unretireBadge } from '#domains/badges/retire-badge.ts';
 import { seeBadgeDraft } from '#domains/badges/see-badge.ts';
-import { answer } from '../../../../answer.ts';
-import { draftIn, pictureIn } from './draft-in.ts';
+import { answerToWish } from '#domains/frameworks/skill-wish.ts';
+import { answer, typedIn } from '../../../../answer.ts';
+import { pickingOf } from '../../../../skill-picking.ts';
+import { aboutOf, draftIn, pictureIn } from './draft-in.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
-export const load: PageServerLoad = async ({ locals, params, url }) => ({
-	...(await seeBadgeDraft(locals.actor, params.id)),
-	badgeTypes,
-	mostQuestions,
-	done: url.searchParams.get('done')
-});
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const seen = await seeBadgeDraft(locals.actor, params.id);
+	return {
+		...seen,
+		picking: await pickingOf(locals.actor, url, { ...aboutOf(seen.draft), lang: params.lang }),
+		badgeTypes,
+		mostQuestions,
+		done: url.searchParams.get('done')
+	};
+};
 
 export const actions: Actions = {
-	keep: async ({ locals, params, request }) => {
+	keep: async ({ locals, params, request, url }) => {
 		const form = await request.formData();
-		return answer(form, () => keepBadgeDraft(locals.actor, { badgeId: params.id, ...draftIn(form) }));
+		const { wish, skillSearch } = typedIn(form);
+		const done = await answer(form, () =>
+			keepBadgeDraft(locals.actor, { badgeId: params.id, ...draftIn(form) })
+		);
+		// A button pressed where no script runs; what the page itself sends has no wish.
+		if ('status' in done || wish === undefined) return done;
+		redirect(303, `${url.pathname}${answerToWish(wish, skillSearch)}`);
 	},
 	publish: async ({ locals, params, request }) => {
 		const form = await request.formData();

@@ -1,3 +1,5 @@
+import type { BadgeDraft } from '#domains/badges/badge.ts';
+import { changeSkills } from '#domains/frameworks/skill-wish.ts';
 import { Refusal } from '#server/refusal.ts';
 
 /** The draft as the form sends it: the questions are many fields of one name. */
@@ -13,9 +15,15 @@ export function draftIn(form: FormData) {
 			badgeType: text('badgeType'),
 			tasks: [{ text: text('tasks'), check: 'scan-or-organiser' }],
 			questions: form.getAll('questions').map(textOf),
+			skills: changeSkills(form.getAll('skills').map(textOf), text('wish')),
 			imageAlt: text('imageAlt')
 		}
 	};
+}
+
+/** What a draft is about: its skills, and the text that more can be suggested for. Older drafts have no skills. */
+export function aboutOf({ name, description, criteria, language, skills = [] }: BadgeDraft) {
+	return { ids: skills, text: { title: name, summary: description, body: criteria, language } };
 }
 
 /** The uploaded picture, or none to go back to the drawn one. */

@@ -1,0 +1,50 @@
+// node bench/discover/explain.ts SIZE: writes the plans of the bench's questions to bench/plans/SIZE.txt.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type pg from 'pg';
+import { casesOf } from './cases.ts';
+import { openServer } from './networks.ts';
+
+const size = Number(process.argv[2] ?? 10_000);
+const turn = Number(process.argv[3] ?? 0);
+
+/** Every statement that one question sends, explained with the values that it was sent with. */
+async function plansOf(pool: pg.Pool, ask: (turn: number) => Promise<unknown>): Promise<string> {
+	const sent: { text: string; values: unknown[] }[] = [];
+	const stop = listen((text, values) => sent.push({ text, values }));
+	await ask(turn);
+	stop();
+	const plans: string[] = [];
+	for (const { text, values } of sent) {
+		const { rows } = await pool.query<{ 'QUERY PLAN': string }>(`explain (analyze, buffers) ${text}`, values);
+		plans.push(`${text.trim().slice(0, 400)}\n\n${rows.map((row) => row['QUERY PLAN']).join('\n')}`);
+	}
+	return plans.join('\n\n');
+}
+
+type Query = { text?: string; values?: unknown[] };
+function listen(heard: (text: string, values: unknown[]) => void): () => void {
+	const { prototype } = Client as unknown as { prototype: { query(...args: unknown[]): unknown } };
+	const query = prototype.query;
+	prototype.query = function (this: unknown, ...args: unknown[]) {
+		const [first, second] = args as [string | Query, unknown];
+		if (typeof first === 'string') heard(first, Array.isArray(second) ? second : []);
+		else if (first.text !== undefined) heard(first.text, first.values ?? []);
+		return query.apply(this, args);
+	};
+	return () => (prototype.query = query);
+}
+
+const { Client } = (await import('pg')).default;
+const server = await openServer();
+await server.with(size, async (pool) => {
+	const texts: string[] = [];
+	for (const [name, ask] of Object.entries(await casesOf(pool))) {
+		texts.push(`━━━ ${name}\n\n${await plansOf(pool, ask)}`);
+	}
+	const folder = path.join(import.meta.dirname, '../plans');
+	mkdirSync(folder, { recursive: true });
+	writeFileSync(path.join(folder, `${size}.txt`), `${texts.join('\n\n')}\n`);
+});
+await server.stop();
+process.exit(0);

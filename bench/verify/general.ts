@@ -1,0 +1,4 @@
+import { unsignedGenerally } from '../credentials/documents.ts';
+import { verifying } from './verify-texts.ts';
+
+export const prepare = verifying(unsignedGenerally);

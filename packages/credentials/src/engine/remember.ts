@@ -1,0 +1,32 @@
+type Limits<Value> = {
+	/** How many are kept. */
+	most: number;
+	/** Of what length, in characters. */
+	longest: number;
+	/** Which values are small enough. */
+	fits?: (value: Value) => boolean;
+};
+
+/**
+ * What was made of a text, for the texts met last. Only for what follows from the text alone, now and
+ * ever, and is changed by nobody.
+ */
+export class Remembered<Value> {
+	readonly #values = new Map<string, Value>();
+	readonly #limits: Limits<Value>;
+
+	constructor(limits: Limits<Value>) {
+		this.#limits = limits;
+	}
+
+	of(text: string, make: () => Value): Value {
+		const known = this.#values.get(text);
+		const value = known ?? make();
+		const { most, longest, fits } = this.#limits;
+		if (text.length > longest || fits?.(value) === false) return value;
+		if (known !== undefined) this.#values.delete(text);
+		this.#values.set(text, value);
+		if (this.#values.size > most) this.#values.delete(this.#values.keys().next().value ?? '');
+		return value;
+	}
+}
