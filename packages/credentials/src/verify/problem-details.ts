@@ -72,7 +72,9 @@ export function problemOf(given: {
  * console.log(problemDetails(checks)[0]?.type); // 'https://www.w3.org/TR/vc-data-model#PARSING_ERROR'
  * ```
  */
-export function problemDetails(checks: readonly Check[]): ProblemDetails[] {
+export function problemDetails(
+	checks: readonly Pick<Check, 'outcome' | 'code' | 'message' | 'detail'>[]
+): ProblemDetails[] {
 	const problems = new Map<string, ProblemDetails>();
 	for (const { outcome, code, message, detail } of checks) {
 		if (outcome === 'passed' || !code) continue;
