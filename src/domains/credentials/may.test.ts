@@ -2,13 +2,17 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { mayUseVcApi } from './may.ts';
 
-test('mayUseVcApi denies everybody who has neither the token nor, where none is asked, sits at the machine', () => {
-	const everybody = [true, false].flatMap((isTokenRight) =>
-		[true, false].map((isLocal) => ({ isTokenRight, isLocal }))
-	);
-	for (const caller of everybody) {
-		assert.equal(mayUseVcApi('off', caller), false);
-		assert.equal(mayUseVcApi('token', caller), caller.isTokenRight);
-		assert.equal(mayUseVcApi('open', caller), caller.isLocal);
-	}
+const callers = [true, false].flatMap((isTokenRight) =>
+	[true, false].map((isLocal) => ({ isTokenRight, isLocal }))
+);
+
+test('mayUseVcApi: switched off, nobody may', () =>
+	assert.ok(callers.every((caller) => !mayUseVcApi('off', caller))));
+
+test('mayUseVcApi: with a token, only whoever shows it may, from wherever', () => {
+	for (const caller of callers) assert.equal(mayUseVcApi('token', caller), caller.isTokenRight);
+});
+
+test('mayUseVcApi: without one, only this machine may, whatever it shows', () => {
+	for (const caller of callers) assert.equal(mayUseVcApi('open', caller), caller.isLocal);
 });
