@@ -1,17 +1,16 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { system, visitor } from '#server/actor.ts';
 import { pool } from '#server/db.ts';
 import { testGround } from '#support/ground.ts';
 import { refused } from '#support/refused.ts';
+import { sharedFile } from '#support/shared-data.ts';
 import { importEsco } from './import-esco.ts';
 import { escoAttribution } from './read-esco.ts';
 import { searchSkills } from './search-skills.ts';
 
-const zip = path.resolve(import.meta.dirname, '../../../../../shared/data/esco/esco-v1.1.1-en-csv.zip');
-const skip = existsSync(zip) ? false : 'ESCO is not in ../shared/data';
+const zip = sharedFile('esco/esco-v1.1.1-en-csv.zip') ?? '';
+const skip = zip === '' ? 'ESCO is not in ../shared/data' : false;
 
 let ground: { close(): Promise<void> };
 before(async () => (ground = await testGround()));

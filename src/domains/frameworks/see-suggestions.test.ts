@@ -1,19 +1,18 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { system, visitor } from '#server/actor.ts';
 import { exampleActivities } from '#support/activities-with-skills.ts';
 import { testGround } from '#support/ground.ts';
 import { refused } from '#support/refused.ts';
+import { sharedFile } from '#support/shared-data.ts';
 import type { SkillLine } from './framework.ts';
 import { importEsco } from './import-esco.ts';
 import { loadShippedFrameworks } from './load-shipped.ts';
 import { searchSkills } from './search-skills.ts';
 import { seeSuggestions } from './see-suggestions.ts';
 
-const zip = path.resolve(import.meta.dirname, '../../../../../shared/data/esco/esco-v1.1.1-en-csv.zip');
-const skip = existsSync(zip) ? false : 'ESCO is not in ../shared/data';
+const zip = sharedFile('esco/esco-v1.1.1-en-csv.zip') ?? '';
+const skip = zip === '' ? 'ESCO is not in ../shared/data' : false;
 /** Reached: 0.68 with the shipped frameworks alone, 0.71 with ESCO. A little air for better stemmers to come. */
 const floor = 0.65;
 
