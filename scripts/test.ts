@@ -27,5 +27,6 @@ try {
 	process.stderr.write(`${(error as Error).stack}\n`);
 }
 if (sum.passed + sum.failed === 0) process.stderr.write('No test was run.\n');
+if (sum.skipped > 0) process.stdout.write(`\n${sum.skipped} skipped, each with its reason above\n`);
 process.stdout.write(`\n${lastLine(sum)}\n`);
 process.exit(isGood(sum) ? 0 : 1);

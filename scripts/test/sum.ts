@@ -11,8 +11,9 @@ export function add(one: Sum, other: Sum): Sum {
 	};
 }
 
-export function lastLine({ passed, failed, skipped }: Sum): string {
-	return `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
+/** Skipped tests stand before it: the last line is the same whatever the machine has. */
+export function lastLine({ passed, failed }: Sum): string {
+	return `${passed} passed, ${failed} failed`;
 }
 
 /** A run without a single test is a broken run, not a good one. */
