@@ -72,15 +72,15 @@ type Change = {
 };
 
 // Evenly spread: the usual preference for small numbers would try the first few again and again.
-const any = fc.noBias(fc.nat({ max: 10_000 }));
+const whichever = fc.noBias(fc.nat({ max: 10_000 }));
 
 function changeBy(given: readonly Way[]): fc.Arbitrary<Change> {
 	const one = fc.noBias(fc.constantFrom(...given));
 	return fc.record({
 		way: one,
-		node: any,
-		other: any,
-		key: any,
+		node: whichever,
+		other: whichever,
+		key: whichever,
 		name: fc.noBias(fc.constantFrom(...keys)),
 		type: fc.noBias(fc.constantFrom(...types)),
 		text,
