@@ -11,6 +11,7 @@ import { defaultLanguage, isLanguage, type Language, preferredLanguage } from '#
 import { actorOf, readCarefully } from './entry/read-request.ts';
 import { fillError, secure, unavailable } from './entry/finish-response.ts';
 import { movedTo } from './entry/moved.ts';
+import { askedPortal, answerOnPortal, withoutCookies } from './entry/on-portal.ts';
 import { start } from './start.ts';
 
 const language = new AsyncLocalStorage<Language>();
@@ -24,6 +25,7 @@ export const handle: Handle = (asked) => {
 	const { locals, request, url, route } = asked.event;
 	locals.requestId = request.headers.get('x-request-id') ?? newId();
 	locals.actor = visitor;
+	locals.portal = undefined;
 	const first = url.pathname.split('/')[1] ?? '';
 	locals.language = isLanguage(first) ? first : preferredLanguage(request.headers.get('accept-language'));
 	return withRequestId(locals.requestId, () =>
@@ -45,14 +47,21 @@ async function respond({ event, resolve }: Asked): Promise<Response> {
 	try {
 		const moved = await movedTo(event);
 		if (moved) return new Response(null, { status: 308, headers: { location: moved } });
-		event.locals.actor = await actorOf(event.request.headers);
+		const asked = await askedPortal(event);
+		if (asked instanceof Response) return asked;
+		event.locals.portal = asked;
+		const elsewhere = asked && (await answerOnPortal(event, asked));
+		if (elsewhere) return elsewhere;
+		// On the domain of a city nobody is signed in, whatever cookie comes along.
+		if (!asked) event.locals.actor = await actorOf(event.request.headers);
 	} catch (error) {
 		return unavailable(event, tell(error, event));
 	}
 	readCarefully(event.request);
-	return resolve(event, {
+	const response = await resolve(event, {
 		transformPageChunk: ({ html }) => html.replace('%cairn.language%', event.locals.language)
 	});
+	return event.locals.portal ? withoutCookies(response) : response;
 }
 
 const isProbe = ({ pathname }: URL): boolean => pathname === '/healthz' || pathname === '/readyz';

@@ -66,6 +66,7 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 		'activity-published': [discoveryOnActivityPublished],
 		'activity-unpublished': [discoveryOnActivityUnpublished],
 		'city-changed': [discoveryOnCityChanged],
+		'districts-changed': [],
 		'organisation-changed': [discoveryOnOrganisationChanged],
 		'playlist-published': [awardsOnPlaylistPublished],
 		'playlist-unpublished': [],

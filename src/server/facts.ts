@@ -17,6 +17,8 @@ export type Facts = {
 	'organisation-changed': { organisationId: string };
 	/** Its name is another. */
 	'city-changed': { cityId: string };
+	/** Its districts are others, or lie elsewhere. */
+	'districts-changed': { cityId: string };
 	'playlist-published': { playlistId: string };
 	'playlist-unpublished': { playlistId: string };
 	/** Somebody set out on it, or ticked a step. */

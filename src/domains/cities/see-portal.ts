@@ -1,0 +1,18 @@
+import { config } from '#server/config.ts';
+import { db } from '#server/db.ts';
+import { cityByDomain } from './cities.sql.server.ts';
+import { domainOfHost } from './domain.ts';
+import { type Portal, portalOf } from './portal.ts';
+
+/**
+ * The portal that a host name stands for. `waiting`: a city has asked for the name, and the operator has not confirmed
+ * it yet. Asked anew each time, so that a name that was taken away serves nothing from that moment on.
+ */
+export async function portalAt(
+	host: string | null
+): Promise<{ portal: Portal; isConfirmed: boolean } | undefined> {
+	const { origin } = config();
+	const domain = domainOfHost(host, origin);
+	const city = domain === undefined ? undefined : await cityByDomain(db(), domain);
+	return city && { portal: portalOf(city, origin), isConfirmed: city.domainConfirmedAt !== null };
+}
