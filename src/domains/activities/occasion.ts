@@ -19,8 +19,11 @@ export function occasionsOf(activity: Dated): Occasion[] {
 	return [{ title, note: '', startsAt, endsAt: endsAt ?? new Date(startsAt.getTime() + lasts) }];
 }
 
+export const nameOfMeeting = (session: Session, title: string): string =>
+	session.title ? `${title}: ${session.title}` : title;
+
 const meetingOf = (session: Session, startsAt: Date, title: string): Occasion => ({
-	title: session.title ? `${title}: ${session.title}` : title,
+	title: nameOfMeeting(session, title),
 	note: session.note,
 	startsAt,
 	endsAt: session.endsAt ?? new Date(startsAt.getTime() + hour)

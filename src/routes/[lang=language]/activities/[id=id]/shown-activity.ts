@@ -23,6 +23,7 @@ import { shareLinks } from '../../share-links.ts';
 export async function shownActivity(seen: SeenActivity, lang: Language) {
 	const { activity, organisation, city } = seen;
 	const { origin } = config();
+	const skills = await seeSkillLines(activity.skills, lang);
 	const page = `${origin}/${lang}/activities/${activity.id}`;
 	const identifier = `${origin}/activities/${activity.id}`;
 	const picture = `${identifier}/picture.png`;
@@ -35,7 +36,7 @@ export async function shownActivity(seen: SeenActivity, lang: Language) {
 		address: page,
 		previewPicture: picture,
 		cover: coverOf(activity),
-		jsonLd: jsonLdOf(seen, { id: identifier, page, picture, organisation: organisationPage }),
+		jsonLd: jsonLdOf(seen, { id: identifier, page, picture, organisation: organisationPage }, skills),
 		when: whenOf(seen, lang),
 		sessions: activity.sessions.map((session) => shownSession(session, lang, activity.timeZone)),
 		meetings: meetingsOf(activity, lang, now()),
@@ -54,7 +55,7 @@ export async function shownActivity(seen: SeenActivity, lang: Language) {
 		people: activity.people,
 		partners: activity.partners,
 		materials: await materialsOf(activity.materials, lang),
-		skills: await seeSkillLines(activity.skills, lang),
+		skills,
 		badges: badgesOf(seen, lang),
 		draftBadges: seen.draftBadgeIds.map((id) => `/${lang}/badges/${id}/edit`),
 		isBadgeComing: seen.badges.length === 0,
