@@ -58,6 +58,7 @@ export interface Activities {
   datesFromSessions: Generated<boolean>;
   endsAt: Timestamp | null;
   hashtag: string | null;
+  hoursPerWeek: number | null;
   id: string;
   kind: string;
   language: string;
@@ -105,9 +106,19 @@ export interface ActivityDrafts {
   updatedBy: string | null;
 }
 
+export interface ActivityExceptions {
+  activityId: string;
+  endsAt: Timestamp | null;
+  note: Generated<string>;
+  position: number;
+  repeatOf: Timestamp;
+  startsAt: Timestamp | null;
+}
+
 export interface ActivityMaterials {
   activityId: string;
   fileId: string;
+  language: Generated<string>;
   position: number;
   title: string;
 }
@@ -132,12 +143,24 @@ export interface ActivityPeople {
   role: string;
 }
 
+export interface ActivityRepeats {
+  activityId: string;
+  endsAt: Timestamp | null;
+  rule: string;
+  startsAt: Timestamp;
+  writtenUntil: Timestamp | null;
+}
+
 export interface ActivitySessions {
   activityId: string;
+  agenda: Generated<Json>;
   endsAt: Timestamp | null;
   isSelfPaced: Generated<boolean>;
   note: Generated<string>;
   position: number;
+  repeatOf: Timestamp | null;
+  room: Generated<string>;
+  speakers: Generated<string>;
   startsAt: Timestamp | null;
   title: string;
 }
@@ -147,10 +170,13 @@ export interface ActivityTexts {
   activityId: string;
   body: Generated<string>;
   cancelReason: Generated<string>;
+  conditions: Generated<string>;
   costNote: Generated<string>;
   coverAlt: Generated<string>;
+  doing: Generated<string>;
   fundingNote: Generated<string>;
   language: string;
+  learning: Generated<string>;
   profile: Generated<string>;
   results: Generated<string>;
   summary: Generated<string>;
@@ -686,9 +712,11 @@ export interface DB {
   activityAlignments: ActivityAlignments;
   activityBadges: ActivityBadges;
   activityDrafts: ActivityDrafts;
+  activityExceptions: ActivityExceptions;
   activityMaterials: ActivityMaterials;
   activityPartners: ActivityPartners;
   activityPeople: ActivityPeople;
+  activityRepeats: ActivityRepeats;
   activitySessions: ActivitySessions;
   activityTexts: ActivityTexts;
   addresses: Addresses;
