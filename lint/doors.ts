@@ -21,7 +21,7 @@ export const doors = {
 	nobodyActs: [
 		/\/on-[^/]+\.ts$/,
 		/^src\/domains\/accounts\/sign-in[^/]*\.ts$/,
-		/^src\/domains\/discovery\/(list-activities|rebuild-discovery)\.ts$/
+		/^src\/domains\/discovery\/(list-activities|list-playlists|rebuild-discovery)\.ts$/
 	]
 } satisfies Record<string, RegExp[]>;
 
