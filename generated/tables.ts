@@ -448,6 +448,13 @@ export interface ListedDays {
   scope: string;
 }
 
+export interface ListedPlaylists {
+  plain: string;
+  playlistId: string;
+  publishedAt: Timestamp;
+  text: string;
+}
+
 export interface ListedSteps {
   count: number;
   step: number;
@@ -740,6 +747,7 @@ export interface DB {
   listedActivities: ListedActivities;
   listedCells: ListedCells;
   listedDays: ListedDays;
+  listedPlaylists: ListedPlaylists;
   listedSteps: ListedSteps;
   listedWords: ListedWords;
   mailbox: Mailbox;
