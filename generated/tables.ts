@@ -58,6 +58,7 @@ export interface Activities {
   datesFromSessions: Generated<boolean>;
   endsAt: Timestamp | null;
   hashtag: string | null;
+  hoursPerWeek: number | null;
   id: string;
   kind: string;
   language: string;
@@ -115,9 +116,19 @@ export interface ActivityDrafts {
   updatedBy: string | null;
 }
 
+export interface ActivityExceptions {
+  activityId: string;
+  endsAt: Timestamp | null;
+  note: Generated<string>;
+  position: number;
+  repeatOf: Timestamp;
+  startsAt: Timestamp | null;
+}
+
 export interface ActivityMaterials {
   activityId: string;
   fileId: string;
+  language: Generated<string>;
   position: number;
   title: string;
 }
@@ -142,12 +153,24 @@ export interface ActivityPeople {
   role: string;
 }
 
+export interface ActivityRepeats {
+  activityId: string;
+  endsAt: Timestamp | null;
+  rule: string;
+  startsAt: Timestamp;
+  writtenUntil: Timestamp | null;
+}
+
 export interface ActivitySessions {
   activityId: string;
+  agenda: Generated<Json>;
   endsAt: Timestamp | null;
   isSelfPaced: Generated<boolean>;
   note: Generated<string>;
   position: number;
+  repeatOf: Timestamp | null;
+  room: Generated<string>;
+  speakers: Generated<string>;
   startsAt: Timestamp | null;
   title: string;
 }
@@ -157,10 +180,13 @@ export interface ActivityTexts {
   activityId: string;
   body: Generated<string>;
   cancelReason: Generated<string>;
+  conditions: Generated<string>;
   costNote: Generated<string>;
   coverAlt: Generated<string>;
+  doing: Generated<string>;
   fundingNote: Generated<string>;
   language: string;
+  learning: Generated<string>;
   profile: Generated<string>;
   results: Generated<string>;
   summary: Generated<string>;
@@ -469,6 +495,13 @@ export interface ListedDays {
   scope: string;
 }
 
+export interface ListedPlaylists {
+  plain: string;
+  playlistId: string;
+  publishedAt: Timestamp;
+  text: string;
+}
+
 export interface ListedSteps {
   count: number;
   step: number;
@@ -747,9 +780,11 @@ export interface DB {
   activityCities: ActivityCities;
   activityDistricts: ActivityDistricts;
   activityDrafts: ActivityDrafts;
+  activityExceptions: ActivityExceptions;
   activityMaterials: ActivityMaterials;
   activityPartners: ActivityPartners;
   activityPeople: ActivityPeople;
+  activityRepeats: ActivityRepeats;
   activitySessions: ActivitySessions;
   activityTexts: ActivityTexts;
   addresses: Addresses;
@@ -775,6 +810,7 @@ export interface DB {
   listedActivities: ListedActivities;
   listedCells: ListedCells;
   listedDays: ListedDays;
+  listedPlaylists: ListedPlaylists;
   listedSteps: ListedSteps;
   listedWords: ListedWords;
   mailbox: Mailbox;

@@ -7,11 +7,13 @@ import { newId } from '#server/id.ts';
 import { log, withRequestId } from '#server/log.ts';
 import { Refusal } from '#server/refusal.ts';
 import { say, sayRefusal } from '#server/say.ts';
-import { defaultLanguage, isLanguage, type Language, preferredLanguage } from '#ui/language.ts';
+import { defaultLanguage, type Language, tagOf } from '#ui/language.ts';
 import { actorOf, readCarefully } from './entry/read-request.ts';
 import { fillError, secure, unavailable } from './entry/finish-response.ts';
+import { languageOf, themeOf } from './entry/language-of.ts';
 import { movedTo } from './entry/moved.ts';
 import { askedPortal, answerOnPortal, withoutCookies } from './entry/on-portal.ts';
+import { inOneLanguage } from './entry/one-language.ts';
 import { start } from './start.ts';
 
 const language = new AsyncLocalStorage<Language>();
@@ -26,12 +28,12 @@ export const handle: Handle = (asked) => {
 	locals.requestId = request.headers.get('x-request-id') ?? newId();
 	locals.actor = visitor;
 	locals.portal = undefined;
-	const first = url.pathname.split('/')[1] ?? '';
-	locals.language = isLanguage(first) ? first : preferredLanguage(request.headers.get('accept-language'));
+	const spoken = languageOf(asked.event);
+	locals.language = spoken.language;
 	return withRequestId(locals.requestId, () =>
 		language.run(locals.language, async () => {
 			const since = performance.now();
-			const response = await fillError(await respond(asked), locals);
+			const response = await fillError(await respond(asked, spoken.moved), locals);
 			secure(response.headers, locals.actor);
 			const ms = Math.round(performance.now() - since);
 			log[isProbe(url) ? 'debug' : 'info'](
@@ -43,25 +45,39 @@ export const handle: Handle = (asked) => {
 	);
 };
 
-async function respond({ event, resolve }: Asked): Promise<Response> {
+async function respond({ event, resolve }: Asked, elsewhere: string | undefined): Promise<Response> {
+	if (elsewhere) {
+		return new Response(null, { status: 307, headers: { location: elsewhere, 'cache-control': 'no-store' } });
+	}
 	try {
 		const moved = await movedTo(event);
 		if (moved) return new Response(null, { status: 308, headers: { location: moved } });
 		const asked = await askedPortal(event);
 		if (asked instanceof Response) return asked;
 		event.locals.portal = asked;
-		const elsewhere = asked && (await answerOnPortal(event, asked));
-		if (elsewhere) return elsewhere;
+		const away = asked && (await answerOnPortal(event, asked));
+		if (away) return away;
 		// On the domain of a city nobody is signed in, whatever cookie comes along.
 		if (!asked) event.locals.actor = await actorOf(event.request.headers);
 	} catch (error) {
 		return unavailable(event, tell(error, event));
 	}
 	readCarefully(event.request);
-	const response = await resolve(event, {
-		transformPageChunk: ({ html }) => html.replace('%cairn.language%', event.locals.language)
-	});
+	const response = await inLanguage(event, resolve);
 	return event.locals.portal ? withoutCookies(response) : response;
+}
+
+async function inLanguage(event: Asked['event'], resolve: Asked['resolve']): Promise<Response> {
+	const { language } = event.locals;
+	const response = await resolve(event, {
+		transformPageChunk: ({ html }) =>
+			inOneLanguage(html, language)
+				.replace('%cairn.language%', tagOf(language))
+				.replace('%cairn.theme%', themeOf(event.cookies))
+	});
+	const link = response.headers.get('link');
+	if (link) response.headers.set('link', inOneLanguage(link, language));
+	return response;
 }
 
 const isProbe = ({ pathname }: URL): boolean => pathname === '/healthz' || pathname === '/readyz';

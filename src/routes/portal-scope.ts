@@ -1,4 +1,5 @@
 import type { Portal } from '#domains/cities/portal.ts';
+import { tagOf } from '#ui/language.ts';
 
 /** What the frame of a page knows of the city that it belongs to. */
 export type Scope = {
@@ -39,4 +40,7 @@ export const addressOf = (portal: Portal, origin: string, lang: string, rest = '
 
 /** The same page in every language that the portal offers. */
 export const alternatesOf = (portal: Portal, origin: string, rest = '') =>
-	portal.languages.map((language) => ({ language, href: addressOf(portal, origin, language, rest) }));
+	portal.languages.map((language) => ({
+		tag: tagOf(language),
+		href: addressOf(portal, origin, language, rest)
+	}));

@@ -1,10 +1,10 @@
-import { portalOf } from '#domains/cities/portal.ts';
-import { seeCity } from '#domains/cities/see-city.ts';
+import { seePortal } from '#domains/cities/see-portal.ts';
 import { seeSitePage, seeSitePageToChange } from '#domains/cities/see-site-page.ts';
 import type { SitePage } from '#domains/cities/site-page.ts';
 import { config } from '#server/config.ts';
 import { excerpt, renderMarkdown } from '#server/markdown.ts';
-import { isLanguage, languages, type Language } from '#ui/language.ts';
+import { offeredLanguages } from '#server/offered-languages.ts';
+import { isLanguage, type Language } from '#ui/language.ts';
 import { addressOf, alternatesOf } from './portal-scope.ts';
 
 /** A page such as the privacy statement, of a city or with null of the whole installation. */
@@ -21,7 +21,7 @@ async function addressOfPage({ actor, language }: App.Locals, cityId: string | n
 	const { origin } = config();
 	if (cityId === null)
 		return { address: `${origin}/${language}/${page}`, changeAt: `/${language}/${page}/edit` };
-	const portal = portalOf(await seeCity(actor, cityId), origin);
+	const portal = await seePortal(actor, cityId);
 	return {
 		address: addressOf(portal, origin, language, `/${page}`),
 		alternates: alternatesOf(portal, origin, `/${page}`),
@@ -36,7 +36,7 @@ export async function sitePageForm(locals: App.Locals, cityId: string | null, pa
 	const back = cityId === null ? `/${locals.language}` : `/${locals.language}/cities/${cityId}`;
 	return {
 		...seen,
-		...{ page, language, cityId, languages: [...languages] },
+		...{ page, language, cityId, languages: [...offeredLanguages()] },
 		back: `${back}/${page}`,
 		done: url.searchParams.get('done')
 	};

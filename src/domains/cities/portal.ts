@@ -1,4 +1,4 @@
-import { defaultLanguage, type Language, languages, preferredLanguage } from '#ui/language.ts';
+import { defaultLanguage, type Language, preferredLanguage } from '#ui/language.ts';
 import type { City } from './city.ts';
 import { originOf } from './domain.ts';
 
@@ -16,27 +16,31 @@ export type Portal = {
 	origin: string | undefined;
 };
 
-export const portalOf = (city: City, origin: string): Portal => ({
+/** `spoken`: what the installation offers its pages in. */
+export const portalOf = (city: City, origin: string, spoken: readonly Language[]): Portal => ({
 	cityId: city.id,
 	slug: city.slug,
 	name: city.name,
 	accent: city.accent,
 	logoFileId: city.logoFileId,
-	languages: offeredLanguages(city),
+	languages: portalLanguages(city, spoken),
 	origin: city.domain && city.domainConfirmedAt ? originOf(city.domain, origin) : undefined
 });
 
-export function offeredLanguages({
-	portalLanguages,
-	mainLanguage
-}: Pick<City, 'portalLanguages' | 'mainLanguage'>): Language[] {
-	const offered = portalLanguages.length > 0 ? portalLanguages : [...languages];
-	const main = mainLanguage ?? offered.find((each) => each === defaultLanguage) ?? offered[0];
+export function portalLanguages(
+	city: Pick<City, 'portalLanguages' | 'mainLanguage'>,
+	spoken: readonly Language[]
+): Language[] {
+	const chosen = spoken.filter((each) => city.portalLanguages.includes(each));
+	const offered = chosen.length > 0 ? chosen : [...spoken];
+	const main = offered.find((each) => each === city.mainLanguage) ?? offered[0];
 	return main ? [main, ...offered.filter((each) => each !== main)] : offered;
 }
 
-/** The language that a visitor of a portal is greeted in. */
-export function greetingLanguage({ languages: offered }: Portal, acceptLanguage: string | null): Language {
-	const wanted = preferredLanguage(acceptLanguage);
-	return acceptLanguage && offered.includes(wanted) ? wanted : (offered[0] ?? defaultLanguage);
+/** The language that a visitor of a portal is greeted in: one that they ask for, else the portal's own. */
+export function greetingLanguage({ languages: [main, ...others] }: Portal, header: string | null): Language {
+	const own = main ?? defaultLanguage;
+	const wanted = preferredLanguage(header, [own, ...others]);
+	// It falls back to English, which a portal may offer without meaning it for everybody.
+	return wanted === defaultLanguage && !/\ben\b/i.test(header ?? '') ? own : wanted;
 }

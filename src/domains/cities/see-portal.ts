@@ -1,8 +1,16 @@
+import type { Actor } from '#server/actor.ts';
 import { config } from '#server/config.ts';
 import { db } from '#server/db.ts';
+import { offeredLanguages } from '#server/offered-languages.ts';
 import { cityByDomain } from './cities.sql.server.ts';
 import { domainOfHost } from './domain.ts';
 import { type Portal, portalOf } from './portal.ts';
+import { seeCity } from './see-city.ts';
+
+/** What pages about a city have to know of its portal. */
+export async function seePortal(actor: Actor, cityId: string): Promise<Portal> {
+	return portalOf(await seeCity(actor, cityId), config().origin, offeredLanguages());
+}
 
 /**
  * The portal that a host name stands for. `waiting`: a city has asked for the name, and the operator has not confirmed
@@ -14,5 +22,10 @@ export async function portalAt(
 	const { origin } = config();
 	const domain = domainOfHost(host, origin);
 	const city = domain === undefined ? undefined : await cityByDomain(db(), domain);
-	return city && { portal: portalOf(city, origin), isConfirmed: city.domainConfirmedAt !== null };
+	return (
+		city && {
+			portal: portalOf(city, origin, offeredLanguages()),
+			isConfirmed: city.domainConfirmedAt !== null
+		}
+	);
 }

@@ -1,12 +1,9 @@
-import { portalOf } from '#domains/cities/portal.ts';
-import { seeCity } from '#domains/cities/see-city.ts';
-import { config } from '#server/config.ts';
+import { seePortal } from '#domains/cities/see-portal.ts';
 import { scopeOf } from '../../../portal-scope.ts';
 import type { LayoutServerLoad } from './$types.js';
 
 /** Every page about a city carries its name and its colour. */
 export const load: LayoutServerLoad = async ({ locals, params }) => {
-	const city = await seeCity(locals.actor, params.id);
-	const portal = portalOf(city, config().origin);
+	const portal = await seePortal(locals.actor, params.id);
 	return { scope: scopeOf(portal, locals.language, locals.portal !== undefined) };
 };

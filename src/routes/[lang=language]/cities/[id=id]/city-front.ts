@@ -5,6 +5,7 @@ import { seeCatalogue } from '#domains/discovery/see-catalogue.ts';
 import { seeOrganisationsToVerify } from '#domains/organisations/see-organisation.ts';
 import type { Actor } from '#server/actor.ts';
 import { config } from '#server/config.ts';
+import { offeredLanguages } from '#server/offered-languages.ts';
 import { excerpt } from '#server/markdown.ts';
 import type { Language } from '#ui/language.ts';
 import { activityCards } from '../../../activity-cards.ts';
@@ -28,7 +29,7 @@ export async function cityFront({ actor, cityId, lang, isPreview = false }: Aske
 		shownBlocks(blocks, city, lang)
 	]);
 	const soon = week.items.length > 0 ? week : await seeCatalogue({ cities }, few);
-	const portal = portalOf(city, origin);
+	const portal = portalOf(city, origin, offeredLanguages());
 	const { id, slug, name, tagline, accent, languages, mayChange, coverAlt, coverCredit } = city;
 	return {
 		city: { id, slug, name, tagline, accent, languages, mayChange, coverAlt, coverCredit },

@@ -69,7 +69,7 @@ async function readFor(blocks: readonly Block[], city: City, lang: Language): Pr
 		seeCards(picked('activities')),
 		asks('activities') ? seeCatalogue({ cities: [city.slug] }, few) : none,
 		seePlaylistLines(visitor, picked('playlists')),
-		asks('playlists') ? seePlaylistCatalogue({ city: city.slug }, '', 6) : none,
+		asks('playlists') ? seePlaylistCatalogue({ city: city.slug }, { limit: 6 }) : none,
 		seeOrganisationsByIds(picked('partners')),
 		asks('partners') ? seeVerifiedOrganisations(city.id) : [],
 		seeActivitiesPerDistrict(asks('districts') ? (ground?.districts ?? []).map(({ id }) => id) : []),

@@ -27,7 +27,7 @@ export async function findItems(kind: string, q: string, city: City, lang: Langu
 		}));
 	}
 	if (kind === 'playlists') {
-		const { items } = await seePlaylistCatalogue({ q, city: city.slug }, '', most);
+		const { items } = await seePlaylistCatalogue({ q, city: city.slug }, { limit: most, language: lang });
 		return items.map(({ id, title, makerName }) => ({ id, name: title, about: makerName ?? '' }));
 	}
 	if (kind !== 'partners') return [];
