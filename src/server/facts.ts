@@ -21,6 +21,8 @@ export type Facts = {
 	'city-changed': { cityId: string };
 	/** Its districts are others, or lie elsewhere. */
 	'districts-changed': { cityId: string };
+	/** Its activities stand in other districts. */
+	'activities-placed': { cityId: string };
 	'playlist-published': { playlistId: string };
 	'playlist-unpublished': { playlistId: string };
 	/** Somebody set out on it, or ticked a step. */

@@ -1,3 +1,5 @@
+import type { FeatureCollection, MultiPolygon } from 'geojson';
+import type { Area, Box } from '#domains/cities/area.ts';
 import { type Outline, outlineOf } from '#domains/cities/area-outline.ts';
 import type { City } from '#domains/cities/city.ts';
 import type { Block } from '#domains/cities/front.ts';
@@ -20,7 +22,7 @@ import { type ActivityCard, activityCards } from '../../../activity-cards.ts';
 import { type PlaylistCard, playlistCards } from '../../../playlist-cards.ts';
 
 type Partner = Pick<Organisation, 'id' | 'name' | 'kind' | 'logoFileId'>;
-export type ShownGround = { outline: Outline; names: string[]; areas: object; box: number[] };
+export type ShownGround = { outline: Outline; names: string[]; areas: FeatureCollection; box: Box };
 
 export type ShownBlock = { title: string; language: string } & (
 	| { kind: 'about' | 'text' | 'funders'; html: string }
@@ -123,11 +125,15 @@ const filled = <B extends ShownBlock, L extends keyof B>(block: B, list: L): B |
 export function shownGround(ground: SeenGround | undefined): ShownGround | undefined {
 	if (!ground?.box) return undefined;
 	const { area, districts, box } = ground;
-	const feature = (geometry: object, properties: object) => ({ type: 'Feature', geometry, properties });
+	const feature = (geometry: Area, properties: Record<string, string | boolean>) => ({
+		type: 'Feature' as const,
+		geometry: geometry as MultiPolygon,
+		properties
+	});
 	return {
 		outline: outlineOf([...(area ? [area] : []), ...districts.map((each) => each.area)]),
 		names: districts.map(({ name }) => name),
-		box: [...box],
+		box,
 		areas: {
 			type: 'FeatureCollection',
 			features: [
