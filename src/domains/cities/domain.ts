@@ -4,7 +4,7 @@ const label = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 const onOneMachine = /^(?:localhost|.+\.localhost)$/;
 
 /**
- * What was typed as a host name in lower case and in its ASCII form (`città.example` → `xn--citt-yna.example`);
+ * What was typed as a host name in lower case and in its ASCII form (`città.example` → `xn--citt-3na.example`);
  * undefined for what is none: an IP address, a port, a path, a single word. Names under `localhost` only where the
  * installation itself stands there.
  */
