@@ -157,6 +157,15 @@ export interface ActivityTexts {
   title: string;
 }
 
+export interface ActivityWordings {
+  accessNote: string | null;
+  activityId: string | null;
+  body: string | null;
+  language: string | null;
+  summary: string | null;
+  title: string | null;
+}
+
 export interface Addresses {
   accountId: string;
   address: string;
@@ -680,6 +689,17 @@ export interface StatusLists {
   used: Generated<number>;
 }
 
+export interface Translations {
+  about: string;
+  draft: Json | null;
+  editor: Generated<string>;
+  language: string;
+  revision: Generated<number>;
+  texts: Generated<Json>;
+  thingId: string;
+  updatedAt: Generated<Timestamp>;
+}
+
 export interface DB {
   accounts: Accounts;
   activities: Activities;
@@ -691,6 +711,7 @@ export interface DB {
   activityPeople: ActivityPeople;
   activitySessions: ActivitySessions;
   activityTexts: ActivityTexts;
+  activityWordings: ActivityWordings;
   addresses: Addresses;
   auditLog: AuditLog;
   awards: Awards;
@@ -739,4 +760,5 @@ export interface DB {
   skillTexts: SkillTexts;
   skillWords: SkillWords;
   statusLists: StatusLists;
+  translations: Translations;
 }

@@ -17,6 +17,7 @@ import { discoveryOnActivityPublished } from '#domains/discovery/on-activity-pub
 import { discoveryOnActivityUnpublished } from '#domains/discovery/on-activity-unpublished.ts';
 import { discoveryOnCityChanged } from '#domains/discovery/on-city-changed.ts';
 import { discoveryOnOrganisationChanged } from '#domains/discovery/on-organisation-changed.ts';
+import { discoveryOnTranslationPublished } from '#domains/discovery/on-translation-published.ts';
 import { rebuildDiscovery, sweepDiscovery } from '#domains/discovery/rebuild-discovery.ts';
 import { sendMail } from '#domains/notifications/send-mail.ts';
 import { makeJwtKeyJob } from '#domains/organisations/make-jwt-key.ts';
@@ -68,6 +69,7 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 		'city-changed': [discoveryOnCityChanged],
 		'organisation-changed': [discoveryOnOrganisationChanged],
 		'playlist-published': [awardsOnPlaylistPublished],
+		'translation-published': [discoveryOnTranslationPublished],
 		'playlist-unpublished': [],
 		'playlist-walked': [awardsOnPlaylistWalked],
 		'playlist-completed': [awardsOnPlaylistCompleted]

@@ -3,6 +3,7 @@ import { jsonLdOf } from '#domains/activities/json-ld.ts';
 import { nextOccasion, occasionsOf } from '#domains/activities/occasion.ts';
 import type { SeenActivity } from '#domains/activities/see-activity.ts';
 import { seeSkillLines } from '#domains/frameworks/see-frameworks.ts';
+import type { Spoken } from '#domains/translations/translation.ts';
 import type { FileRow } from '#server/files/files.sql.server.ts';
 import { now } from '#server/clock.ts';
 import { config } from '#server/config.ts';
@@ -16,7 +17,7 @@ import { factsOf } from './facts-of.ts';
 import { shareLinks } from '../../share-links.ts';
 
 /** Everything that the page of an activity draws, in the words of its language. */
-export async function shownActivity(seen: SeenActivity, lang: Language) {
+export async function shownActivity(seen: SeenActivity, lang: Language, spoken: Spoken) {
 	const { activity, organisation, city } = seen;
 	const { origin } = config();
 	const page = `${origin}/${lang}/activities/${activity.id}`;
@@ -24,10 +25,11 @@ export async function shownActivity(seen: SeenActivity, lang: Language) {
 	const picture = `${identifier}/picture.png`;
 	const organisationPage = `${origin}/organisations/${organisation.id}`;
 	return {
-		...textsOf(seen, lang),
+		...textsOf(seen),
 		id: activity.id,
 		state: activity.state,
-		textLang: activity.language === lang ? undefined : activity.language,
+		textLang: spoken.left === 'none' ? undefined : activity.language,
+		langOf: Object.fromEntries(worded.map((field) => [field, spoken.langOf(field)])),
 		address: page,
 		previewPicture: picture,
 		cover: coverOf(activity),
@@ -75,7 +77,9 @@ export async function shownActivity(seen: SeenActivity, lang: Language) {
 
 export type Shown = Awaited<ReturnType<typeof shownActivity>>;
 
-function textsOf({ activity }: SeenActivity, lang: Language) {
+const worded = ['title', 'summary', 'body', 'profile', 'results', 'fundingNote'] as const;
+
+function textsOf({ activity }: SeenActivity) {
 	const { title, summary, coverCredit, cancelReason, hashtag } = activity;
 	const html = (text: string) => (text === '' ? undefined : renderMarkdown(text));
 	return {
@@ -88,9 +92,7 @@ function textsOf({ activity }: SeenActivity, lang: Language) {
 		fundingNote: html(activity.fundingNote),
 		coverCredit,
 		cancelReason,
-		hashtag,
-		languageName:
-			new Intl.DisplayNames([lang], { type: 'language' }).of(activity.language) ?? activity.language
+		hashtag
 	};
 }
 
