@@ -33,6 +33,14 @@ export type Config = {
 	trustedProxy: { header: string; depth: number } | undefined;
 	/** `open`: without a token, and only from this machine. */
 	vcApi: { kind: 'off' } | { kind: 'open' } | { kind: 'token'; token: string };
+	map: {
+		/** undefined = none of one's own */
+		streets: string | undefined;
+		/** undefined = our own map */
+		style: { address: string; hosts: string[] } | undefined;
+	};
+	/** undefined = only towns and places that we know ourselves */
+	geocoder: { kind: 'photon' | 'nominatim'; address: string } | undefined;
 	log: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 	/** `on`: quick ways to sign and check are compared with the general one. */
 	shadow: 'on' | 'off';
@@ -113,6 +121,11 @@ function fromSettings(set: Settings): Config {
 		fetchAllow: set.CAIRN_FETCH_ALLOW ?? [],
 		trustedProxy: trustedProxy(set.CAIRN_TRUSTED_PROXY),
 		vcApi: vcApi(set.CAIRN_VC_API_TOKEN),
+		map: {
+			streets: set.CAIRN_MAP_PMTILES && path.resolve(set.CAIRN_MAP_PMTILES),
+			style: style(set.CAIRN_MAP_STYLE)
+		},
+		geocoder: geocoder(set.CAIRN_GEOCODER),
 		log: set.CAIRN_LOG ?? 'info',
 		shadow: set.CAIRN_SHADOW ?? 'off',
 		worker: set.CAIRN_WORKER ?? 'in-process'
@@ -134,6 +147,17 @@ function fileStore(set: Settings, dataFolder: string): FileStore {
 		key: set.CAIRN_S3_KEY ?? '',
 		secret: set.CAIRN_S3_SECRET ?? ''
 	};
+}
+
+function style(addresses: string[] | undefined): Config['map']['style'] {
+	const [address] = addresses ?? [];
+	if (!addresses || address === undefined) return undefined;
+	return { address, hosts: [...new Set(addresses.map((each) => new URL(each).origin))] };
+}
+
+function geocoder(address: string | undefined): Config['geocoder'] {
+	if (address === undefined) return undefined;
+	return { kind: /\/api\/?$/.test(new URL(address).pathname) ? 'photon' : 'nominatim', address };
 }
 
 function trustedProxy(value: string | undefined): Config['trustedProxy'] {

@@ -43,6 +43,10 @@ export const span = (start: Date, end: Date | null, language: string, zone: stri
 		end ?? start
 	);
 
+/** From one day to another, without their clocks. */
+export const daySpan = (start: Date, end: Date, language: string, zone: string): string =>
+	new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: zone }).formatRange(start, end);
+
 /** The clock alone, "14:03", or from one to another. Without a zone: the browser's own. */
 export function clock(start: Date, language: string, zone?: string, end: Date | null = null): string {
 	const style = { timeStyle: 'short', ...(zone ? { timeZone: zone } : {}) } as const;

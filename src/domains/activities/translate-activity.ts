@@ -2,7 +2,7 @@ import type { Translatable } from '#domains/translations/translation.ts';
 import type { Actor } from '#server/actor.ts';
 import { db } from '#server/db.ts';
 import { Refusal } from '#server/refusal.ts';
-import { activityById } from './activities.sql.server.ts';
+import { activityById } from './activity-reads.sql.server.ts';
 import { sourceOfActivity } from './activity-texts.ts';
 import { mayEditActivities } from './may.ts';
 

@@ -18,7 +18,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		seeOrganisationsToVerify(locals.actor, params.id)
 	]);
 	const { about: _written, ...city } = found;
-	const { items } = await seePlaylistCatalogue({ city: city.slug }, '', 6);
+	const { items } = await seePlaylistCatalogue({ city: city.slug }, { limit: 6 });
 	const spoken = await seeSpoken(sourceOfCity(found), locals.language);
 	const about = spoken.text('about', found.about);
 	const thing = { about: 'city', id: params.id, path: `/cities/${params.id}` } as const;
