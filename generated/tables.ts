@@ -193,6 +193,15 @@ export interface ActivityTexts {
   title: string;
 }
 
+export interface ActivityWordings {
+  accessNote: string | null;
+  activityId: string | null;
+  body: string | null;
+  language: string | null;
+  summary: string | null;
+  title: string | null;
+}
+
 export interface Addresses {
   accountId: string;
   address: string;
@@ -771,6 +780,17 @@ export interface StatusLists {
   used: Generated<number>;
 }
 
+export interface Translations {
+  about: string;
+  draft: Json | null;
+  editor: Generated<string>;
+  language: string;
+  revision: Generated<number>;
+  texts: Generated<Json>;
+  thingId: string;
+  updatedAt: Generated<Timestamp>;
+}
+
 export interface DB {
   accounts: Accounts;
   activities: Activities;
@@ -786,6 +806,7 @@ export interface DB {
   activityRepeats: ActivityRepeats;
   activitySessions: ActivitySessions;
   activityTexts: ActivityTexts;
+  activityWordings: ActivityWordings;
   addresses: Addresses;
   auditLog: AuditLog;
   awards: Awards;
@@ -838,4 +859,5 @@ export interface DB {
   skillTexts: SkillTexts;
   skillWords: SkillWords;
   statusLists: StatusLists;
+  translations: Translations;
 }

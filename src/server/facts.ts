@@ -19,6 +19,8 @@ export type Facts = {
 	'organisation-changed': { organisationId: string };
 	/** Its name is another. */
 	'city-changed': { cityId: string };
+	/** A thing can be read in another language, or in better words. */
+	'translation-published': { about: string; id: string };
 	'playlist-published': { playlistId: string };
 	'playlist-unpublished': { playlistId: string };
 	/** Somebody set out on it, or ticked a step. */

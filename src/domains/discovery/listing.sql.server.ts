@@ -73,7 +73,7 @@ const texts: RawBuilder<unknown> = sql`
 			|| setweight(to_tsvector(words_of_language(x.language), left(concat_ws(' ', x.summary, x.body), 2000)), 'D')
 			|| setweight(to_tsvector('cairn_simple', left(concat_ws(' ', x.summary, x.body), 2000)), 'D')
 		) as text
-	from activity_texts x where x.activity_id = a.id offset 0`;
+	from activity_wordings x where x.activity_id = a.id offset 0`;
 
 /** What it is about, with the areas above; the names that its readers know it by. */
 const skills: RawBuilder<unknown> = sql`
@@ -110,7 +110,7 @@ const tokens: RawBuilder<unknown> = sql`
 		select array_agg(w.word) as shown, array_agg(w.key) || array_agg(stem.word) as keys
 		from (
 			select y.word, unaccent(y.word) as key, y.stemmer from (
-				select w.word, stemmer_of_language(z.language) as stemmer from activity_texts z
+				select w.word, stemmer_of_language(z.language) as stemmer from activity_wordings z
 				cross join lateral unnest(tsvector_to_array(
 					to_tsvector('simple', concat_ws(' ', z.title, left(concat_ws(' ', z.summary, z.body), 2000))))) w(word)
 				where z.activity_id = a.id
