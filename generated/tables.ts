@@ -96,6 +96,16 @@ export interface ActivityBadges {
   position: number;
 }
 
+export interface ActivityCities {
+  activityId: string;
+  cityId: string;
+}
+
+export interface ActivityDistricts {
+  activityId: string;
+  districtId: string;
+}
+
 export interface ActivityDrafts {
   activityId: string;
   content: Json | null;
@@ -270,15 +280,36 @@ export interface BadgeVersions {
 export interface Cities {
   about: Generated<string>;
   accent: Generated<string>;
+  area: Json | null;
+  areaBox: number[] | null;
+  areaShown: Json | null;
+  coverAlt: Generated<string>;
+  coverCredit: Generated<string>;
+  coverFileId: string | null;
   createdAt: Generated<Timestamp>;
+  domain: string | null;
+  domainConfirmedAt: Timestamp | null;
+  front: Json | null;
   id: string;
   languages: Generated<string[]>;
   lat: number;
   lng: number;
+  logoFileId: string | null;
   name: string;
+  portalLanguages: Generated<string[]>;
   publicAge: Generated<number>;
   slug: string;
+  tagline: Generated<string>;
   timeZone: string;
+}
+
+export interface CityFrontDrafts {
+  cityId: string;
+  content: Json | null;
+  editor: Generated<string>;
+  revision: Generated<number>;
+  updatedAt: Generated<Timestamp>;
+  updatedBy: string | null;
 }
 
 export interface CityMembers {
@@ -340,9 +371,23 @@ export interface Credentials {
   statusListId: string;
 }
 
+export interface Districts {
+  area: Json;
+  areaShown: Json;
+  cityId: string;
+  east: number;
+  id: string;
+  name: string;
+  north: number;
+  position: number;
+  south: number;
+  west: number;
+}
+
 export interface Files {
   accountId: string | null;
   byteSize: number;
+  cityId: string | null;
   createdAt: Generated<Timestamp>;
   height: number | null;
   id: string;
@@ -410,6 +455,7 @@ export interface ListedActivities {
   cities: string[];
   cost: string;
   days: number[];
+  districtId: string | null;
   isAccessible: boolean;
   kind: string;
   languages: string[];
@@ -448,6 +494,13 @@ export interface ListedDays {
   scope: string;
 }
 
+export interface ListedPlaylists {
+  plain: string;
+  playlistId: string;
+  publishedAt: Timestamp;
+  text: string;
+}
+
 export interface ListedSteps {
   count: number;
   step: number;
@@ -475,6 +528,7 @@ export interface Milestones {
 
 export interface OrganisationMembers {
   accountId: string;
+  isShown: Generated<boolean>;
   joinedAt: Generated<Timestamp>;
   organisationId: string;
   role: string;
@@ -488,6 +542,7 @@ export interface Organisations {
   createdAt: Generated<Timestamp>;
   id: string;
   kind: string;
+  links: Generated<string[]>;
   logoFileId: string | null;
   name: string;
   verifiedAt: Timestamp | null;
@@ -662,6 +717,16 @@ export interface SignUps {
   withdrawnAt: Timestamp | null;
 }
 
+export interface SitePages {
+  body: string;
+  changedAt: Generated<Timestamp>;
+  changedBy: string | null;
+  cityId: string | null;
+  id: string;
+  language: string;
+  page: string;
+}
+
 export interface Skills {
   code: Generated<string>;
   frameworkId: string;
@@ -711,6 +776,8 @@ export interface DB {
   activities: Activities;
   activityAlignments: ActivityAlignments;
   activityBadges: ActivityBadges;
+  activityCities: ActivityCities;
+  activityDistricts: ActivityDistricts;
   activityDrafts: ActivityDrafts;
   activityExceptions: ActivityExceptions;
   activityMaterials: ActivityMaterials;
@@ -727,11 +794,13 @@ export interface DB {
   badges: Badges;
   badgeVersions: BadgeVersions;
   cities: Cities;
+  cityFrontDrafts: CityFrontDrafts;
   cityMembers: CityMembers;
   claimCards: ClaimCards;
   claimLinks: ClaimLinks;
   claims: Claims;
   credentials: Credentials;
+  districts: Districts;
   files: Files;
   frameworks: Frameworks;
   invitations: Invitations;
@@ -740,6 +809,7 @@ export interface DB {
   listedActivities: ListedActivities;
   listedCells: ListedCells;
   listedDays: ListedDays;
+  listedPlaylists: ListedPlaylists;
   listedSteps: ListedSteps;
   listedWords: ListedWords;
   mailbox: Mailbox;
@@ -763,6 +833,7 @@ export interface DB {
   signInUsers: SignInUsers;
   signInVerifications: SignInVerifications;
   signUps: SignUps;
+  sitePages: SitePages;
   skills: Skills;
   skillTexts: SkillTexts;
   skillWords: SkillWords;

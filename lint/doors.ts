@@ -22,7 +22,7 @@ export const doors = {
 		/\/on-[^/]+\.ts$/,
 		/^src\/domains\/accounts\/sign-in[^/]*\.ts$/,
 		/^src\/domains\/activities\/renew-meetings\.ts$/,
-		/^src\/domains\/discovery\/(list-activities|rebuild-discovery)\.ts$/
+		/^src\/domains\/discovery\/(list-activities|list-playlists|rebuild-discovery)\.ts$/
 	]
 } satisfies Record<string, RegExp[]>;
 

@@ -19,6 +19,8 @@ import { discoveryOnActivityRenewed } from '#domains/discovery/on-activity-renew
 import { discoveryOnActivityUnpublished } from '#domains/discovery/on-activity-unpublished.ts';
 import { discoveryOnCityChanged } from '#domains/discovery/on-city-changed.ts';
 import { discoveryOnOrganisationChanged } from '#domains/discovery/on-organisation-changed.ts';
+import { discoveryOnPlaylistPublished } from '#domains/discovery/on-playlist-published.ts';
+import { discoveryOnPlaylistUnpublished } from '#domains/discovery/on-playlist-unpublished.ts';
 import { rebuildDiscovery, sweepDiscovery } from '#domains/discovery/rebuild-discovery.ts';
 import { sendMail } from '#domains/notifications/send-mail.ts';
 import { makeJwtKeyJob } from '#domains/organisations/make-jwt-key.ts';
@@ -71,8 +73,8 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 		'activity-unpublished': [discoveryOnActivityUnpublished],
 		'city-changed': [discoveryOnCityChanged],
 		'organisation-changed': [discoveryOnOrganisationChanged],
-		'playlist-published': [awardsOnPlaylistPublished],
-		'playlist-unpublished': [],
+		'playlist-published': [awardsOnPlaylistPublished, discoveryOnPlaylistPublished],
+		'playlist-unpublished': [discoveryOnPlaylistUnpublished],
 		'playlist-walked': [awardsOnPlaylistWalked],
 		'playlist-completed': [awardsOnPlaylistCompleted]
 	},

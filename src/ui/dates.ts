@@ -1,5 +1,8 @@
-/** How dates and numbers are written for a reader of a language. English readers here are Europeans. */
-export const localeOf = (language: string): string => (language === 'en' ? 'en-GB' : language);
+import { tagOf } from './language.ts';
+
+/** How dates and numbers are written for a reader of a language; as in Europe's English where a browser lacks it. */
+export const localeOf = (language: string): string[] =>
+	language === 'en' ? ['en-GB'] : [tagOf(language), 'en-GB'];
 
 /** A day, as the reader's language writes it. `zone`: whose day it is; UTC where it does not matter. */
 export const day = (date: Date, language: string, zone = 'UTC'): string =>

@@ -1,6 +1,6 @@
 import { m } from '#messages';
 import { config } from '#server/config.ts';
-import { languages } from '#ui/language.ts';
+import { languages, tagOf } from '#ui/language.ts';
 
 const formats = [
 	{ path: '/open-data/activities.csv', type: 'text/csv' },
@@ -20,7 +20,7 @@ export function dcatOf() {
 	const { origin, dataLicence } = config();
 	const publisher = { '@id': `${origin}/`, '@type': 'foaf:Agent', 'foaf:name': m.ui_brand() };
 	const said = (text: (language: (typeof languages)[number]) => string) =>
-		languages.map((language) => ({ '@language': language, '@value': text(language) }));
+		languages.map((language) => ({ '@language': tagOf(language), '@value': text(language) }));
 	const title = said((locale) => m.activity_feed_title({}, { locale }));
 	const description = said((locale) => m.activity_open_data_lead({}, { locale }));
 	const shared = { 'dct:publisher': publisher, 'dct:license': { '@id': dataLicence } };
