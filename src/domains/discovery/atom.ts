@@ -32,7 +32,8 @@ export function atomOf(entries: readonly FeedEntry[], about: About): string {
 	for (const { item, activity } of entries) {
 		const content = [activity.summary, lineOf({ item, activity })].filter((line) => line !== '');
 		feed.addItem({
-			title: plain(activity.title),
+			// The library calls titles HTML.
+			title: escaped(plain(activity.title)),
 			id: `${origin}/activities/${activity.id}`,
 			link: `${origin}/${language}/activities/${activity.id}`,
 			date: activity.updatedAt,
