@@ -19,6 +19,8 @@ export type Config = {
 	replicaUrl: string | undefined;
 	smtpUrl: string | undefined;
 	mailFrom: string;
+	/** Address of the licence of the open data. */
+	dataLicence: string;
 	/** 32 bytes in base64; undefined = read it from `masterKeyFile` */
 	masterKey: string | undefined;
 	masterKeyFile: string;
@@ -113,6 +115,7 @@ function fromSettings(set: Settings): Config {
 		replicaUrl: set.DATABASE_REPLICA_URL,
 		smtpUrl: set.SMTP_URL,
 		mailFrom: set.CAIRN_MAIL_FROM ?? `Cairn <no-reply@${new URL(origin).hostname}>`,
+		dataLicence: set.CAIRN_DATA_LICENCE ?? 'https://creativecommons.org/licenses/by/4.0/',
 		masterKey: set.CAIRN_MASTER_KEY,
 		masterKeyFile: path.resolve(set.CAIRN_MASTER_KEY_FILE ?? path.join(dataFolder, 'master-key')),
 		isDemo: isDemo(set, origin),

@@ -128,6 +128,18 @@ export const settings = z.object({
 			example: 'Cairn <cairn@example.org>',
 			default: 'Cairn <no-reply@HOST OF CAIRN_ORIGIN>'
 		}),
+	CAIRN_DATA_LICENCE: z
+		.string()
+		.refine(
+			(value) => isAddress(value, ['https:', 'http:']),
+			instead('write the address of a licence, such as https://creativecommons.org/publicdomain/zero/1.0/.')
+		)
+		.optional()
+		.meta({
+			about: 'Address of the licence under which /open-data may be used.',
+			example: 'https://creativecommons.org/publicdomain/zero/1.0/',
+			default: 'https://creativecommons.org/licenses/by/4.0/'
+		}),
 	CAIRN_MASTER_KEY: z
 		.string()
 		.refine(
