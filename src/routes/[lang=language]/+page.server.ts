@@ -1,31 +1,4 @@
-import { activityKinds } from '#domains/activities/activity.ts';
-import { seeCities } from '#domains/cities/see-city.ts';
-import { seeCatalogue } from '#domains/discovery/see-catalogue.ts';
-import { seePlaylistCatalogue } from '#domains/discovery/see-playlist-catalogue.ts';
-import { activityCards } from '../activity-cards.ts';
-import { playlistCards } from '../playlist-cards.ts';
-import { kindLabel } from './activities/labels.ts';
+import { networkHome } from './network-home.ts';
 import type { PageServerLoad } from './$types.js';
 
-const mostCities = 12;
-
-export const load: PageServerLoad = async ({ locals }) => {
-	const { language } = locals;
-	const [{ items, facets }, playlists, cities] = await Promise.all([
-		seeCatalogue({}, { limit: 6, language }),
-		seePlaylistCatalogue({}, { limit: 3 }),
-		seeCities()
-	]);
-	const on = new Set(facets.kind.map(({ value }) => value));
-	return {
-		cards: activityCards(items, language),
-		playlists: playlistCards(playlists.items, language),
-		kinds: activityKinds
-			.filter((kind) => on.has(kind))
-			.map((kind) => ({ href: `/${language}/activities?kind=${kind}`, label: kindLabel(kind) })),
-		cities: cities
-			.slice(0, mostCities)
-			.map(({ id, name }) => ({ href: `/${language}/cities/${id}`, label: name })),
-		hasMoreCities: cities.length > mostCities
-	};
-};
+export const load: PageServerLoad = async ({ locals }) => ({ home: await networkHome(locals.language) });

@@ -66,7 +66,7 @@ export function shownMonth(
 }
 
 /** 5 January 1970 was a Monday. */
-const weekday = (locale: string, style: 'short' | 'long', day: number): string =>
+const weekday = (locale: string | string[], style: 'short' | 'long', day: number): string =>
 	new Intl.DateTimeFormat(locale, { ...utc, weekday: style }).format(new Date(Date.UTC(1970, 0, 5 + day)));
 
 export function monthAfter(month: string, by: number): string {
