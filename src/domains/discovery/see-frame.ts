@@ -5,7 +5,7 @@ import { seeCatalogue } from './see-catalogue.ts';
 import { isWish, type Wish } from './wish.ts';
 
 /** A town with what lies around it. */
-const town = { km: 5 };
+const town = { km: 2 };
 const around = { km: 8 };
 const looked = 60;
 /** Where nobody has said anything yet. */

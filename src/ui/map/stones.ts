@@ -34,9 +34,9 @@ export function drawPicture(
 }
 
 const upperStones = [
-	[0.68, 0.26],
-	[0.46, 0.22],
-	[0.3, 0.18]
+	[0.62, 0.38],
+	[0.42, 0.3],
+	[0.24, 0.22]
 ] as const;
 
 /** `written`: its number, where the letters of a map come from a server that does not know our font. */
