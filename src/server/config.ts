@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Locale } from '#languages';
 import { environment } from './environment.ts';
 import { complaint, isLoopback, settings, type Settings } from './settings.ts';
 
@@ -23,6 +24,8 @@ export type Config = {
 	masterKeyFile: string;
 	/** A demonstration: made-up content, and a mailbox page instead of mail. */
 	isDemo: boolean;
+	/** undefined = every language whose translation is complete */
+	languages: Locale[] | undefined;
 	files: FileStore;
 	/** `host:port` in lower case */
 	fetchAllow: string[];
@@ -113,6 +116,7 @@ function fromSettings(set: Settings): Config {
 		masterKey: set.CAIRN_MASTER_KEY,
 		masterKeyFile: path.resolve(set.CAIRN_MASTER_KEY_FILE ?? path.join(dataFolder, 'master-key')),
 		isDemo: isDemo(set, origin),
+		languages: set.CAIRN_LANGUAGES,
 		files: fileStore(set, dataFolder),
 		fetchAllow: set.CAIRN_FETCH_ALLOW ?? [],
 		trustedProxy: trustedProxy(set.CAIRN_TRUSTED_PROXY),

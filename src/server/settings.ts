@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLocale, locales } from '#languages';
 
 /** What `.env.example` and the table in `docs/self-hosting.md` say of a setting. */
 export type About = { about: string; example: string; default: string };
@@ -151,6 +152,21 @@ export const settings = z.object({
 		example: 'off',
 		default: 'auto'
 	}),
+	CAIRN_LANGUAGES: z
+		.string()
+		.transform((value) => (value.trim() === 'all' ? [...locales] : value.split(/[\s,]+/).filter(Boolean)))
+		.refine(
+			(tags) => tags.length > 0 && tags.every(isLocale),
+			instead(`write some of ${locales.join(',')}, or all.`)
+		)
+		.transform((tags) => tags.filter(isLocale))
+		.optional()
+		.meta({
+			about:
+				'Languages that pages are offered in, with commas between them; all: also those with texts missing, which are then in English.',
+			example: 'sl,it,en',
+			default: 'every language whose translation is complete'
+		}),
 	CAIRN_FILES: oneOf(['disk', 's3'])
 		.optional()
 		.meta({ about: 'Where uploaded files are kept.', example: 's3', default: 'disk' }),
