@@ -384,6 +384,7 @@ export interface ListedActivities {
   cities: string[];
   cost: string;
   days: number[];
+  facets: string[];
   isAccessible: boolean;
   kind: string;
   languages: string[];
