@@ -19,6 +19,8 @@ export type Search = {
 	/** Whose texts are ranked: a `tsquery`, or none. */
 	rank: string;
 	near: { lng: number; lat: number } | undefined;
+	/** Nothing but the distance counts. */
+	nearest?: boolean;
 	/** This one is left out: what is similar to itself. */
 	except: string | undefined;
 };
@@ -128,10 +130,11 @@ const kmTo = ({ lng, lat }: { lng: number; lat: number }): RawBuilder<number> =>
 		+ cos(radians(${lat}::float8)) * cos(radians(l.lat)) * power(sin(radians(l.lng - ${lng}::float8) / 2), 2)))))`;
 
 /** From 0 up: what the words say counts most; what is sooner and nearer then wins. */
-function scoreOf({ rank, near, asOf }: Search): RawBuilder<number> {
+function scoreOf({ rank, near, nearest, asOf }: Search): RawBuilder<number> {
 	const words = rank === '' ? sql`1` : sql`ts_rank('{0.1, 0.3, 0.5, 1}', l.text, ${rank}::tsquery, 4)`;
 	const soon = sql`1 / (1 + least(greatest(extract(epoch from k.key - ${asOf}::timestamptz) / 86400, 0), 400) / 30)`;
 	const close = near ? sql`coalesce(1 / (1 + ${kmTo(near)} / 10), 0)` : sql`0`;
+	if (near && nearest) return sql<number>`(${close})::float8`;
 	const weight =
 		near && rank === '' ? sql`(0.1 * ${soon} + ${close})` : sql`(0.5 + 0.3 * ${soon} + 0.7 * ${close})`;
 	return rank === '' && !near ? sql<number>`0::float8` : sql<number>`(${words} * ${weight})::float8`;
@@ -183,15 +186,21 @@ export async function window(
 	return { ...rest, facets: [...facetsOf(marks), { facet: 'open', value: '1', count: open }] };
 }
 
+/** The first two of them are no facets: everything has the one, and organisations are too many to count. */
 const markCounts = sql`(select coalesce(json_agg(json_build_array(mark, count)), '[]') from (
-	select mark, count(*) as count from (select unnest(facets) as mark from found) each group by mark) counted
-	where mark !~ '^@[*o]')`;
+	select mark, count(*) as count from (select unnest(facets[3:]) as mark from found) each group by mark) counted)`;
 
-const facetsOf = (marks: [string, number][]): Facet[] =>
-	marks.flatMap(([mark, count]) => {
+const mostSkills = 60;
+
+function facetsOf(marks: [string, number][]): Facet[] {
+	const facets = marks.flatMap(([mark, count]) => {
 		const facet = facetLetters[mark.charAt(1)];
 		return facet ? [{ facet, value: mark.slice(3), count }] : [];
 	});
+	const skills = facets.filter(({ facet }) => facet === 'skill');
+	const most = skills.sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1));
+	return [...facets.filter(({ facet }) => facet !== 'skill'), ...most.slice(0, mostSkills)];
+}
 
 /** A later page in order of time. */
 export async function furtherPlaces(db: Db, search: Search, after: Place, size: number): Promise<Place[]> {
