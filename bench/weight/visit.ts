@@ -2,8 +2,9 @@ import type { Browser, CDPSession, Page } from '@playwright/test';
 
 export type Visit = {
 	requests: number;
-	/** As they came over the wire. */
+	/** As they came over the wire, with headers. */
 	bytes: number;
+	/** Bodies alone, compressed. */
 	jsBytes: number;
 	cssBytes: number;
 	fontBytes: number;
@@ -78,19 +79,23 @@ function weigh(session: CDPSession) {
 	const bytes = new Map<string, number>();
 	let [requests, last] = [0, Date.now()];
 	session.on('Network.responseReceived', ({ requestId, type }) => void kinds.set(requestId, type));
-	session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+	let whole = 0;
+	session.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
 		const kind = kinds.get(requestId) ?? 'Other';
+		bytes.set(kind, (bytes.get(kind) ?? 0) + encodedDataLength);
+	});
+	session.on('Network.loadingFinished', ({ encodedDataLength }) => {
 		if (encodedDataLength === 0) return; // data: and blob:
 		requests++;
+		whole += encodedDataLength;
 		last = Date.now();
-		bytes.set(kind, (bytes.get(kind) ?? 0) + encodedDataLength);
 	});
 	const of = (kind: string): number => bytes.get(kind) ?? 0;
 	return {
 		sinceLast: () => Date.now() - last,
 		told: () => ({
 			requests,
-			bytes: [...bytes.values()].reduce((sum, part) => sum + part, 0),
+			bytes: whole,
 			jsBytes: of('Script'),
 			cssBytes: of('Stylesheet'),
 			fontBytes: of('Font'),
