@@ -465,6 +465,7 @@ export interface ListedActivities {
   cost: string;
   days: number[];
   districtId: string | null;
+  facets: string[];
   isAccessible: boolean;
   kind: string;
   languages: string[];
