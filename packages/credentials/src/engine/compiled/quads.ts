@@ -1,38 +1,31 @@
-// The quads of a document, gathered by subject while it is read, with what the hash of each blank node is made of.
-import { decline } from './declined.ts';
+// The quads of a document, gathered by subject while it is read.
 import type { Predicate } from './terms.ts';
 
-/** An IRI or a blank node. The text of a blank node is its canonical label, known only in the end. */
+/** An IRI or a blank node. */
 export type Resource = {
+	/** Of a blank node its canonical label, known only in the end. */
 	text: string;
 	readonly isBlank: boolean;
+	/** What is said of it. */
 	readonly quads: Quad[];
-	/** Each quad that a blank node stands in, in the form that its first degree hash covers (RDFC-1.0 §4.6). */
-	readonly mentions: string[];
+	/** Of a blank node, the other quads that it stands in: as their object, or the name of their graph. */
+	readonly incoming: Quad[];
 };
 
 export type Quad = {
+	readonly subject: Resource;
+	/** Of the predicate. */
 	readonly rank: number;
-	readonly predicate: string;
-	/** The text of a literal or an IRI, or a blank node. */
-	readonly object: string | Resource;
+	/** The line behind its subject as far as it can be known now: up to the object if that is blank, or else up to the graph. */
+	readonly text: string;
+	readonly blank: Resource | undefined;
 	/** Undefined is the default graph. */
 	readonly graph: Resource | undefined;
 	/** jsonld.js keeps two that are written alike apart. */
 	readonly isUnmerged: boolean;
 };
 
-function seenFrom(self: Resource, other: Resource): string {
-	if (!other.isBlank) return other.text;
-	return other === self ? '_:a' : '_:z';
-}
-
-function mention(self: Resource, subject: Resource, quad: Quad): void {
-	const { object, graph, predicate } = quad;
-	const objectText = typeof object === 'string' ? object : seenFrom(self, object);
-	const graphText = graph === undefined ? ' .\n' : ` ${seenFrom(self, graph)} .\n`;
-	self.mentions.push(seenFrom(self, subject) + predicate + objectText + graphText);
-}
+export const END = ' .\n';
 
 export class Quads {
 	readonly subjects: Resource[] = [];
@@ -42,34 +35,42 @@ export class Quads {
 	iri(text: string): Resource {
 		const known = this.#byIri.get(text);
 		if (known) return known;
-		const resource: Resource = { text: `<${text}>`, isBlank: false, quads: [], mentions: [] };
+		const resource: Resource = { text: `<${text}>`, isBlank: false, quads: [], incoming: NONE };
 		this.#byIri.set(text, resource);
 		this.subjects.push(resource);
 		return resource;
 	}
 
 	blank(): Resource {
-		const resource: Resource = { text: '', isBlank: true, quads: [], mentions: [] };
+		const resource: Resource = { text: '', isBlank: true, quads: [], incoming: [] };
 		this.blanks.push(resource);
 		this.subjects.push(resource);
 		return resource;
 	}
 
-	add(
+	/** @param text predicate and object; in the default graph also the end of the line */
+	addText(
 		subject: Resource,
-		predicate: Predicate,
-		object: string | Resource,
+		rank: number,
+		text: string,
 		graph: Resource | undefined,
 		isUnmerged = false
 	): void {
-		const target = typeof object === 'string' || object.isBlank ? object : object.text;
-		const quad = { rank: predicate.rank, predicate: predicate.text, object: target, graph, isUnmerged };
+		const quad: Quad = { subject, rank, text, blank: undefined, graph, isUnmerged };
 		subject.quads.push(quad);
-		if (subject.isBlank) mention(subject, subject, quad);
-		if (typeof target !== 'string') {
-			if (target === subject) decline();
-			mention(target, subject, quad);
+		if (graph !== undefined && graph !== subject) graph.incoming.push(quad);
+	}
+
+	addResource(subject: Resource, predicate: Predicate, object: Resource, graph: Resource | undefined): void {
+		const { rank, text } = predicate;
+		if (!object.isBlank) {
+			return this.addText(subject, rank, text + object.text + (graph === undefined ? END : ''), graph);
 		}
-		if (graph) mention(graph, subject, quad);
+		const quad: Quad = { subject, rank, text, blank: object, graph, isUnmerged: false };
+		subject.quads.push(quad);
+		if (object !== subject) object.incoming.push(quad);
+		if (graph !== undefined && graph !== subject && graph !== object) graph.incoming.push(quad);
 	}
 }
+
+const NONE: Quad[] = [];

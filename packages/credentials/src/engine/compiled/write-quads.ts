@@ -1,7 +1,7 @@
 // RDF Dataset Canonicalization 1.0 for graphs whose blank nodes all differ in their first degree hash.
 import { sha256Hex } from '../sha256.ts';
 import { decline } from './declined.ts';
-import type { Quad, Quads, Resource } from './quads.ts';
+import { END, type Quad, type Quads, type Resource } from './quads.ts';
 
 // Most nodes have fewer quads; for those, insertion beats what the platform sorts with.
 const FEW = 24;
@@ -20,72 +20,71 @@ function sort<T>(list: T[], isAfter: (one: T, other: T) => boolean): void {
 	else list.sort((one, other) => (isAfter(one, other) ? 1 : isAfter(other, one) ? -1 : 0));
 }
 
-function isTextAfter(one: string, other: string): boolean {
-	return one > other;
+type Naming = (resource: Resource) => string;
+
+/** The line of a quad behind its subject. */
+function rest({ text, blank, graph }: Quad, nameOf: Naming): string {
+	if (graph === undefined) return blank === undefined ? text : text + nameOf(blank) + END;
+	return `${blank === undefined ? text : text + nameOf(blank)} ${nameOf(graph)}${END}`;
+}
+
+/** What the hash of a blank node is made of (§4.6). */
+function textToHash(self: Resource): string {
+	const nameOf: Naming = (other) => (other === self ? '_:a' : other.isBlank ? '_:z' : other.text);
+	const quads = [...self.incoming, ...self.quads];
+	sort(quads, (one, other) => {
+		const [name, otherName] = [nameOf(one.subject), nameOf(other.subject)];
+		if (name !== otherName) return name > otherName;
+		if (one.rank !== other.rank) return one.rank > other.rank;
+		return rest(one, nameOf) > rest(other, nameOf);
+	});
+	let text = '';
+	for (const quad of quads) text += nameOf(quad.subject) + rest(quad, nameOf);
+	return text === '' ? decline() : text;
 }
 
 /** §4.4.3 (4) and (5): labels in the order of the hashes. Two alike would need hashes of higher degree. */
 function label(blanks: readonly Resource[]): void {
-	const hashed = blanks.map((resource) => {
-		const { mentions } = resource;
-		if (mentions.length === 0) decline();
-		sort(mentions, isTextAfter);
-		return { resource, hash: sha256Hex(mentions.join('')) };
-	});
+	const hashed = blanks.map((resource) => ({ resource, hash: sha256Hex(textToHash(resource)) }));
 	sort(hashed, (one, other) => one.hash > other.hash);
 	let before = '';
-	for (const [index, { resource, hash }] of hashed.entries()) {
+	let number = 0;
+	for (const { resource, hash } of hashed) {
 		if (hash === before) decline();
 		before = hash;
-		resource.text = `_:c14n${index}`;
+		resource.text = `_:c14n${number++}`;
 	}
 }
 
-function objectText({ object }: Quad): string {
-	return typeof object === 'string' ? object : object.text;
-}
+const labelOf: Naming = ({ text }) => text;
 
-function graphText({ graph }: Quad): string {
-	return graph === undefined ? '' : graph.text;
-}
-
-function isQuadAfter(one: Quad, other: Quad): boolean {
-	if (one.rank !== other.rank) return one.rank > other.rank;
-	const [text, otherText] = [objectText(one), objectText(other)];
-	if (text !== otherText) return text > otherText;
-	return graphText(one) > graphText(other);
+function isAfter(one: Quad, other: Quad): boolean {
+	return one.rank === other.rank ? rest(one, labelOf) > rest(other, labelOf) : one.rank > other.rank;
 }
 
 /** The same node may be described twice. Where that would change a hash, or jsonld.js keeps both, others decide. */
-function isRepeated(quad: Quad, before: Quad | undefined, subject: Resource): boolean {
-	if (before === undefined || quad.rank !== before.rank || quad.graph !== before.graph) return false;
-	if (objectText(quad) !== objectText(before)) return false;
-	if (subject.isBlank || quad.graph || quad.isUnmerged || before.isUnmerged) decline();
+function isRepeated(quad: Quad, before: Quad | undefined): boolean {
+	if (before?.rank !== quad.rank || rest(before, labelOf) !== rest(quad, labelOf)) return false;
+	if (quad.subject.isBlank || quad.graph || quad.isUnmerged || before.isUnmerged) decline();
 	return true;
 }
 
-function linesOf(subject: Resource): string {
-	let lines = '';
-	let before: Quad | undefined;
-	sort(subject.quads, isQuadAfter);
-	for (const quad of subject.quads) {
-		if (isRepeated(quad, before, subject)) continue;
-		before = quad;
-		const graph = quad.graph === undefined ? ' .\n' : ` ${quad.graph.text} .\n`;
-		lines += subject.text + quad.predicate + objectText(quad) + graph;
-	}
-	return lines;
-}
-
 /**
- * Canonical N-Quads. Subjects, predicates and objects end in a way that makes the order of whole lines that of
- * their parts: `>`, `"` and the blank after a label sort before whatever could follow a longer one.
+ * Canonical N-Quads. Subjects and predicates end in a way that makes the order of whole lines that of their parts: `>`
+ * and the blank after a label sort before whatever could follow a longer one.
  */
 export function writeQuads({ subjects, blanks }: Quads): string {
 	label(blanks);
 	const described = subjects.filter(({ quads }) => quads.length > 0);
 	sort(described, (one, other) => one.text > other.text);
-	let text = '';
-	for (const subject of described) text += linesOf(subject);
-	return text === '' ? decline() : text;
+	let lines = '';
+	for (const { text, quads } of described) {
+		sort(quads, isAfter);
+		let before: Quad | undefined;
+		for (const quad of quads) {
+			if (!isRepeated(quad, before)) lines += text + rest(quad, labelOf);
+			before = quad;
+		}
+	}
+	return lines === '' ? decline() : lines;
 }
