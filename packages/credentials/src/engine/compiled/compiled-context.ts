@@ -4,8 +4,9 @@ import jsonld, { type ActiveContext } from 'jsonld';
 import { ContextMemo } from '../context-memo.ts';
 import { documentLoader } from '../document-loader.ts';
 import { CredentialError } from '../../errors.ts';
-import { isPlainIri } from './literals.ts';
-import { RDF, predicateOf, termTable, wordTerm, type Predicate, type Term, type TermTable } from './terms.ts';
+import { isPlainIri } from '../rdfc/literals.ts';
+import { predicateOf, rankPredicates, type Predicate } from '../rdfc/quads.ts';
+import { RDF, termTable, wordTerm, type Term, type TermTable } from './terms.ts';
 
 export type ClassTerm = {
 	/** `rdf:type` and the class, as in a quad. */
@@ -45,8 +46,7 @@ class Predicates {
 	}
 
 	rank(): void {
-		const ordered = [...this.#all.values()].sort((a, b) => (a.text < b.text ? -1 : 1));
-		for (const [rank, predicate] of ordered.entries()) predicate.rank = rank;
+		rankPredicates(this.#all.values());
 	}
 }
 

@@ -1,9 +1,9 @@
 // JSON-LD to quads for contexts that are compiled. Whatever is not provably read as jsonld.js reads it, is declined.
 import { isObject, type Json, type JsonObject } from '../json.ts';
 import type { CompiledContext } from './compiled-context.ts';
-import { decline } from './declined.ts';
-import { booleanLiteral, escapeLiteral, isPlainIri, isStringType, numberLiteral } from './literals.ts';
-import { END, Quads, type Resource } from './quads.ts';
+import { decline } from '../rdfc/declined.ts';
+import { booleanLiteral, escapeLiteral, isPlainIri, isStringType, numberLiteral } from '../rdfc/literals.ts';
+import { END, Quads, type Resource } from '../rdfc/quads.ts';
 import { RDF, type Term, type TermTable } from './terms.ts';
 
 const NIL = `<${RDF}nil>`;
@@ -27,7 +27,7 @@ export class DocumentReader {
 		const table = this.#tableFor(types);
 		const subject = node.id === undefined ? this.quads.blank() : this.quads.iri(this.#iri(node.id));
 		for (const type of types) {
-			this.quads.addText(subject, this.#context.type.rank, closed(this.#typeText(type), graph), graph);
+			this.quads.addText(subject, this.#context.type, closed(this.#typeText(type), graph), graph);
 		}
 		let isEmpty = true;
 		for (const key in node) {
@@ -84,12 +84,13 @@ export class DocumentReader {
 	}
 
 	#value(subject: Resource, term: Term, value: Json | undefined, graph: Resource | undefined): void {
-		const { rank } = term.predicate;
-		if (typeof value === 'string') this.quads.addText(subject, rank, this.#text(term, value, graph), graph);
+		const { predicate } = term;
+		if (typeof value === 'string')
+			this.quads.addText(subject, predicate, this.#text(term, value, graph), graph);
 		else if (isObject(value)) this.#object(subject, term, value, graph);
 		else {
-			const text = term.predicate.text + scalar(term, value);
-			this.quads.addText(subject, rank, closed(text, graph), graph, true);
+			const text = predicate.text + scalar(term, value);
+			this.quads.addText(subject, predicate, closed(text, graph), graph, true);
 		}
 	}
 
@@ -108,10 +109,10 @@ export class DocumentReader {
 	#object(subject: Resource, term: Term, value: JsonObject, graph: Resource | undefined): void {
 		if (term.kind === 'word') decline();
 		if (term.kind === 'graph') return this.#graph(subject, term, value, graph);
-		const { rank, text } = term.predicate;
+		const { predicate } = term;
 		if (Object.hasOwn(value, '@value')) {
-			this.quads.addText(subject, rank, closed(text + languageLiteral(value), graph), graph);
-		} else this.quads.addResource(subject, term.predicate, this.node(value, graph), graph);
+			this.quads.addText(subject, predicate, closed(predicate.text + languageLiteral(value), graph), graph);
+		} else this.quads.addResource(subject, predicate, this.node(value, graph), graph);
 	}
 
 	/** A node in a graph of its own, which the subject refers to: the proof of an endorsement that stands inside. */
@@ -130,11 +131,12 @@ export class DocumentReader {
 			if (typeof one !== 'string') decline();
 			const entry = this.quads.blank();
 			this.quads.addResource(before, link, entry, graph);
-			const { rank, beforeLiteral } = this.#context.first;
-			this.quads.addText(entry, rank, closed(`${beforeLiteral}${escapeLiteral(one)}"`, graph), graph);
+			const { first } = this.#context;
+			const text = `${first.beforeLiteral}${escapeLiteral(one)}"`;
+			this.quads.addText(entry, first, closed(text, graph), graph);
 			[before, link] = [entry, this.#context.rest];
 		}
-		this.quads.addText(before, link.rank, closed(link.text + NIL, graph), graph);
+		this.quads.addText(before, link, closed(link.text + NIL, graph), graph);
 	}
 }
 

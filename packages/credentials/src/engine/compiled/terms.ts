@@ -1,20 +1,11 @@
 // What the terms of an active context come to, as far as the compiled path understands them. A term that is not in the
 // table is declined.
 import type { ActiveContext, TermDefinition } from 'jsonld';
-import { isPlainIri } from './literals.ts';
-import { END } from './quads.ts';
+import { isPlainIri } from '../rdfc/literals.ts';
+import { END, predicateOf, type Predicate } from '../rdfc/quads.ts';
 
 export const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 const XSD = 'http://www.w3.org/2001/XMLSchema#';
-
-/** A predicate as it stands in a quad, behind the subject. */
-export type Predicate = {
-	readonly text: string;
-	readonly beforeIri: string;
-	readonly beforeLiteral: string;
-	/** Its place among all predicates, in the order of their text. */
-	rank: number;
-};
 
 export type Term = {
 	readonly kind: 'id' | 'type' | 'value' | 'reference' | 'list' | 'graph' | 'word';
@@ -42,11 +33,6 @@ const KNOWN_KEYS = new Set([
 	'_termHasColon',
 	'_prefix'
 ]);
-
-export function predicateOf(iri: string): Predicate {
-	const text = ` <${iri}> `;
-	return { text, beforeIri: `${text}<`, beforeLiteral: `${text}"`, rank: 0 };
-}
 
 function kindOf(definition: TermDefinition): 'value' | 'reference' | 'list' | 'graph' | undefined {
 	const type = definition['@type'];

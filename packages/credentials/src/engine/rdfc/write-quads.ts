@@ -35,7 +35,7 @@ function textToHash(self: Resource): string {
 	sort(quads, (one, other) => {
 		const [name, otherName] = [nameOf(one.subject), nameOf(other.subject)];
 		if (name !== otherName) return name > otherName;
-		if (one.rank !== other.rank) return one.rank > other.rank;
+		if (one.predicate !== other.predicate) return one.predicate.rank > other.predicate.rank;
 		return rest(one, nameOf) > rest(other, nameOf);
 	});
 	let text = '';
@@ -59,12 +59,13 @@ function label(blanks: readonly Resource[]): void {
 const labelOf: Naming = ({ text }) => text;
 
 function isAfter(one: Quad, other: Quad): boolean {
-	return one.rank === other.rank ? rest(one, labelOf) > rest(other, labelOf) : one.rank > other.rank;
+	if (one.predicate !== other.predicate) return one.predicate.rank > other.predicate.rank;
+	return rest(one, labelOf) > rest(other, labelOf);
 }
 
 /** The same node may be described twice. Where that would change a hash, or jsonld.js keeps both, others decide. */
 function isRepeated(quad: Quad, before: Quad | undefined): boolean {
-	if (before?.rank !== quad.rank || rest(before, labelOf) !== rest(quad, labelOf)) return false;
+	if (before?.predicate !== quad.predicate || rest(before, labelOf) !== rest(quad, labelOf)) return false;
 	if (quad.subject.isBlank || quad.graph || quad.isUnmerged || before.isUnmerged) decline();
 	return true;
 }

@@ -1,5 +1,13 @@
 // The quads of a document, gathered by subject while it is read.
-import type { Predicate } from './terms.ts';
+
+/** A predicate as it stands in a quad, behind the subject. */
+export type Predicate = {
+	readonly text: string;
+	readonly beforeIri: string;
+	readonly beforeLiteral: string;
+	/** Its place among all predicates, in the order of their text. */
+	rank: number;
+};
 
 /** An IRI or a blank node. */
 export type Resource = {
@@ -14,8 +22,7 @@ export type Resource = {
 
 export type Quad = {
 	readonly subject: Resource;
-	/** Of the predicate. */
-	readonly rank: number;
+	readonly predicate: Predicate;
 	/** The line behind its subject as far as it can be known now: up to the object if that is blank, or else up to the graph. */
 	readonly text: string;
 	readonly blank: Resource | undefined;
@@ -26,6 +33,17 @@ export type Quad = {
 };
 
 export const END = ' .\n';
+
+export function predicateOf(iri: string): Predicate {
+	const text = ` <${iri}> `;
+	return { text, beforeIri: `${text}<`, beforeLiteral: `${text}"`, rank: 0 };
+}
+
+/** Gives each its place. */
+export function rankPredicates(predicates: Iterable<Predicate>): void {
+	const ordered = [...predicates].sort((one, other) => (one.text < other.text ? -1 : 1));
+	for (const [rank, predicate] of ordered.entries()) predicate.rank = rank;
+}
 
 export class Quads {
 	readonly subjects: Resource[] = [];
@@ -51,22 +69,23 @@ export class Quads {
 	/** @param text predicate and object; in the default graph also the end of the line */
 	addText(
 		subject: Resource,
-		rank: number,
+		predicate: Predicate,
 		text: string,
 		graph: Resource | undefined,
 		isUnmerged = false
 	): void {
-		const quad: Quad = { subject, rank, text, blank: undefined, graph, isUnmerged };
+		const quad: Quad = { subject, predicate, text, blank: undefined, graph, isUnmerged };
 		subject.quads.push(quad);
 		if (graph !== undefined && graph !== subject) graph.incoming.push(quad);
 	}
 
 	addResource(subject: Resource, predicate: Predicate, object: Resource, graph: Resource | undefined): void {
-		const { rank, text } = predicate;
+		const { text } = predicate;
 		if (!object.isBlank) {
-			return this.addText(subject, rank, text + object.text + (graph === undefined ? END : ''), graph);
+			const named = text + object.text;
+			return this.addText(subject, predicate, graph === undefined ? named + END : named, graph);
 		}
-		const quad: Quad = { subject, rank, text, blank: object, graph, isUnmerged: false };
+		const quad: Quad = { subject, predicate, text, blank: object, graph, isUnmerged: false };
 		subject.quads.push(quad);
 		if (object !== subject) object.incoming.push(quad);
 		if (graph !== undefined && graph !== subject && graph !== object) graph.incoming.push(quad);
