@@ -33,6 +33,8 @@ export type Config = {
 	log: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 	/** `on`: quick ways to sign and check are compared with the general one. */
 	shadow: 'on' | 'off';
+	/** Of a badge given to a whole list: so many are put into the queue in a minute. */
+	mailsAMinute: number;
 	worker: 'in-process' | 'off';
 };
 
@@ -111,6 +113,7 @@ function fromSettings(set: Settings): Config {
 		vcApi: vcApi(set.CAIRN_VC_API_TOKEN),
 		log: set.CAIRN_LOG ?? 'info',
 		shadow: set.CAIRN_SHADOW ?? 'off',
+		mailsAMinute: set.CAIRN_MAILS_A_MINUTE ?? 300,
 		worker: set.CAIRN_WORKER ?? 'in-process'
 	};
 }
