@@ -17,12 +17,12 @@ import { giftOf } from './open-claim-link.ts';
 const input = z.object({ batchId: z.uuid() });
 
 /** Awards in one transaction: enough that a commit weighs little, few enough that the page moves on. */
-const atOnce = 500;
+const atOnce = 1000;
 /** After so long the job makes room for others, and goes on as a job of its own. */
 const mostMs = 20_000;
 
 /**
- * Job: gives the badge to the people of a batch, some hundred in a transaction: awards, credentials, passport entries and
+ * Job: gives the badge to the people of a batch, a thousand in a transaction: awards, credentials, passport entries and
  * the outcome of each row commit together, so after a crash it goes on where it was. It ends when the batch is held.
  */
 export async function giveBatch(payload: unknown): Promise<void> {

@@ -1,4 +1,5 @@
 import { compileTemplate, type CredentialTemplate, hashIdentity } from '@cairn/credentials';
+import { setImmediate } from 'node:timers/promises';
 import type { BadgeVersion } from '#domains/badges/badge.ts';
 import type { Issuer } from '#domains/organisations/issuer-of.ts';
 import { config } from '#server/config.ts';
@@ -44,25 +45,45 @@ export async function issueCredentials(
 	const entries = await claimStatusEntries(trx, badge.organisationId, awards.length);
 	const template = await templateOf(badge, issuer, first, entries[0] as StatusEntry);
 	const created = dateTime(at);
-	const credentials = [];
+	const same = { ...badge, badgeVersion: badge.version, issuedAt: at };
+	const issued: Issued[] = [];
+	let writing: Promise<unknown> = Promise.resolve();
+	for (let from = 0; from < awards.length; from += atOnce) {
+		const to = from + atOnce;
+		const credentials = await signAll(template, created, awards.slice(from, to), entries.slice(from, to));
+		// The database writes one slice while the next is signed.
+		await writing;
+		writing = insertCredentials(trx, { ...same, credentials });
+		writing.catch(() => undefined);
+		issued.push(...credentials.map(({ id, awardId }) => ({ awardId, credentialId: id })));
+	}
+	await writing;
+	return issued;
+}
+
+const atOnce = 250;
+/** So many signatures take a few milliseconds; then others are heard, and what is to be sent is sent. */
+const betweenBreaths = 50;
+
+async function signAll(
+	template: CredentialTemplate<Slot>,
+	created: string,
+	awards: readonly AwardedTo[],
+	entries: readonly StatusEntry[]
+) {
+	const signed = [];
 	for (const [index, awarded] of awards.entries()) {
 		const [id, entry] = [newId(), entries[index] as StatusEntry];
-		credentials.push({
+		signed.push({
 			id,
 			awardId: awarded.award.id,
 			statusListId: entry.revocationListId,
 			statusIndex: entry.index,
 			document: await template.issueText(valuesOf(id, awarded, entry), created)
 		});
+		if (index % betweenBreaths === betweenBreaths - 1) await setImmediate();
 	}
-	await insertCredentials(trx, {
-		organisationId: badge.organisationId,
-		badgeId: badge.badgeId,
-		badgeVersion: badge.version,
-		issuedAt: at,
-		credentials
-	});
-	return credentials.map(({ id, awardId }) => ({ awardId, credentialId: id }));
+	return signed;
 }
 
 function valuesOf(id: string, { award, address }: AwardedTo, entry: StatusEntry): Record<Slot, string> {
