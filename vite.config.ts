@@ -1,9 +1,12 @@
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import { baseLocale, locales } from '#languages';
+import { oneLanguage } from './scripts/bundle/one-language.ts';
 
 export default defineConfig({
 	plugins: [
+		oneLanguage(locales, baseLocale),
 		sveltekit({
 			adapter: adapter({ out: 'build', precompress: true }),
 			csp: {

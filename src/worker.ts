@@ -3,6 +3,7 @@ import { startPasswordReset } from '#domains/accounts/sign-in-reset-password.ts'
 import { sweepAccounts } from '#domains/accounts/sweep-accounts.ts';
 import { activitiesOnAccountLeft } from '#domains/activities/on-account-left.ts';
 import { activitiesOnActivityCancelled } from '#domains/activities/on-activity-cancelled.ts';
+import { renewMeetings } from '#domains/activities/renew-meetings.ts';
 import { awardsOnAccountLeft } from '#domains/awards/on-account-left.ts';
 import { awardsOnAwardTakenOver, awardsOnBadgeAwarded } from '#domains/awards/on-badge-awarded.ts';
 import { awardsOnBadgePublished } from '#domains/awards/on-badge-published.ts';
@@ -19,9 +20,12 @@ import { badgesOnAccountLeft } from '#domains/badges/on-account-left.ts';
 import { citiesOnAccountLeft } from '#domains/cities/on-account-left.ts';
 import { discoveryOnActivityCancelled } from '#domains/discovery/on-activity-cancelled.ts';
 import { discoveryOnActivityPublished } from '#domains/discovery/on-activity-published.ts';
+import { discoveryOnActivityRenewed } from '#domains/discovery/on-activity-renewed.ts';
 import { discoveryOnActivityUnpublished } from '#domains/discovery/on-activity-unpublished.ts';
 import { discoveryOnCityChanged } from '#domains/discovery/on-city-changed.ts';
 import { discoveryOnOrganisationChanged } from '#domains/discovery/on-organisation-changed.ts';
+import { discoveryOnPlaylistPublished } from '#domains/discovery/on-playlist-published.ts';
+import { discoveryOnPlaylistUnpublished } from '#domains/discovery/on-playlist-unpublished.ts';
 import { rebuildDiscovery, sweepDiscovery } from '#domains/discovery/rebuild-discovery.ts';
 import { sendMail } from '#domains/notifications/send-mail.ts';
 import { makeJwtKeyJob } from '#domains/organisations/make-jwt-key.ts';
@@ -43,6 +47,7 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 		'make-jwt-key': makeJwtKeyJob,
 		'rebuild-discovery': async () => void (await rebuildDiscovery()),
 		'remind-waiting': remindWaiting,
+		'renew-meetings': async () => void (await renewMeetings()),
 		'send-mail': sendMail,
 		'start-password-reset': startPasswordReset,
 		'sweep-accounts': sweepAccounts,
@@ -73,11 +78,12 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 		'activity-cancelled': [activitiesOnActivityCancelled, discoveryOnActivityCancelled],
 		'activity-copied': [],
 		'activity-published': [discoveryOnActivityPublished],
+		'activity-renewed': [discoveryOnActivityRenewed],
 		'activity-unpublished': [discoveryOnActivityUnpublished],
 		'city-changed': [discoveryOnCityChanged],
 		'organisation-changed': [discoveryOnOrganisationChanged],
-		'playlist-published': [awardsOnPlaylistPublished],
-		'playlist-unpublished': [],
+		'playlist-published': [awardsOnPlaylistPublished, discoveryOnPlaylistPublished],
+		'playlist-unpublished': [discoveryOnPlaylistUnpublished],
 		'playlist-walked': [awardsOnPlaylistWalked],
 		'playlist-completed': [awardsOnPlaylistCompleted]
 	},
@@ -88,6 +94,7 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 		53 * * * * sweep-claims
 		*/10 * * * * sweep-discovery
 		43 4 * * * sweep-files
+		23 3 * * * renew-meetings
 		13 4 * * * sweep-invitations
 		*/15 * * * * sweep-tries
 	`

@@ -11,6 +11,8 @@ export type Facts = {
 	'award-revoked': { awardId: string };
 	'award-taken-over': { awardId: string; accountId: string };
 	'activity-published': { activityId: string };
+	/** Its meetings are written further ahead; it says nothing else than before. */
+	'activity-renewed': { activityId: string };
 	'activity-unpublished': { activityId: string };
 	'activity-cancelled': { activityId: string };
 	'activity-copied': { activityId: string; copiedFrom: string };

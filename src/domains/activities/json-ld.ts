@@ -1,22 +1,30 @@
+import { now } from '#server/clock.ts';
 import type { ActivityKind } from './activity.ts';
 import { offsetTimeOf } from './local-time.ts';
-import { occasionsOf } from './occasion.ts';
+import { type Node, partsOf, told, withoutGaps } from './json-ld-parts.ts';
+import { scheduleOf } from './json-ld-schedule.ts';
 import type { SeenActivity } from './see-activity.ts';
 
 /** Whole addresses that the description names. */
 export type Addresses = { id: string; page: string; picture: string; organisation: string };
-
-type Node = Record<string, unknown>;
+/** A skill that it is about, as the framework names it. */
+export type ToldSkill = { name: string; uri: string; code: string; framework: string };
 
 const courseKinds: readonly ActivityKind[] = ['course', 'self-paced'];
-const eventTypes: Partial<Record<ActivityKind, string>> = { workshop: 'EducationEvent', club: 'SocialEvent' };
+const teaching: readonly ActivityKind[] = [...courseKinds, 'workshop', 'conference'];
+const eventTypes: Partial<Record<ActivityKind, string>> = {
+	workshop: 'EducationEvent',
+	conference: 'EducationEvent',
+	club: 'SocialEvent'
+};
 
 /** An activity in the words of schema.org: an Event, or a Course with its instance. Says nothing that the page hides. */
-export function jsonLdOf(seen: SeenActivity, addresses: Addresses): Node {
+export function jsonLdOf(seen: SeenActivity, addresses: Addresses, skills: readonly ToldSkill[] = []): Node {
 	const { activity } = seen;
 	const isCourse = courseKinds.includes(activity.kind);
 	const about = {
 		...wordsOf(seen, addresses),
+		...skillsOf(activity.kind, skills),
 		...(isCourse ? courseOf(seen, addresses) : eventOf(seen, addresses))
 	};
 	return withoutGaps({ '@context': 'https://schema.org', '@id': addresses.id, ...about });
@@ -32,14 +40,29 @@ const wordsOf = ({ activity }: SeenActivity, { page, picture }: Addresses): Node
 	keywords: activity.hashtag ?? undefined
 });
 
+/** What a course or a lesson teaches; what another event is about. */
+function skillsOf(kind: ActivityKind, skills: readonly ToldSkill[]): Node {
+	const terms = skills.map(({ name, uri, code, framework }) =>
+		withoutGaps({
+			'@type': 'DefinedTerm',
+			'@id': uri || undefined,
+			name,
+			termCode: code || undefined,
+			inDefinedTermSet: framework || undefined
+		})
+	);
+	return teaching.includes(kind) ? { teaches: terms } : { about: terms };
+}
+
 const ageRange = (min: number | null, max: number | null): string | undefined =>
 	min === null && max === null ? undefined : `${min ?? 0}-${max ?? ''}`;
 
 const eventOf = (seen: SeenActivity, addresses: Addresses): Node => ({
-	'@type': eventTypes[seen.activity.kind] ?? 'Event',
+	'@type': seen.activity.repeat ? 'EventSeries' : (eventTypes[seen.activity.kind] ?? 'Event'),
 	...datesOf(seen),
 	...happening(seen, addresses),
-	subEvent: partsOf(seen)
+	eventSchedule: told(scheduleOf(seen.activity)),
+	subEvent: partsOf(seen, now())
 });
 
 function courseOf(seen: SeenActivity, addresses: Addresses): Node {
@@ -49,13 +72,15 @@ function courseOf(seen: SeenActivity, addresses: Addresses): Node {
 		name: activity.title,
 		courseMode: { online: 'Online', 'in-person': 'Onsite', hybrid: 'Blended' }[activity.mode],
 		courseWorkload: duration(activity.minutes),
+		courseSchedule: told(scheduleOf(activity)),
 		...datesOf(seen),
 		...happening(seen, addresses),
 		instructor: peopleOf(seen, ['presenter', 'facilitator']),
-		subEvent: partsOf(seen)
+		subEvent: partsOf(seen, now())
 	};
 	return {
 		'@type': 'Course',
+		timeRequired: duration(activity.minutes),
 		provider: organiserOf(seen, addresses),
 		offers: offerOf(seen, addresses),
 		isAccessibleForFree: activity.cost === 'free',
@@ -134,24 +159,6 @@ const peopleOf = ({ activity }: SeenActivity, roles: string[]): Node[] =>
 		.filter(({ role }) => roles.includes(role))
 		.map(({ name, about }) => withoutGaps({ '@type': 'Person', name, description: about || undefined }));
 
-function partsOf({ activity }: SeenActivity): Node[] {
-	const occasions = occasionsOf(activity);
-	if (activity.sessions.length === 0 || occasions.length < 2) return [];
-	return occasions.map((occasion) => ({
-		'@type': 'Event',
-		name: occasion.title,
-		startDate: offsetTimeOf(occasion.startsAt, activity.timeZone),
-		endDate: offsetTimeOf(occasion.endsAt, activity.timeZone)
-	}));
-}
-
 /** ISO 8601: `PT25H30M`. */
 const duration = (minutes: number | null): string | undefined =>
 	minutes === null ? undefined : `PT${Math.floor(minutes / 60)}H${minutes % 60}M`;
-
-const withoutGaps = (node: Node): Node =>
-	Object.fromEntries(
-		Object.entries(node).filter(
-			([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)
-		)
-	);

@@ -13,10 +13,11 @@ export const unlist = (trx: Trx, ids: readonly string[]) =>
 export const list = (trx: Trx, ids: readonly string[], at: Date) =>
 	sql`with asked as materialized (${asked(ids, at)})
 		insert into listed_activities (activity_id, organisation_id, cities, title, kind, mode, cost, languages, min_age,
-			max_age, is_accessible, occasions, days, next_at, over_at, sign_up_until, lng, lat, morton, step, words, text, marks)
+			max_age, is_accessible, occasions, days, next_at, over_at, sign_up_until, lng, lat, morton, step, skills, words, text,
+			marks)
 		select a.id, a.organisation_id, array[a.city_id], coalesce(t.title, ''), a.kind, a.mode, a.cost, a.languages,
 			a.min_age, a.max_age, coalesce(t.is_accessible, false), m.occasions, m.days, n.next_at, a.over_at, a.sign_up_until,
-			a.lng, a.lat, p.morton, u.step, k.words, coalesce(t.text, ''), k.marks
+			a.lng, a.lat, p.morton, u.step, g.skills, k.words, coalesce(t.text, '') || coalesce(g.text, ''), k.marks
 		from asked a
 		cross join lateral (${occasions}) o
 		cross join lateral (select o.occasions, array(
@@ -28,13 +29,14 @@ export const list = (trx: Trx, ids: readonly string[], at: Date) =>
 		cross join lateral (select case when cardinality(m.occasions) = 0
 			then 1000000 + ('x' || left(a.id::text, 4))::bit(16)::integer else utc_week(n.next_at) end as step offset 0) u
 		cross join lateral (${texts}) t
+		cross join lateral (${skills}) g
 		cross join lateral (${facets}) f
 		cross join lateral (${tokens}) k
 		on conflict (activity_id) do nothing`.execute(trx);
 
 const asked = (ids: readonly string[], at: Date) => sql`
 	select a.id, a.organisation_id, a.city_id, a.kind, a.mode, a.cost, a.min_age, a.max_age, known_zone(a.time_zone) as time_zone, a.starts_at,
-		a.ends_at, a.language, coalesce(a.ends_at, a.starts_at, ${never}) as over_at,
+		a.ends_at, a.language, c.languages as city_languages, coalesce(a.ends_at, a.starts_at, ${never}) as over_at,
 		case when cardinality(a.spoken_languages) > 0 then a.spoken_languages else array[a.language] end as languages,
 		case when a.sign_up <> 'none' then coalesce(a.sign_up_closes_at, a.ends_at, a.starts_at, ${never}) end
 			as sign_up_until,
@@ -73,9 +75,23 @@ const texts: RawBuilder<unknown> = sql`
 		) as text
 	from activity_texts x where x.activity_id = a.id offset 0`;
 
+/** What it is about, with the areas above; the names that its readers know it by. */
+const skills: RawBuilder<unknown> = sql`
+	select array(
+			with recursive up (id, parent_id, depth) as (
+				select s.id, s.parent_id, 0 from activity_alignments x join skills s on s.id = x.skill_id where x.activity_id = a.id
+				union select s.id, s.parent_id, up.depth + 1 from up join skills s on s.id = up.parent_id where up.depth < 12
+			) select distinct id::text from up order by 1
+		) as skills,
+		array_agg(y.language) as languages, array_agg(y.name) as names,
+		joined_text(setweight(to_tsvector(words_of_language(y.language), y.name), 'B')) as text
+	from activity_alignments x join skill_texts y on y.skill_id = x.skill_id
+	where x.activity_id = a.id and (y.language = a.language or y.language = any(a.city_languages)) offset 0`;
+
 const facets: RawBuilder<unknown> = sql`
 	select array['@*', '@k.' || a.kind, '@m.' || a.mode, '@p.' || a.cost, '@c.' || a.city_id, '@o.' || a.organisation_id]
 		|| array(select '@l.' || language from unnest(a.languages) language)
+		|| array(select '@t.' || skill from unnest(g.skills) skill)
 		|| case when t.is_accessible then array['@a.1'] else '{}' end as facets offset 0`;
 
 /** Words that say nothing are left out; a mark is a word, a stem, a facet or a cell, in a week. */
@@ -101,6 +117,9 @@ const tokens: RawBuilder<unknown> = sql`
 				union all
 				select w.word, 'simple'::regdictionary
 				from unnest(tsvector_to_array(to_tsvector('simple', a.around))) w(word)
+				union all
+				select w.word, stemmer_of_language(n.language) from unnest(g.languages, g.names) n(language, name)
+				cross join lateral unnest(tsvector_to_array(to_tsvector('simple', n.name))) w(word)
 				limit 300
 			) y
 			where length(y.word) between 2 and 40 and y.word !~ '[@/:._<>%&=\\\\]'

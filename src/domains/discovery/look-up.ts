@@ -21,7 +21,7 @@ export async function lookUp(wish: Wish, language: string, asOf: Date, within?: 
 		wish.cities.length === 0 ? [] : citiesNamed(db(), wish.cities),
 		daysOf(wish, asOf)
 	]);
-	const { sayings, meant } = await corrected(words, language);
+	const { sayings, meant } = await corrected(words, language, wish.exact);
 	// A city that is not there has nothing; it must not come to mean every city.
 	const cityIds = wish.cities.length > 0 && cities.length === 0 ? ['none'] : cities.map(({ id }) => id);
 	const marks = facetMarks(wish, cityIds);
@@ -52,6 +52,7 @@ export async function lookUp(wish: Wish, language: string, asOf: Date, within?: 
 			open,
 			rank: sayings.map((word) => anyForm(word)).join(' & '),
 			near,
+			nearest: wish.sort === 'near',
 			except: undefined
 		}
 	};
@@ -81,7 +82,8 @@ const groupOf = (word: AskedWord): Group => ({
 /** Words without meaning fall away beside others; words that nothing is listed under give way to what was meant. */
 async function corrected(
 	words: AskedWord[],
-	language: string
+	language: string,
+	isExact: boolean
 ): Promise<{ sayings: AskedWord[]; meant: string | undefined }> {
 	const telling = words.filter(({ isStop }) => !isStop);
 	const sayings = telling.length > 0 ? telling : words;
@@ -95,6 +97,7 @@ async function corrected(
 	);
 	if (!better.every((word) => word !== undefined)) return { sayings, meant: undefined };
 	const meant = better.join(' ');
+	if (isExact) return { sayings, meant };
 	const read = await askedWords(db(), `${meant} `, language);
 	return { sayings: read.map((word) => ({ ...word, longer: [] })), meant };
 }

@@ -21,6 +21,7 @@ export function facetMarks(wish: Wish, cityIds: string[]): string[][] {
 		under('o', wish.organisation === '' ? [] : [wish.organisation]),
 		under('l', wish.languages),
 		under('t', wish.skills),
+		under('t', wish.topics),
 		under('a', wish.accessible ? ['1'] : [])
 	].filter((marks) => marks.length > 0);
 }

@@ -3,6 +3,7 @@ import { system } from '#server/actor.ts';
 import { now } from '#server/clock.ts';
 import { db } from '#server/db.ts';
 import { listActivities, listInBatches } from './list-activities.ts';
+import { listAllPlaylists } from './list-playlists.ts';
 import {
 	analyseListing,
 	dropIndexes,
@@ -33,6 +34,7 @@ export async function rebuildDiscovery(): Promise<number> {
 		if (afresh) await makeIndexes(trx);
 		await recount(trx);
 	});
+	await listAllPlaylists();
 	await analyseListing(db());
 	return count;
 }

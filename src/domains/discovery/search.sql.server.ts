@@ -17,6 +17,8 @@ export type Search = {
 	/** Whose texts are ranked: a `tsquery`, or none. */
 	rank: string;
 	near: { lng: number; lat: number } | undefined;
+	/** Nothing but the distance counts. */
+	nearest?: boolean;
 	/** This one is left out: what is similar to itself. */
 	except: string | undefined;
 };
@@ -49,7 +51,7 @@ export const found = (search: Search, limit: number, after?: Place): RawBuilder<
 			${looks.map(({ from }) => from)}::timestamptz[], ${looks.map(({ to }) => to)}::timestamptz[]) look(query, begins, ends)
 		cross join lateral (
 			select l.activity_id as id, k.key, l.organisation_id, l.cities, l.title, l.kind, l.mode, l.cost, l.languages,
-				l.is_accessible, l.sign_up_until, l.lng, l.lat, l.morton, ${scoreOf(search)} as score
+				l.skills, l.is_accessible, l.sign_up_until, l.lng, l.lat, l.morton, ${scoreOf(search)} as score
 			from listed_activities l cross join lateral (select ${keyOf(search)} as key ${fence(search)}) k
 			where l.marks @@ look.query and l.over_at >= ${search.now}
 				${search.days ? sql`and k.key >= look.begins and k.key < look.ends` : sql``}
@@ -107,10 +109,11 @@ const kmTo = ({ lng, lat }: { lng: number; lat: number }): RawBuilder<number> =>
 		+ cos(radians(${lat}::float8)) * cos(radians(l.lat)) * power(sin(radians(l.lng - ${lng}::float8) / 2), 2)))))`;
 
 /** From 0 up: what the words say counts most; what is sooner and nearer then wins. */
-function scoreOf({ rank, near, asOf }: Search): RawBuilder<number> {
+function scoreOf({ rank, near, nearest, asOf }: Search): RawBuilder<number> {
 	const words = rank === '' ? sql`1` : sql`ts_rank('{0.1, 0.3, 0.5, 1}', l.text, ${rank}::tsquery, 4)`;
 	const soon = sql`1 / (1 + least(greatest(extract(epoch from k.key - ${asOf}::timestamptz) / 86400, 0), 400) / 30)`;
 	const close = near ? sql`coalesce(1 / (1 + ${kmTo(near)} / 10), 0)` : sql`0`;
+	if (near && nearest) return sql<number>`(${close})::float8`;
 	const weight =
 		near && rank === '' ? sql`(0.1 * ${soon} + ${close})` : sql`(0.5 + 0.3 * ${soon} + 0.7 * ${close})`;
 	return rank === '' && !near ? sql<number>`0::float8` : sql<number>`(${words} * ${weight})::float8`;
@@ -165,6 +168,8 @@ const facetsOf = (now: Date): RawBuilder<unknown> => sql`(
 		union all select 'cost', cost, count(*) from found group by cost
 		union all select 'language', language, count(*) from found cross join unnest(languages) language group by language
 		union all select 'city', city::text, count(*) from found cross join unnest(cities) city group by city
+		union all (select 'skill', skill, count(*) from found cross join unnest(skills) skill group by skill
+			order by count(*) desc, skill limit 60)
 		union all select 'accessible', '1', count(*) from found where is_accessible
 		union all select 'open', '1', count(*) from found where sign_up_until >= ${now}
 	) counted)`;

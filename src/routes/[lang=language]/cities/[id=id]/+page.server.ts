@@ -14,7 +14,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		seeVerifiedOrganisations(params.id),
 		seeOrganisationsToVerify(locals.actor, params.id)
 	]);
-	const { items } = await seePlaylistCatalogue({ city: city.slug }, '', 6);
+	const { items } = await seePlaylistCatalogue({ city: city.slug }, { limit: 6 });
 	return {
 		city,
 		playlists: playlistCards(items, locals.language),

@@ -15,7 +15,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		seeOrganisationPage(locals.actor, params.id),
 		seeCatalogue({ organisation: params.id }, { limit: 6, withCounts: false }),
 		seeGivenBadges(params.id),
-		seePlaylistCatalogue({ organisation: params.id }, '', 6)
+		seePlaylistCatalogue({ organisation: params.id }, { limit: 6 })
 	]);
 	return {
 		organisation,
