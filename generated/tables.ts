@@ -58,6 +58,7 @@ export interface Activities {
   datesFromSessions: Generated<boolean>;
   endsAt: Timestamp | null;
   hashtag: string | null;
+  hoursPerWeek: number | null;
   id: string;
   kind: string;
   language: string;
@@ -95,6 +96,16 @@ export interface ActivityBadges {
   position: number;
 }
 
+export interface ActivityCities {
+  activityId: string;
+  cityId: string;
+}
+
+export interface ActivityDistricts {
+  activityId: string;
+  districtId: string;
+}
+
 export interface ActivityDrafts {
   activityId: string;
   content: Json | null;
@@ -105,9 +116,19 @@ export interface ActivityDrafts {
   updatedBy: string | null;
 }
 
+export interface ActivityExceptions {
+  activityId: string;
+  endsAt: Timestamp | null;
+  note: Generated<string>;
+  position: number;
+  repeatOf: Timestamp;
+  startsAt: Timestamp | null;
+}
+
 export interface ActivityMaterials {
   activityId: string;
   fileId: string;
+  language: Generated<string>;
   position: number;
   title: string;
 }
@@ -132,12 +153,24 @@ export interface ActivityPeople {
   role: string;
 }
 
+export interface ActivityRepeats {
+  activityId: string;
+  endsAt: Timestamp | null;
+  rule: string;
+  startsAt: Timestamp;
+  writtenUntil: Timestamp | null;
+}
+
 export interface ActivitySessions {
   activityId: string;
+  agenda: Generated<Json>;
   endsAt: Timestamp | null;
   isSelfPaced: Generated<boolean>;
   note: Generated<string>;
   position: number;
+  repeatOf: Timestamp | null;
+  room: Generated<string>;
+  speakers: Generated<string>;
   startsAt: Timestamp | null;
   title: string;
 }
@@ -147,14 +180,26 @@ export interface ActivityTexts {
   activityId: string;
   body: Generated<string>;
   cancelReason: Generated<string>;
+  conditions: Generated<string>;
   costNote: Generated<string>;
   coverAlt: Generated<string>;
+  doing: Generated<string>;
   fundingNote: Generated<string>;
   language: string;
+  learning: Generated<string>;
   profile: Generated<string>;
   results: Generated<string>;
   summary: Generated<string>;
   title: string;
+}
+
+export interface ActivityWordings {
+  accessNote: string | null;
+  activityId: string | null;
+  body: string | null;
+  language: string | null;
+  summary: string | null;
+  title: string | null;
 }
 
 export interface Addresses {
@@ -241,18 +286,78 @@ export interface BadgeVersions {
   version: number;
 }
 
+export interface Batches {
+  badgeId: string;
+  columns: string[];
+  confirmedAt: Timestamp | null;
+  createdAt: Timestamp;
+  createdBy: string | null;
+  endedAt: Timestamp | null;
+  headings: string[];
+  id: string;
+  language: string;
+  mailedTo: Generated<number>;
+  mailsSent: Generated<number>;
+  organisationId: string;
+  rowsGiven: Generated<number>;
+  rowsHeld: Generated<number>;
+  rowsTotal: Generated<number>;
+  rowsWrong: Generated<number>;
+  state: Generated<string>;
+}
+
+export interface BatchKeys {
+  awardId: string;
+  badgeId: string;
+  key: string;
+}
+
+export interface BatchRows {
+  address: Generated<string>;
+  awardedOn: Timestamp | null;
+  awardId: string | null;
+  batchId: string;
+  fields: string[];
+  key: Generated<string>;
+  language: Generated<string>;
+  number: number;
+  outcome: string | null;
+  problem: string | null;
+}
+
 export interface Cities {
   about: Generated<string>;
   accent: Generated<string>;
+  area: Json | null;
+  areaBox: number[] | null;
+  areaShown: Json | null;
+  coverAlt: Generated<string>;
+  coverCredit: Generated<string>;
+  coverFileId: string | null;
   createdAt: Generated<Timestamp>;
+  domain: string | null;
+  domainConfirmedAt: Timestamp | null;
+  front: Json | null;
   id: string;
   languages: Generated<string[]>;
   lat: number;
   lng: number;
+  logoFileId: string | null;
   name: string;
+  portalLanguages: Generated<string[]>;
   publicAge: Generated<number>;
   slug: string;
+  tagline: Generated<string>;
   timeZone: string;
+}
+
+export interface CityFrontDrafts {
+  cityId: string;
+  content: Json | null;
+  editor: Generated<string>;
+  revision: Generated<number>;
+  updatedAt: Generated<Timestamp>;
+  updatedBy: string | null;
 }
 
 export interface CityMembers {
@@ -314,9 +419,23 @@ export interface Credentials {
   statusListId: string;
 }
 
+export interface Districts {
+  area: Json;
+  areaShown: Json;
+  cityId: string;
+  east: number;
+  id: string;
+  name: string;
+  north: number;
+  position: number;
+  south: number;
+  west: number;
+}
+
 export interface Files {
   accountId: string | null;
   byteSize: number;
+  cityId: string | null;
   createdAt: Generated<Timestamp>;
   height: number | null;
   id: string;
@@ -384,6 +503,8 @@ export interface ListedActivities {
   cities: string[];
   cost: string;
   days: number[];
+  districtId: string | null;
+  facets: string[];
   isAccessible: boolean;
   kind: string;
   languages: string[];
@@ -422,6 +543,13 @@ export interface ListedDays {
   scope: string;
 }
 
+export interface ListedPlaylists {
+  plain: string;
+  playlistId: string;
+  publishedAt: Timestamp;
+  text: string;
+}
+
 export interface ListedSteps {
   count: number;
   step: number;
@@ -449,6 +577,7 @@ export interface Milestones {
 
 export interface OrganisationMembers {
   accountId: string;
+  isShown: Generated<boolean>;
   joinedAt: Generated<Timestamp>;
   organisationId: string;
   role: string;
@@ -462,6 +591,7 @@ export interface Organisations {
   createdAt: Generated<Timestamp>;
   id: string;
   kind: string;
+  links: Generated<string[]>;
   logoFileId: string | null;
   name: string;
   verifiedAt: Timestamp | null;
@@ -636,6 +766,16 @@ export interface SignUps {
   withdrawnAt: Timestamp | null;
 }
 
+export interface SitePages {
+  body: string;
+  changedAt: Generated<Timestamp>;
+  changedBy: string | null;
+  cityId: string | null;
+  id: string;
+  language: string;
+  page: string;
+}
+
 export interface Skills {
   code: Generated<string>;
   frameworkId: string;
@@ -680,17 +820,45 @@ export interface StatusLists {
   used: Generated<number>;
 }
 
+export interface Translations {
+  about: string;
+  draft: Json | null;
+  editor: Generated<string>;
+  language: string;
+  revision: Generated<number>;
+  texts: Generated<Json>;
+  thingId: string;
+  updatedAt: Generated<Timestamp>;
+}
+
+export interface WaitingAwards {
+  address: string;
+  awardId: string;
+  badgeId: string;
+  language: string;
+  nextAt: Timestamp;
+  organisationId: string;
+  reminders: Generated<number>;
+  since: Timestamp;
+  token: string;
+}
+
 export interface DB {
   accounts: Accounts;
   activities: Activities;
   activityAlignments: ActivityAlignments;
   activityBadges: ActivityBadges;
+  activityCities: ActivityCities;
+  activityDistricts: ActivityDistricts;
   activityDrafts: ActivityDrafts;
+  activityExceptions: ActivityExceptions;
   activityMaterials: ActivityMaterials;
   activityPartners: ActivityPartners;
   activityPeople: ActivityPeople;
+  activityRepeats: ActivityRepeats;
   activitySessions: ActivitySessions;
   activityTexts: ActivityTexts;
+  activityWordings: ActivityWordings;
   addresses: Addresses;
   auditLog: AuditLog;
   awards: Awards;
@@ -698,12 +866,17 @@ export interface DB {
   badgeDrafts: BadgeDrafts;
   badges: Badges;
   badgeVersions: BadgeVersions;
+  batches: Batches;
+  batchKeys: BatchKeys;
+  batchRows: BatchRows;
   cities: Cities;
+  cityFrontDrafts: CityFrontDrafts;
   cityMembers: CityMembers;
   claimCards: ClaimCards;
   claimLinks: ClaimLinks;
   claims: Claims;
   credentials: Credentials;
+  districts: Districts;
   files: Files;
   frameworks: Frameworks;
   invitations: Invitations;
@@ -712,6 +885,7 @@ export interface DB {
   listedActivities: ListedActivities;
   listedCells: ListedCells;
   listedDays: ListedDays;
+  listedPlaylists: ListedPlaylists;
   listedSteps: ListedSteps;
   listedWords: ListedWords;
   mailbox: Mailbox;
@@ -735,8 +909,11 @@ export interface DB {
   signInUsers: SignInUsers;
   signInVerifications: SignInVerifications;
   signUps: SignUps;
+  sitePages: SitePages;
   skills: Skills;
   skillTexts: SkillTexts;
   skillWords: SkillWords;
   statusLists: StatusLists;
+  translations: Translations;
+  waitingAwards: WaitingAwards;
 }

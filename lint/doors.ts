@@ -17,11 +17,12 @@ export const doors = {
 	html: [/^src\/ui\/(RichText|Head|Drawing|Qr)\.svelte$/],
 	/** Law 5: the only code → HTTP status table. */
 	statusTable: [/^src\/server\/refusal[^/]*\.ts$/],
-	/** Law 6: listeners to facts, what they fill, and the sign-in library's wiring have no person to ask `may` about. */
+	/** Law 6: listeners to facts, what they fill, what a night's work writes ahead, and the sign-in library's wiring have no person to ask `may` about. */
 	nobodyActs: [
 		/\/on-[^/]+\.ts$/,
 		/^src\/domains\/accounts\/sign-in[^/]*\.ts$/,
-		/^src\/domains\/discovery\/(list-activities|rebuild-discovery)\.ts$/
+		/^src\/domains\/activities\/renew-meetings\.ts$/,
+		/^src\/domains\/discovery\/(list-activities|list-playlists|rebuild-discovery)\.ts$/
 	]
 } satisfies Record<string, RegExp[]>;
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { refusalStatus } from '#server/refusal.ts';
 import { houseRoot } from './house-files.ts';
-import { codeOf, differences, inputsOf, languagesIn, unknown, unused } from './messages.ts';
+import { findingsIn } from './message-texts.ts';
+import { codeOf, inputsOf, languagesIn, unknown, unused } from './messages.ts';
 
 const plural = (one: string, other: string) => [
 	{
@@ -16,20 +17,6 @@ test('the inputs of a message are its placeholders and what it chooses by, not i
 	assert.deepEqual(inputsOf('From {start} to {end}, {start}'), ['end', 'start']);
 	assert.deepEqual(inputsOf(plural('One badge of {name}', '{count} badges of {name}')), ['count', 'name']);
 	assert.deepEqual(inputsOf('{count} {countPlural}'), ['count', 'countPlural']);
-});
-
-test('a language that differs from its source is told how', () => {
-	const source = { a_title: 'Hello {name}', a_lead: 'Welcome', a_count: plural('One', '{count}') };
-	assert.deepEqual(
-		differences(source, { a_title: 'Ciao {nome}', a_count: plural('Uno', '{count}'), a_old: ' ' }),
-		[
-			'lacks a_lead',
-			'a_old is not in the source',
-			'a_title is given {name} but uses {nome}',
-			'a_old is empty'
-		]
-	);
-	assert.deepEqual(differences(source, structuredClone(source)), []);
 });
 
 test('a message is used by call, by text or by the prefix of a template', () => {
@@ -47,9 +34,14 @@ const languages = languagesIn(houseRoot);
 const english = languages.get('en') ?? {};
 const code = codeOf(houseRoot);
 
+// Other languages follow those that a text is written in; `CAIRN_CHECK_LANGUAGES=all npm run check` asks for them.
+const written = ['en', 'it'];
+
 for (const [name, language] of languages)
-	test(`the messages in ${name} have every key, the same inputs and no empty text`, () => {
-		assert.deepEqual(differences(english, language), []);
+	test(`the messages in ${name} have the inputs and plurals that they need, and no stray spaces`, () => {
+		const { wrong, missing, old } = findingsIn(english, language, name);
+		assert.deepEqual(wrong, []);
+		if (written.includes(name)) assert.deepEqual({ missing, old }, { missing: [], old: [] });
 	});
 
 test('keys are words joined by underscores, sorted, in every language', () => {

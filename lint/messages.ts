@@ -39,28 +39,6 @@ export function inputsOf(message: Message): string[] {
 	return [...new Set(inputs)].sort();
 }
 
-/** How a language differs from its source: keys it lacks, keys nobody asked for, other inputs, empty texts. */
-export function differences(source: Language, other: Language): string[] {
-	const lacks = Object.keys(source).filter((key) => !(key in other));
-	const extra = Object.keys(other).filter((key) => !(key in source));
-	const both = Object.entries(source).filter(([key]) => key in other);
-	return [
-		...lacks.map((key) => `lacks ${key}`),
-		...extra.map((key) => `${key} is not in the source`),
-		...both.flatMap(([key, message]) => {
-			const [asked, given] = [inputsOf(message), inputsOf(other[key] ?? '')].map(String);
-			return asked === given ? [] : [`${key} is given {${asked}} but uses {${given}}`];
-		}),
-		...Object.keys(other).flatMap((key) => (isEmpty(other[key]) ? [`${key} is empty`] : []))
-	];
-}
-
-const isEmpty = (message: Message | undefined): boolean =>
-	(typeof message === 'string'
-		? [message]
-		: (message ?? []).flatMap(({ match }) => Object.values(match))
-	).some((text) => !text.trim());
-
 /** Every word of the code that may name a message, and every prefix that a template completes at run time. */
 export function namedIn(code: string): { keys: Set<string>; prefixes: string[] } {
 	const calls = [...code.matchAll(/\bm\.([a-z]\w*)/g)];

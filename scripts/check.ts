@@ -15,6 +15,7 @@ const still: Step[] = [
 		args: [tool('svelte-check/bin/svelte-check'), '--tsconfig', 'tsconfig.json', '--fail-on-warnings']
 	},
 	{ name: 'lint', args: [tool('eslint/bin/eslint.js'), '--max-warnings', '0', '.'] },
+	{ name: 'messages', args: ['lint/check-messages.ts'] },
 	{ name: 'generated files', args: ['scripts/generate.ts', '--check'] },
 	{ name: 'build', args: ['scripts/bootstrap.mjs', 'start'] }
 ];

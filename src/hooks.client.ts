@@ -1,8 +1,11 @@
+import { dev } from '$app/env';
 import { overwriteGetLocale } from '#languages';
-import { defaultLanguage, isLanguage } from '#ui/language.ts';
+import { defaultLanguage, languages, tagOf } from '#ui/language.ts';
 
-// The page speaks the language that the server wrote it in; another language is another address, loaded afresh.
-overwriteGetLocale(() => {
-	const { lang } = document.documentElement;
-	return isLanguage(lang) ? lang : defaultLanguage;
-});
+// What is built speaks one language (vite/one-language.ts); in development the page says which of all it is in.
+if (dev) {
+	overwriteGetLocale(() => {
+		const { lang } = document.documentElement;
+		return languages.find((language) => tagOf(language) === lang) ?? defaultLanguage;
+	});
+}

@@ -7,10 +7,12 @@ import { newId } from '#server/id.ts';
 import { log, withRequestId } from '#server/log.ts';
 import { Refusal } from '#server/refusal.ts';
 import { say, sayRefusal } from '#server/say.ts';
-import { defaultLanguage, isLanguage, type Language, preferredLanguage } from '#ui/language.ts';
+import { defaultLanguage, type Language, tagOf } from '#ui/language.ts';
 import { actorOf, readCarefully } from './entry/read-request.ts';
 import { fillError, secure, unavailable } from './entry/finish-response.ts';
+import { languageOf, themeOf } from './entry/language-of.ts';
 import { movedTo } from './entry/moved.ts';
+import { inOneLanguage } from './entry/one-language.ts';
 import { start } from './start.ts';
 
 const language = new AsyncLocalStorage<Language>();
@@ -24,12 +26,12 @@ export const handle: Handle = (asked) => {
 	const { locals, request, url, route } = asked.event;
 	locals.requestId = request.headers.get('x-request-id') ?? newId();
 	locals.actor = visitor;
-	const first = url.pathname.split('/')[1] ?? '';
-	locals.language = isLanguage(first) ? first : preferredLanguage(request.headers.get('accept-language'));
+	const spoken = languageOf(asked.event);
+	locals.language = spoken.language;
 	return withRequestId(locals.requestId, () =>
 		language.run(locals.language, async () => {
 			const since = performance.now();
-			const response = await fillError(await respond(asked), locals);
+			const response = await fillError(await respond(asked, spoken.moved), locals);
 			secure(response.headers, locals.actor);
 			const ms = Math.round(performance.now() - since);
 			log[isProbe(url) ? 'debug' : 'info'](
@@ -41,7 +43,10 @@ export const handle: Handle = (asked) => {
 	);
 };
 
-async function respond({ event, resolve }: Asked): Promise<Response> {
+async function respond({ event, resolve }: Asked, elsewhere: string | undefined): Promise<Response> {
+	if (elsewhere) {
+		return new Response(null, { status: 307, headers: { location: elsewhere, 'cache-control': 'no-store' } });
+	}
 	try {
 		const moved = await movedTo(event);
 		if (moved) return new Response(null, { status: 308, headers: { location: moved } });
@@ -50,9 +55,20 @@ async function respond({ event, resolve }: Asked): Promise<Response> {
 		return unavailable(event, tell(error, event));
 	}
 	readCarefully(event.request);
-	return resolve(event, {
-		transformPageChunk: ({ html }) => html.replace('%cairn.language%', event.locals.language)
+	return inLanguage(event, resolve);
+}
+
+async function inLanguage(event: Asked['event'], resolve: Asked['resolve']): Promise<Response> {
+	const { language } = event.locals;
+	const response = await resolve(event, {
+		transformPageChunk: ({ html }) =>
+			inOneLanguage(html, language)
+				.replace('%cairn.language%', tagOf(language))
+				.replace('%cairn.theme%', themeOf(event.cookies))
 	});
+	const link = response.headers.get('link');
+	if (link) response.headers.set('link', inOneLanguage(link, language));
+	return response;
 }
 
 const isProbe = ({ pathname }: URL): boolean => pathname === '/healthz' || pathname === '/readyz';

@@ -3,20 +3,30 @@ import { startPasswordReset } from '#domains/accounts/sign-in-reset-password.ts'
 import { sweepAccounts } from '#domains/accounts/sweep-accounts.ts';
 import { activitiesOnAccountLeft } from '#domains/activities/on-account-left.ts';
 import { activitiesOnActivityCancelled } from '#domains/activities/on-activity-cancelled.ts';
+import { renewMeetings } from '#domains/activities/renew-meetings.ts';
 import { awardsOnAccountLeft } from '#domains/awards/on-account-left.ts';
 import { awardsOnAwardTakenOver, awardsOnBadgeAwarded } from '#domains/awards/on-badge-awarded.ts';
 import { awardsOnBadgePublished } from '#domains/awards/on-badge-published.ts';
 import { awardsOnPlaylistCompleted } from '#domains/awards/on-playlist-completed.ts';
 import { awardsOnPlaylistPublished } from '#domains/awards/on-playlist-published.ts';
 import { awardsOnPlaylistWalked } from '#domains/awards/on-playlist-walked.ts';
+import { giveBatch } from '#domains/awards/give-batch.ts';
+import { mailBatch } from '#domains/awards/mail-batch.ts';
+import { remindWaiting } from '#domains/awards/remind-waiting.ts';
+import { sweepBatches } from '#domains/awards/sweep-batches.ts';
 import { sweepClaims } from '#domains/awards/sweep-claims.ts';
+import { awardsOnAddressVerified } from '#domains/awards/take-waiting.ts';
 import { badgesOnAccountLeft } from '#domains/badges/on-account-left.ts';
 import { citiesOnAccountLeft } from '#domains/cities/on-account-left.ts';
 import { discoveryOnActivityCancelled } from '#domains/discovery/on-activity-cancelled.ts';
 import { discoveryOnActivityPublished } from '#domains/discovery/on-activity-published.ts';
+import { discoveryOnActivityRenewed } from '#domains/discovery/on-activity-renewed.ts';
 import { discoveryOnActivityUnpublished } from '#domains/discovery/on-activity-unpublished.ts';
 import { discoveryOnCityChanged } from '#domains/discovery/on-city-changed.ts';
 import { discoveryOnOrganisationChanged } from '#domains/discovery/on-organisation-changed.ts';
+import { discoveryOnPlaylistPublished } from '#domains/discovery/on-playlist-published.ts';
+import { discoveryOnPlaylistUnpublished } from '#domains/discovery/on-playlist-unpublished.ts';
+import { discoveryOnTranslationPublished } from '#domains/discovery/on-translation-published.ts';
 import { rebuildDiscovery, sweepDiscovery } from '#domains/discovery/rebuild-discovery.ts';
 import { sendMail } from '#domains/notifications/send-mail.ts';
 import { makeJwtKeyJob } from '#domains/organisations/make-jwt-key.ts';
@@ -33,11 +43,16 @@ import { sweepTries } from '#server/limit-tries.ts';
 /** Every job that runs in the background, who listens to which fact, and what runs by the clock. */
 export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab: string } = {
 	jobs: {
+		'give-batch': giveBatch,
+		'mail-batch': mailBatch,
 		'make-jwt-key': makeJwtKeyJob,
 		'rebuild-discovery': async () => void (await rebuildDiscovery()),
+		'remind-waiting': remindWaiting,
+		'renew-meetings': async () => void (await renewMeetings()),
 		'send-mail': sendMail,
 		'start-password-reset': startPasswordReset,
 		'sweep-accounts': sweepAccounts,
+		'sweep-batches': sweepBatches,
 		'sweep-claims': sweepClaims,
 		'sweep-discovery': sweepDiscovery,
 		'sweep-files': sweepFiles,
@@ -56,7 +71,7 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 			awardsOnAccountLeft,
 			filesOnAccountLeft
 		],
-		'address-verified': [organisationsOnAddressVerified],
+		'address-verified': [organisationsOnAddressVerified, awardsOnAddressVerified],
 		'badge-awarded': [awardsOnBadgeAwarded],
 		'badge-published': [awardsOnBadgePublished],
 		'award-revoked': [],
@@ -64,19 +79,24 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 		'activity-cancelled': [activitiesOnActivityCancelled, discoveryOnActivityCancelled],
 		'activity-copied': [],
 		'activity-published': [discoveryOnActivityPublished],
+		'activity-renewed': [discoveryOnActivityRenewed],
 		'activity-unpublished': [discoveryOnActivityUnpublished],
 		'city-changed': [discoveryOnCityChanged],
 		'organisation-changed': [discoveryOnOrganisationChanged],
-		'playlist-published': [awardsOnPlaylistPublished],
-		'playlist-unpublished': [],
+		'playlist-published': [awardsOnPlaylistPublished, discoveryOnPlaylistPublished],
+		'playlist-unpublished': [discoveryOnPlaylistUnpublished],
+		'translation-published': [discoveryOnTranslationPublished],
 		'playlist-walked': [awardsOnPlaylistWalked],
 		'playlist-completed': [awardsOnPlaylistCompleted]
 	},
 	crontab: `
 		17 * * * * sweep-accounts
+		23 * * * * remind-waiting
+		33 4 * * * sweep-batches
 		53 * * * * sweep-claims
 		*/10 * * * * sweep-discovery
 		43 4 * * * sweep-files
+		23 3 * * * renew-meetings
 		13 4 * * * sweep-invitations
 		*/15 * * * * sweep-tries
 	`

@@ -6,6 +6,8 @@ const sources = [
 	'packages',
 	'static',
 	'project.inlang/settings.json',
+	'scripts/bundle',
+	'scripts/bootstrap/serbian-cyrillic.mjs',
 	'package-lock.json',
 	'package.json',
 	'vite.config.ts'

@@ -1,4 +1,5 @@
-import { activityKinds, undatedKinds } from '#domains/activities/activity.ts';
+import { activityKinds } from '#domains/activities/activity.ts';
+import { has } from '#domains/activities/kinds.ts';
 import type { Network, SeedOrganisation, Venue } from './network.ts';
 import { idAt, type Random, zipf } from './random.ts';
 import { type Speech, speeches } from './words.ts';
@@ -96,8 +97,7 @@ type Dates = { starts: number | null; ends: number | null; minutes: number; sess
 /** More is soon than far: half of it within three months, some of it over, some of it open at any time. */
 function datesOf(kind: (typeof activityKinds)[number], random: Random, at: number): Dates {
 	const minutes = 30 * (2 + random.whole(6));
-	if (undatedKinds.includes(kind) && random.chance(0.5))
-		return { starts: null, ends: null, minutes, sessions: [] };
+	if (has(kind, 'undated') && random.chance(0.5)) return { starts: null, ends: null, minutes, sessions: [] };
 	const inDays = Math.floor(random.next() ** 1.8 * 380) - (random.chance(0.03) ? 30 : 0);
 	const starts =
 		Math.floor(at / day + inDays) * day + (8 + random.whole(12)) * 3_600_000 + random.whole(4) * 900_000;

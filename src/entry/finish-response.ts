@@ -1,5 +1,6 @@
 import type { Actor } from '#server/actor.ts';
 import { say } from '#server/say.ts';
+import { tagOf } from '#ui/language.ts';
 import { plainPage, plainPolicy } from './plain-page.ts';
 
 /** Headers of every answer of the app. Kit writes the Content-Security-Policy of pages (vite.config.ts). */
@@ -20,7 +21,7 @@ export async function fillError(response: Response, { language, requestId }: Kno
 	const isErrorPage = response.status >= 400 && response.headers.get('content-type')?.startsWith('text/html');
 	if (!isErrorPage) return response;
 	const text = (await response.text())
-		.replace('%cairn.language%', language)
+		.replace('%cairn.language%', tagOf(language))
 		.replace('%cairn.request%', response.status >= 500 ? say('error_id', { id: requestId }) : '');
 	response.headers.delete('content-length');
 	return new Response(text, { status: response.status, headers: response.headers });

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { m } from '#messages';
-import { baseLocale, locales } from '#languages';
+import { offeredLanguages } from '#server/offered-languages.ts';
+import { preferredLanguage } from '#ui/language.ts';
 import { plainPage, plainPolicy } from './plain-page.ts';
 
 type Reason = 'too_large' | 'stopping' | 'malformed';
@@ -14,7 +15,7 @@ const answers = {
 /** An answer for when the app itself is not asked: JSON or a small page, in the language of the visitor. */
 export function answerPlainly(request: IncomingMessage, response: ServerResponse, reason: Reason): void {
 	const { status, title, text } = answers[reason];
-	const locale = languageOf(request.headers['accept-language']);
+	const locale = preferredLanguage(request.headers['accept-language'] ?? null, offeredLanguages());
 	const json = !/\btext\/html\b/.test(request.headers.accept ?? '');
 	const said = { title: title({}, { locale }), text: text({}, { locale }) };
 	const body = json
@@ -28,13 +29,4 @@ export function answerPlainly(request: IncomingMessage, response: ServerResponse
 		...(reason === 'stopping' ? { 'retry-after': '5', connection: 'close' } : {})
 	});
 	response.end(request.method === 'HEAD' ? undefined : body);
-}
-
-function languageOf(accepted: string | undefined): (typeof locales)[number] {
-	const wanted = (accepted ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase());
-	for (const language of wanted) {
-		const known = locales.find((locale) => locale === language);
-		if (known) return known;
-	}
-	return baseLocale;
 }

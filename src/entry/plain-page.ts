@@ -1,3 +1,5 @@
+import { tagOf } from '#ui/language.ts';
+
 /** Allows the page below and nothing else. */
 export const plainPolicy =
 	"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -8,7 +10,7 @@ export const plainPolicy =
  */
 export function plainPage(locale: string, title: string, ...lines: string[]): string {
 	return `<!doctype html>
-<html lang="${locale}">
+<html lang="${tagOf(locale)}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} · Cairn</title>

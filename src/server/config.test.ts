@@ -40,6 +40,7 @@ test('lists, proxies and stores are read into their parts', () => {
 	const config = readConfig({
 		CAIRN_FETCH_ALLOW: '127.0.0.1:4000, Wiki.lan:80',
 		CAIRN_TRUSTED_PROXY: 'X-Forwarded-For:2',
+		CAIRN_LANGUAGES: 'sl, sr-Cyrl,en',
 		CAIRN_FILES: 's3',
 		CAIRN_S3_ENDPOINT: 'https://s3.example.org',
 		CAIRN_S3_BUCKET: 'cairn',
@@ -48,12 +49,15 @@ test('lists, proxies and stores are read into their parts', () => {
 	});
 	assert.deepEqual(config.fetchAllow, ['127.0.0.1:4000', 'wiki.lan:80']);
 	assert.deepEqual(config.trustedProxy, { header: 'x-forwarded-for', depth: 2 });
+	assert.deepEqual(config.languages, ['sl', 'sr-Cyrl', 'en']);
+	assert.equal(readConfig({ CAIRN_LANGUAGES: 'all' }).languages?.length, 14);
 	assert.equal(config.files.kind, 's3');
 	assert.equal(readConfig({ CAIRN_TRUSTED_PROXY: 'none' }).trustedProxy, undefined);
 });
 
 const wrong: [Record<string, string>, RegExp][] = [
 	[{ PORT: 'abc' }, /^PORT is "abc"; write a whole number/],
+	[{ CAIRN_LANGUAGES: 'en,tlh' }, /^CAIRN_LANGUAGES is "en,tlh"; write some of en,it/],
 	[{ PORT: '70000' }, /^PORT is "70000"; write a whole number/],
 	[{ CAIRN_ORIGIN: 'cairn.example.org' }, /^CAIRN_ORIGIN is .*write the protocol and host only/],
 	[{ CAIRN_ORIGIN: 'https://cairn.example.org/path' }, /^CAIRN_ORIGIN is .*write the protocol and host only/],

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Locale } from '#languages';
 import { environment } from './environment.ts';
 import { complaint, isLoopback, settings, type Settings } from './settings.ts';
 
@@ -18,11 +19,15 @@ export type Config = {
 	replicaUrl: string | undefined;
 	smtpUrl: string | undefined;
 	mailFrom: string;
+	/** Address of the licence of the open data. */
+	dataLicence: string;
 	/** 32 bytes in base64; undefined = read it from `masterKeyFile` */
 	masterKey: string | undefined;
 	masterKeyFile: string;
 	/** A demonstration: made-up content, and a mailbox page instead of mail. */
 	isDemo: boolean;
+	/** undefined = every language whose translation is complete */
+	languages: Locale[] | undefined;
 	files: FileStore;
 	/** `host:port` in lower case */
 	fetchAllow: string[];
@@ -30,9 +35,19 @@ export type Config = {
 	trustedProxy: { header: string; depth: number } | undefined;
 	/** `open`: without a token, and only from this machine. */
 	vcApi: { kind: 'off' } | { kind: 'open' } | { kind: 'token'; token: string };
+	map: {
+		/** undefined = none of one's own */
+		streets: string | undefined;
+		/** undefined = our own map */
+		style: { address: string; hosts: string[] } | undefined;
+	};
+	/** undefined = only towns and places that we know ourselves */
+	geocoder: { kind: 'photon' | 'nominatim'; address: string } | undefined;
 	log: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 	/** `on`: quick ways to sign and check are compared with the general one. */
 	shadow: 'on' | 'off';
+	/** Of a badge given to a whole list: so many are put into the queue in a minute. */
+	mailsAMinute: number;
 	worker: 'in-process' | 'off';
 };
 
@@ -102,15 +117,23 @@ function fromSettings(set: Settings): Config {
 		replicaUrl: set.DATABASE_REPLICA_URL,
 		smtpUrl: set.SMTP_URL,
 		mailFrom: set.CAIRN_MAIL_FROM ?? `Cairn <no-reply@${new URL(origin).hostname}>`,
+		dataLicence: set.CAIRN_DATA_LICENCE ?? 'https://creativecommons.org/licenses/by/4.0/',
 		masterKey: set.CAIRN_MASTER_KEY,
 		masterKeyFile: path.resolve(set.CAIRN_MASTER_KEY_FILE ?? path.join(dataFolder, 'master-key')),
 		isDemo: isDemo(set, origin),
+		languages: set.CAIRN_LANGUAGES,
 		files: fileStore(set, dataFolder),
 		fetchAllow: set.CAIRN_FETCH_ALLOW ?? [],
 		trustedProxy: trustedProxy(set.CAIRN_TRUSTED_PROXY),
 		vcApi: vcApi(set.CAIRN_VC_API_TOKEN),
+		map: {
+			streets: set.CAIRN_MAP_PMTILES && path.resolve(set.CAIRN_MAP_PMTILES),
+			style: style(set.CAIRN_MAP_STYLE)
+		},
+		geocoder: geocoder(set.CAIRN_GEOCODER),
 		log: set.CAIRN_LOG ?? 'info',
 		shadow: set.CAIRN_SHADOW ?? 'off',
+		mailsAMinute: set.CAIRN_MAILS_A_MINUTE ?? 300,
 		worker: set.CAIRN_WORKER ?? 'in-process'
 	};
 }
@@ -130,6 +153,17 @@ function fileStore(set: Settings, dataFolder: string): FileStore {
 		key: set.CAIRN_S3_KEY ?? '',
 		secret: set.CAIRN_S3_SECRET ?? ''
 	};
+}
+
+function style(addresses: string[] | undefined): Config['map']['style'] {
+	const [address] = addresses ?? [];
+	if (!addresses || address === undefined) return undefined;
+	return { address, hosts: [...new Set(addresses.map((each) => new URL(each).origin))] };
+}
+
+function geocoder(address: string | undefined): Config['geocoder'] {
+	if (address === undefined) return undefined;
+	return { kind: /\/api\/?$/.test(new URL(address).pathname) ? 'photon' : 'nominatim', address };
 }
 
 function trustedProxy(value: string | undefined): Config['trustedProxy'] {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLocale, locales } from '#languages';
 
 /** What `.env.example` and the table in `docs/self-hosting.md` say of a setting. */
 export type About = { about: string; example: string; default: string };
@@ -33,6 +34,17 @@ function isSafeOrigin(value: string): boolean {
 	if (!isOrigin(value)) return true;
 	const { protocol, hostname } = new URL(value);
 	return protocol === 'https:' || isLoopback(hostname);
+}
+
+/** Anything else than https would be blocked on a page that itself came by https. */
+function isStyle(value: string): boolean {
+	return value
+		.trim()
+		.split(/\s+/)
+		.every(
+			(each) =>
+				isAddress(each, ['https:']) || (isAddress(each, ['http:']) && isLoopback(new URL(each).hostname))
+		);
 }
 
 function oneOf<const Words extends [string, ...string[]]>(words: Words) {
@@ -116,6 +128,28 @@ export const settings = z.object({
 			example: 'Cairn <cairn@example.org>',
 			default: 'Cairn <no-reply@HOST OF CAIRN_ORIGIN>'
 		}),
+	CAIRN_DATA_LICENCE: z
+		.string()
+		.refine(
+			(value) => isAddress(value, ['https:', 'http:']),
+			instead('write the address of a licence, such as https://creativecommons.org/publicdomain/zero/1.0/.')
+		)
+		.optional()
+		.meta({
+			about: 'Address of the licence under which /open-data may be used.',
+			example: 'https://creativecommons.org/publicdomain/zero/1.0/',
+			default: 'https://creativecommons.org/licenses/by/4.0/'
+		}),
+	CAIRN_MAILS_A_MINUTE: z
+		.string()
+		.regex(/^[1-9]\d{0,5}$/, instead('write a whole number from 1, for example 300.'))
+		.transform(Number)
+		.optional()
+		.meta({
+			about: 'How many mails a minute are sent about a badge that was given to a whole list of people.',
+			example: '60',
+			default: '300'
+		}),
 	CAIRN_MASTER_KEY: z
 		.string()
 		.refine(
@@ -140,6 +174,21 @@ export const settings = z.object({
 		example: 'off',
 		default: 'auto'
 	}),
+	CAIRN_LANGUAGES: z
+		.string()
+		.transform((value) => (value.trim() === 'all' ? [...locales] : value.split(/[\s,]+/).filter(Boolean)))
+		.refine(
+			(tags) => tags.length > 0 && tags.every(isLocale),
+			instead(`write some of ${locales.join(',')}, or all.`)
+		)
+		.transform((tags) => tags.filter(isLocale))
+		.optional()
+		.meta({
+			about:
+				'Languages that pages are offered in, with commas between them; all: also those with texts missing, which are then in English.',
+			example: 'sl,it,en',
+			default: 'every language whose translation is complete'
+		}),
 	CAIRN_FILES: oneOf(['disk', 's3'])
 		.optional()
 		.meta({ about: 'Where uploaded files are kept.', example: 's3', default: 'disk' }),
@@ -198,6 +247,38 @@ export const settings = z.object({
 				'Switches on the VC API under /vc, for whoever sends this bearer token; it signs in the name of the installation. none: without token, for test suites on the same machine under a localhost origin.',
 			example: 'the output of: openssl rand -hex 32',
 			default: 'off'
+		}),
+	CAIRN_MAP_PMTILES: text({
+		about:
+			'PMTiles file with the streets of your region, in the layers of the Protomaps basemap. Cairn serves it itself.',
+		example: '/var/lib/cairn/region.pmtiles',
+		default: 'none; the demonstration brings its own'
+	}),
+	CAIRN_MAP_STYLE: z
+		.string()
+		.refine(isStyle, instead('write https addresses with spaces between them, the style first.'))
+		.transform((value) => value.trim().split(/\s+/))
+		.optional()
+		.meta({
+			about:
+				'Map of another server instead of ours: the address of a MapLibre style; after it, with spaces, any further hosts that it uses. Visitors then ask those hosts.',
+			example: 'https://tiles.example.org/style.json https://fonts.example.org',
+			default: 'our own map, from this server alone'
+		}),
+	CAIRN_GEOCODER: z
+		.string()
+		.refine(
+			(value) => isAddress(value, ['http:', 'https:']) && /\/(search|api)\/?$/.test(new URL(value).pathname),
+			instead(
+				'write the address of a Nominatim (it ends in /search) or Photon (it ends in /api) that may be asked.'
+			)
+		)
+		.optional()
+		.meta({
+			about:
+				'Searches addresses too, not only towns and known places: a Nominatim (…/search) or Photon (…/api). Only this server asks it.',
+			example: 'https://geocoder.example.org/api',
+			default: 'none'
 		}),
 	CAIRN_LOG: oneOf(['debug', 'info', 'warn', 'error', 'silent'])
 		.optional()

@@ -1,5 +1,8 @@
-/** How dates and numbers are written for a reader of a language. English readers here are Europeans. */
-export const localeOf = (language: string): string => (language === 'en' ? 'en-GB' : language);
+import { tagOf } from './language.ts';
+
+/** How dates and numbers are written for a reader of a language; as in Europe's English where a browser lacks it. */
+export const localeOf = (language: string): string[] =>
+	language === 'en' ? ['en-GB'] : [tagOf(language), 'en-GB'];
 
 /** A day, as the reader's language writes it. `zone`: whose day it is; UTC where it does not matter. */
 export const day = (date: Date, language: string, zone = 'UTC'): string =>
@@ -39,6 +42,10 @@ export const span = (start: Date, end: Date | null, language: string, zone: stri
 		start,
 		end ?? start
 	);
+
+/** From one day to another, without their clocks. */
+export const daySpan = (start: Date, end: Date, language: string, zone: string): string =>
+	new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: zone }).formatRange(start, end);
 
 /** The clock alone, "14:03", or from one to another. Without a zone: the browser's own. */
 export function clock(start: Date, language: string, zone?: string, end: Date | null = null): string {

@@ -1,5 +1,6 @@
 import type { Trx } from '#server/db.ts';
 import type { ActivityContent } from './activity.ts';
+import { writeMeetings } from './meetings.sql.server.ts';
 
 /** Writes all that an activity says, in place of what it said before. */
 export async function writeContent(
@@ -15,6 +16,7 @@ export async function writeContent(
 		.execute();
 	await writeTexts(trx, activityId, content);
 	await writeSessions(trx, activityId, content);
+	await writeMeetings(trx, activityId, content, at);
 	await writePeople(trx, activityId, content);
 	await writeMaterials(trx, activityId, content);
 	await writeAlignments(trx, activityId, content);
@@ -29,6 +31,7 @@ const columnsOf = (content: ActivityContent) => ({
 	endsAt: content.endsAt,
 	datesFromSessions: content.datesFromSessions,
 	minutes: content.minutes,
+	hoursPerWeek: content.hoursPerWeek,
 	placeName: content.placeName,
 	streetAddress: content.streetAddress,
 	lng: content.lng,
@@ -49,10 +52,27 @@ const columnsOf = (content: ActivityContent) => ({
 	coverCredit: content.coverCredit
 });
 
+const textColumns = [
+	'title',
+	'summary',
+	'body',
+	'doing',
+	'learning',
+	'conditions',
+	'profile',
+	'costNote',
+	'fundingNote',
+	'accessNote',
+	'results',
+	'coverAlt'
+] as const satisfies (keyof ActivityContent)[];
+
+const pick = <K extends keyof ActivityContent>(content: ActivityContent, names: readonly K[]) =>
+	Object.fromEntries(names.map((name) => [name, content[name]])) as Pick<ActivityContent, K>;
+
 async function writeTexts(trx: Trx, activityId: string, content: ActivityContent): Promise<void> {
-	const { language, title, summary, body, profile, costNote, fundingNote, accessNote, results, coverAlt } =
-		content;
-	const texts = { title, summary, body, profile, costNote, fundingNote, accessNote, results, coverAlt };
+	const { language } = content;
+	const texts = pick(content, textColumns);
 	await trx.deleteFrom('activityTexts').where('activityId', '=', activityId).execute();
 	await trx
 		.insertInto('activityTexts')
@@ -66,7 +86,8 @@ const placed = <T>(activityId: string, rows: T[]) =>
 async function writeSessions(trx: Trx, activityId: string, { sessions }: ActivityContent): Promise<void> {
 	await trx.deleteFrom('activitySessions').where('activityId', '=', activityId).execute();
 	if (sessions.length === 0) return;
-	await trx.insertInto('activitySessions').values(placed(activityId, sessions)).execute();
+	const rows = sessions.map((session) => ({ ...session, agenda: JSON.stringify(session.agenda) }));
+	await trx.insertInto('activitySessions').values(placed(activityId, rows)).execute();
 }
 
 async function writePeople(

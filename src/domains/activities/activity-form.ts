@@ -1,5 +1,6 @@
 import { changeSkills } from '#domains/frameworks/skill-wish.ts';
 import { formDocument, type FormOf, type RowOf } from '#ui/form-document.ts';
+import { weekdayFields } from './weekdays.ts';
 
 /**
  * The form document of an activity: what an organiser has typed, kept as typed, even where it is not right yet.
@@ -17,6 +18,14 @@ export const textFields = [
 	'ends',
 	'hours',
 	'minutes',
+	'hoursPerWeek',
+	'doing',
+	'learning',
+	'conditions',
+	'repeat',
+	...weekdayFields,
+	'repeatRule',
+	'repeatUntil',
 	'placeName',
 	'streetAddress',
 	'lng',
@@ -45,10 +54,11 @@ export const listFields = {
 	spokenLanguages: ['code'],
 	countries: ['code'],
 	skills: ['id'],
-	sessions: ['title', 'note', 'isSelfPaced', 'starts', 'ends'],
+	sessions: ['title', 'note', 'isSelfPaced', 'starts', 'ends', 'room', 'speakers', 'agenda'],
+	exceptions: ['date', 'starts', 'ends', 'note'],
 	people: ['role', 'name', 'about', 'address', 'phone'],
 	partners: ['role', 'name', 'website', 'organisationId', 'logoFileId'],
-	materials: ['title', 'fileId']
+	materials: ['title', 'language', 'fileId']
 } as const;
 
 export type TextField = (typeof textFields)[number];

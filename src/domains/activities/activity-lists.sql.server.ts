@@ -6,7 +6,7 @@ import type { ActivityKind, ActivityState } from './activity.ts';
 const minutes = sql<number | null>`coalesce(
 	a.minutes,
 	(select sum(extract(epoch from s.ends_at - s.starts_at) / 60)::integer
-		from activity_sessions s where s.activity_id = a.id),
+		from activity_sessions s where s.activity_id = a.id and s.repeat_of is null),
 	case when a.ends_at <= a.starts_at + interval '1 day'
 		then (extract(epoch from a.ends_at - a.starts_at) / 60)::integer end
 )`;

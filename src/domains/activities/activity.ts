@@ -36,7 +36,20 @@ export type Session = {
 	isSelfPaced: boolean;
 	startsAt: Date | null;
 	endsAt: Date | null;
+	/** Of a conference: sessions in several rooms run side by side. */
+	room: string;
+	/** Names with commas between them. */
+	speakers: string;
+	agenda: AgendaItem[];
+	/** Written from the rule by which the activity repeats: when this one would be, had it not been moved. */
+	repeatOf: Date | null;
 };
+/** One entry in the programme of a session. The time is the clock of the place, `10:15`, or nothing. */
+export type AgendaItem = { time: string; title: string; speakers: string };
+/** The first meeting, and the rule (RFC 5545 RRULE, without its name) by which all others follow. */
+export type Repeat = { rule: string; startsAt: Date; endsAt: Date | null };
+/** A meeting of the rule that takes place at another time, or without a start not at all. */
+export type Exception = { repeatOf: Date; startsAt: Date | null; endsAt: Date | null; note: string };
 export type ActivityPerson = {
 	role: PersonRole;
 	name: string;
@@ -51,7 +64,8 @@ export type Partner = {
 	organisationId: string | null;
 	logoFileId: string | null;
 };
-export type Material = { title: string; fileId: string };
+/** `language`: BCP 47 tag of what is inside, or nothing. */
+export type Material = { title: string; language: string; fileId: string };
 
 /** Everything that an organiser says about an activity. */
 export type ActivityContent = {
@@ -71,6 +85,14 @@ export type ActivityContent = {
 	datesFromSessions: boolean;
 	/** Time to complete. */
 	minutes: number | null;
+	/** Of an engagement: how much of a week it takes. */
+	hoursPerWeek: number | null;
+	/** What somebody does there, learns there, and is given or must keep to: Markdown. */
+	doing: string;
+	learning: string;
+	conditions: string;
+	repeat: Repeat | null;
+	exceptions: Exception[];
 	placeName: string;
 	streetAddress: string;
 	lng: number | null;
@@ -120,13 +142,3 @@ export type Activity = ActivityContent & {
 	publishedAt: Date | null;
 	cancelledAt: Date | null;
 };
-
-/** Kinds that may be open all the time, so that they need no date. */
-export const undatedKinds: readonly ActivityKind[] = [
-	'volunteering',
-	'internship',
-	'club',
-	'project',
-	'open-space',
-	'self-paced'
-];

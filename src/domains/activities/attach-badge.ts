@@ -4,7 +4,7 @@ import {
 	badgeIdsOf,
 	badgesOfActivities,
 	insertActivityBadge
-} from './activities.sql.server.ts';
+} from './activity-badges.sql.server.ts';
 
 /** Says that a badge can be earned at an activity, after those that are there. Twice is once. */
 export const attachBadge = (trx: Trx, activityId: string, badgeId: string): Promise<unknown> =>

@@ -1,6 +1,8 @@
-import type { ActivityContent, Session } from './activity.ts';
+import type { ActivityContent, Exception, Repeat, Session } from './activity.ts';
+import { readAgenda } from './agenda.ts';
 import { isBlankRow, isBlankSession } from './form-rules.ts';
 import { instantOf } from './local-time.ts';
+import { ruleOf } from './rule.ts';
 import type { TypedActivity } from './typed-activity.ts';
 
 /** A form that holds every rule → the activity it speaks of. Rows left blank fall away. */
@@ -11,12 +13,15 @@ export function contentOf(typed: TypedActivity): ActivityContent {
 	return {
 		...textsOf(typed),
 		...datesOf(typed, sessions),
+		repeat: repeatOf(typed),
+		exceptions: exceptionsOf(typed),
 		kind: typed.kind,
 		mode: typed.mode,
 		cost: typed.cost,
 		signUp: typed.signUp,
 		languageLevel: typed.languageLevel || null,
 		minutes: minutesOf(typed.hours, typed.minutes),
+		hoursPerWeek: numberOf(typed.hoursPerWeek),
 		lng: numberOf(typed.lng),
 		lat: numberOf(typed.lat),
 		capacity: numberOf(typed.capacity),
@@ -43,6 +48,9 @@ const textsOf = (typed: TypedActivity) => ({
 	summary: typed.summary,
 	language: typed.language,
 	body: typed.body,
+	doing: typed.doing,
+	learning: typed.learning,
+	conditions: typed.conditions,
 	timeZone: typed.timeZone,
 	placeName: typed.placeName,
 	streetAddress: typed.streetAddress,
@@ -64,7 +72,7 @@ function datesOf(typed: TypedActivity, sessions: Session[]) {
 	const own = { startsAt: dateOf(typed.starts, typed.timeZone), endsAt: dateOf(typed.ends, typed.timeZone) };
 	return {
 		...(datesFromSessions ? spanOf(sessions) : own),
-		datesFromSessions,
+		datesFromSessions: datesFromSessions || typed.repeat !== '',
 		signUpClosesAt: dateOf(typed.signUpCloses, typed.timeZone)
 	};
 }
@@ -81,8 +89,26 @@ const sessionOf = (row: TypedActivity['sessions'][number], timeZone: string): Se
 	note: row.note,
 	isSelfPaced: row.isSelfPaced !== '',
 	startsAt: dateOf(row.starts, timeZone),
-	endsAt: dateOf(row.ends, timeZone)
+	endsAt: dateOf(row.ends, timeZone),
+	room: row.room,
+	speakers: row.speakers,
+	agenda: readAgenda(row.agenda),
+	repeatOf: null
 });
+
+function repeatOf(typed: TypedActivity): Repeat | null {
+	const startsAt = dateOf(typed.starts, typed.timeZone);
+	if (typed.repeat === '' || !startsAt) return null;
+	return { rule: ruleOf(typed), startsAt, endsAt: dateOf(typed.ends, typed.timeZone) };
+}
+
+/** The clock of the first meeting is that of all others, so that its date alone names a meeting. */
+const exceptionsOf = ({ exceptions, starts, timeZone }: TypedActivity): Exception[] =>
+	exceptions.flatMap((row) => {
+		const repeatOf = dateOf(`${row.date}${starts.slice(10)}`, timeZone);
+		const [startsAt, endsAt] = [dateOf(row.starts, timeZone), dateOf(row.ends, timeZone)];
+		return repeatOf ? [{ repeatOf, startsAt, endsAt, note: row.note }] : [];
+	});
 
 const dateOf = (local: string, timeZone: string): Date | null => instantOf(local, timeZone) ?? null;
 const numberOf = (typed: string): number | null => (typed === '' ? null : Number(typed));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { copyTranslations } from '#domains/translations/carry-translations.ts';
 import { accountOf, type Actor } from '#server/actor.ts';
 import { act } from '#server/act.ts';
 import { db } from '#server/db.ts';
@@ -7,7 +8,8 @@ import { newId } from '#server/id.ts';
 import { parse } from '#server/parse.ts';
 import { permit } from '#server/permit.ts';
 import { Refusal } from '#server/refusal.ts';
-import { activityById, insertActivity } from './activities.sql.server.ts';
+import { insertActivity } from './activities.sql.server.ts';
+import { activityById } from './activity-reads.sql.server.ts';
 import { draftOf, insertDraft } from './activity-drafts.sql.server.ts';
 import { formOf, templateOf } from './form-of-activity.ts';
 import { mayEditActivities } from './may.ts';
@@ -28,6 +30,7 @@ export async function copyActivity(actor: Actor, input: unknown): Promise<string
 		const { kind, language, timeZone } = source;
 		await insertActivity(trx, { id, organisationId, cityId, kind, language, timeZone, createdBy: by });
 		await insertDraft(trx, { activityId: id, organisationId, form, updatedBy: by });
+		await copyTranslations(trx, 'activity', activityId, id);
 		await tell(trx, 'activity-copied', { activityId: id, copiedFrom: activityId });
 	});
 	return id;

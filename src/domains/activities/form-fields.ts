@@ -40,6 +40,11 @@ export const localTime = text(19).refine(
 	'problem_date'
 );
 
+export const localDate = text(10).refine(
+	blankOr((typed) => /^20\d\d-\d\d-\d\d$/.test(typed) && instantOf(`${typed}T00:00`, 'UTC') !== undefined),
+	'problem_date'
+);
+
 export const fileId = text(36).refine(blankOr(isId), 'problem_not_understood');
 export const languageTag = text(35).refine(
 	blankOr((typed) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(typed)),

@@ -1,15 +1,22 @@
-import type { ActivityContent, Session } from './activity.ts';
+import type { ActivityContent, Exception, Session } from './activity.ts';
 import { type ActivityForm, formFrom } from './activity-form.ts';
+import { typedAgenda } from './agenda.ts';
 import { localTimeOf } from './local-time.ts';
+import { typedRule } from './rule.ts';
 
 /** The other way round: an activity as its organiser would type it. Loses nothing that can be published. */
 export function formOf(activity: ActivityContent): ActivityForm {
 	const { timeZone, minutes } = activity;
-	const own = !activity.datesFromSessions;
+	const { repeat } = activity;
+	const own = repeat ?? (activity.datesFromSessions ? { startsAt: null, endsAt: null } : activity);
+	const starts = typedTime(own.startsAt, timeZone);
 	return formFrom({
 		...activity,
-		starts: own ? typedTime(activity.startsAt, timeZone) : '',
-		ends: own ? typedTime(activity.endsAt, timeZone) : '',
+		starts,
+		ends: typedTime(own.endsAt, timeZone),
+		...(repeat ? typedRule(repeat.rule, starts, timeZone) : { repeat: '' }),
+		exceptions: activity.exceptions.map((exception) => typedException(exception, timeZone)),
+		hoursPerWeek: typedNumber(activity.hoursPerWeek),
 		signUpCloses: typedTime(activity.signUpClosesAt, timeZone),
 		hours: minutes === null ? '' : String(Math.floor(minutes / 60)),
 		minutes: minutes === null ? '' : String(minutes % 60),
@@ -21,14 +28,25 @@ export function formOf(activity: ActivityContent): ActivityForm {
 		spokenLanguages: activity.spokenLanguages.map((code) => ({ code })),
 		countries: activity.countries.map((code) => ({ code })),
 		skills: activity.skills.map((id) => ({ id })),
-		sessions: activity.sessions.map((session) => typedSession(session, timeZone))
+		sessions: activity.sessions
+			.filter(({ repeatOf }) => repeatOf === null)
+			.map((session) => typedSession(session, timeZone))
 	});
 }
 
 /** The same as a template: everything but the dates and what came out of it. */
 export function templateOf(form: ActivityForm): ActivityForm {
 	const sessions = form.sessions.map((session) => ({ ...session, starts: '', ends: '' }));
-	return { ...form, starts: '', ends: '', signUpCloses: '', results: '', sessions };
+	return {
+		...form,
+		starts: '',
+		ends: '',
+		signUpCloses: '',
+		repeatUntil: '',
+		results: '',
+		sessions,
+		exceptions: []
+	};
 }
 
 const typedSession = (session: Session, timeZone: string) => ({
@@ -36,7 +54,17 @@ const typedSession = (session: Session, timeZone: string) => ({
 	note: session.note,
 	isSelfPaced: session.isSelfPaced ? 'yes' : '',
 	starts: typedTime(session.startsAt, timeZone),
-	ends: typedTime(session.endsAt, timeZone)
+	ends: typedTime(session.endsAt, timeZone),
+	room: session.room,
+	speakers: session.speakers,
+	agenda: typedAgenda(session.agenda)
+});
+
+const typedException = ({ repeatOf, startsAt, endsAt, note }: Exception, timeZone: string) => ({
+	date: localTimeOf(repeatOf, timeZone).slice(0, 10),
+	starts: typedTime(startsAt, timeZone),
+	ends: typedTime(endsAt, timeZone),
+	note
 });
 
 const typedTime = (instant: Date | null, timeZone: string): string =>

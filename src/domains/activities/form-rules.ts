@@ -1,13 +1,16 @@
-import { undatedKinds } from './activity.ts';
+import { isWrongAgenda, mostAgendaItems, readAgenda } from './agenda.ts';
+import { has } from './kinds.ts';
 import { instantOf } from './local-time.ts';
+import { brokenRepeat } from './repeat-rules.ts';
 import type { TypedActivity } from './typed-activity.ts';
 
-type Broken = { field: string; message: string };
+export type Broken = { field: string; message: string };
 
 /** Rules that compare fields with each other. A field that is wrong by itself is passed over here. */
 export const brokenRules = (typed: TypedActivity): Broken[] => [
 	...datesOf(typed),
 	...sessionsOf(typed),
+	...brokenRepeat(typed),
 	...placeOf(typed),
 	...signUpOf(typed),
 	...rowsOf(typed),
@@ -20,14 +23,14 @@ export const brokenRules = (typed: TypedActivity): Broken[] => [
 	...when(typed.coverFileId !== '' && !typed.coverAlt, 'coverAlt', 'activity_problem_cover_alt')
 ];
 
-const when = (broken: boolean, field: string, message: string): Broken[] =>
+export const when = (broken: boolean, field: string, message: string): Broken[] =>
 	broken ? [{ field, message }] : [];
 
 function datesOf(typed: TypedActivity): Broken[] {
 	const { starts, ends } = ownDates(typed);
 	const undated = !typed.starts && !typed.sessions.some((session) => session.starts);
 	return [
-		...when(undated && !undatedKinds.includes(typed.kind), 'starts', 'activity_problem_no_date'),
+		...when(undated && !has(typed.kind, 'undated'), 'starts', 'activity_problem_no_date'),
 		...when(typed.ends !== '' && !typed.starts, 'starts', 'activity_problem_no_start'),
 		...when(isBefore(ends, starts), 'ends', 'problem_ends_before_start')
 	];
@@ -40,11 +43,14 @@ function sessionsOf(typed: TypedActivity): Broken[] {
 		const starts = instantOf(session.starts, typed.timeZone);
 		const ends = instantOf(session.ends, typed.timeZone);
 		const field = `sessions.${place}`;
-		const outside = isBefore(starts, own.starts) || isBefore(own.ends, ends ?? starts);
+		const outside =
+			typed.repeat === '' && (isBefore(starts, own.starts) || isBefore(own.ends, ends ?? starts));
 		return [
 			...when(!session.starts && !session.isSelfPaced, `${field}.starts`, 'activity_problem_session_date'),
 			...when(!session.starts && session.ends !== '', `${field}.starts`, 'activity_problem_no_start'),
 			...when(isBefore(ends, starts), `${field}.ends`, 'problem_ends_before_start'),
+			...when(isWrongAgenda(session.agenda), `${field}.agenda`, 'activity_problem_agenda'),
+			...when(readAgenda(session.agenda).length > mostAgendaItems, `${field}.agenda`, 'problem_too_long'),
 			...when(outside, `${field}.starts`, 'activity_problem_session_outside')
 		];
 	});
@@ -68,7 +74,11 @@ function signUpOf(typed: TypedActivity): Broken[] {
 	const first = starts.sort((one, other) => one.getTime() - other.getTime())[0];
 	return [
 		...when(typed.signUp === 'external' && !typed.signUpUrl, 'signUpUrl', 'activity_problem_sign_up_url'),
-		...when(isBefore(first, closes), 'signUpCloses', 'activity_problem_sign_up_after_start')
+		...when(
+			typed.repeat === '' && isBefore(first, closes),
+			'signUpCloses',
+			'activity_problem_sign_up_after_start'
+		)
 	];
 }
 
@@ -90,12 +100,20 @@ const ownDates = (typed: TypedActivity) => ({
 	ends: instantOf(typed.ends, typed.timeZone)
 });
 
-const isBefore = (one: Date | undefined, other: Date | undefined): boolean =>
+export const isBefore = (one: Date | undefined, other: Date | undefined): boolean =>
 	one !== undefined && other !== undefined && one < other;
 
 /** A row that was added and left alone: only its role is chosen. */
 export const isBlankRow = (row: Record<string, string>): boolean =>
-	Object.entries(row).every(([field, value]) => field === 'role' || value === '');
+	Object.entries(row).every(([field, value]) => field === 'role' || field === 'language' || value === '');
 
 export const isBlankSession = (session: TypedActivity['sessions'][number]): boolean =>
-	!session.title && !session.note && !session.starts && !session.ends;
+	[
+		session.title,
+		session.note,
+		session.starts,
+		session.ends,
+		session.room,
+		session.speakers,
+		session.agenda
+	].every((typed) => typed === '');

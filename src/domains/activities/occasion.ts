@@ -3,7 +3,7 @@ import type { Activity, Session } from './activity.ts';
 /** Once when people meet, as it stands in a calendar. */
 export type Occasion = { title: string; note: string; startsAt: Date; endsAt: Date };
 
-type Dated = Pick<Activity, 'title' | 'startsAt' | 'endsAt' | 'minutes'> & { sessions: Session[] };
+type Dated = Pick<Activity, 'kind' | 'title' | 'startsAt' | 'endsAt' | 'minutes'> & { sessions: Session[] };
 
 const hour = 60 * 60 * 1000;
 
@@ -12,14 +12,18 @@ export function occasionsOf(activity: Dated): Occasion[] {
 	const meetings = activity.sessions.flatMap((session) =>
 		session.startsAt && !session.isSelfPaced ? [meetingOf(session, session.startsAt, activity.title)] : []
 	);
-	if (meetings.length > 0 || !activity.startsAt) return meetings;
+	// From when to when a course at one's own pace is open is nothing to come to.
+	if (meetings.length > 0 || !activity.startsAt || activity.kind === 'self-paced') return meetings;
 	const { title, startsAt, endsAt, minutes } = activity;
 	const lasts = minutes === null ? hour : minutes * 60_000;
 	return [{ title, note: '', startsAt, endsAt: endsAt ?? new Date(startsAt.getTime() + lasts) }];
 }
 
+export const nameOfMeeting = (session: Session, title: string): string =>
+	session.title ? `${title}: ${session.title}` : title;
+
 const meetingOf = (session: Session, startsAt: Date, title: string): Occasion => ({
-	title: session.title ? `${title}: ${session.title}` : title,
+	title: nameOfMeeting(session, title),
 	note: session.note,
 	startsAt,
 	endsAt: session.endsAt ?? new Date(startsAt.getTime() + hour)

@@ -6,7 +6,7 @@ import { config } from '#server/config.ts';
 import { db } from '#server/db.ts';
 import type { Listener } from '#server/jobs.ts';
 import { mail } from '#server/mail.ts';
-import { activityById } from './activities.sql.server.ts';
+import { activityById } from './activity-reads.sql.server.ts';
 import { participantsOf } from './sign-ups.sql.server.ts';
 
 /** Everybody with a place gets a mail with the reason. All mails are queued in one transaction: all or, on a retry, all. */

@@ -8,7 +8,7 @@ import { now } from '#server/clock.ts';
 import { db } from '#server/db.ts';
 import { Refusal } from '#server/refusal.ts';
 import type { Activity } from './activity.ts';
-import { activityById, type ActivityRow } from './activities.sql.server.ts';
+import { activityById, type ActivityRow } from './activity-reads.sql.server.ts';
 import {
 	mayEditActivities,
 	maySeeDraft,

@@ -4,7 +4,7 @@ import { permit } from '#server/permit.ts';
 import { Refusal } from '#server/refusal.ts';
 import type { ActivityState } from './activity.ts';
 import type { ActivityForm } from './activity-form.ts';
-import { activityById } from './activities.sql.server.ts';
+import { activityById } from './activity-reads.sql.server.ts';
 import { draftOf } from './activity-drafts.sql.server.ts';
 import { formOf } from './form-of-activity.ts';
 import { mayEditActivities } from './may.ts';

@@ -3,7 +3,7 @@ import type { Actor } from '#server/actor.ts';
 import { db } from '#server/db.ts';
 import { permit } from '#server/permit.ts';
 import { Refusal } from '#server/refusal.ts';
-import { activityById } from './activities.sql.server.ts';
+import { activityById } from './activity-reads.sql.server.ts';
 import { maySeeParticipants } from './may.ts';
 import { participantsOf } from './sign-ups.sql.server.ts';
 

@@ -14,6 +14,7 @@ import {
 	fileId,
 	hashtag,
 	languageTag,
+	localDate,
 	localTime,
 	mailAddress,
 	required,
@@ -22,14 +23,20 @@ import {
 	whole
 } from './form-fields.ts';
 import { isTimeZone } from './local-time.ts';
+import { rhythms } from './rule.ts';
 
 const session = z.object({
 	title: text(200),
 	note: text(10_000),
 	isSelfPaced: text(10),
 	starts: localTime,
-	ends: localTime
+	ends: localTime,
+	room: text(100),
+	speakers: text(1000),
+	agenda: text(20_000)
 });
+const exception = z.object({ date: localDate, starts: localTime, ends: localTime, note: text(500) });
+const tick = text(10);
 const person = z.object({
 	role: z.enum(personRoles),
 	name: text(200),
@@ -44,7 +51,7 @@ const partner = z.object({
 	organisationId: fileId,
 	logoFileId: fileId
 });
-const material = z.object({ title: text(200), fileId });
+const material = z.object({ title: text(200), language: languageTag, fileId });
 
 export const typedActivity = z.object({
 	title: required(200),
@@ -58,6 +65,20 @@ export const typedActivity = z.object({
 	ends: localTime,
 	hours: whole(0, 100_000, 'activity_problem_duration'),
 	minutes: whole(0, 59, 'activity_problem_duration'),
+	hoursPerWeek: whole(1, 168, 'activity_problem_hours_per_week'),
+	doing: text(20_000),
+	learning: text(20_000),
+	conditions: text(20_000),
+	repeat: z.enum(rhythms),
+	onMO: tick,
+	onTU: tick,
+	onWE: tick,
+	onTH: tick,
+	onFR: tick,
+	onSA: tick,
+	onSU: tick,
+	repeatRule: text(500),
+	repeatUntil: localDate,
 	placeName: text(200),
 	streetAddress: text(500),
 	lng: degrees(180),
@@ -84,6 +105,7 @@ export const typedActivity = z.object({
 	countries: z.array(z.object({ code: countryCode })),
 	skills: z.array(z.object({ id: fileId })),
 	sessions: z.array(session),
+	exceptions: z.array(exception),
 	people: z.array(person),
 	partners: z.array(partner),
 	materials: z.array(material)

@@ -6,6 +6,8 @@ export type CatalogueItem = {
 	title: string;
 	summary: string;
 	language: string;
+	/** Its title and summary in the languages that it is translated into. */
+	wordings: Record<string, { title: string | null; summary: string | null }>;
 	kind: ActivityKind;
 	mode: ActivityMode;
 	cost: ActivityCost;
@@ -31,7 +33,20 @@ export const mostCounted = 1000;
 /** `isOver`: there are more than `count`. */
 export type Count = { count: number; isOver: boolean };
 
-export const facetNames = ['kind', 'mode', 'cost', 'language', 'city', 'accessible', 'open'] as const;
+/** For sorting: what is more stands first. */
+export const mostFirst = (one: { total: Count }, other: { total: Count }): number =>
+	Number(other.total.isOver) - Number(one.total.isOver) || other.total.count - one.total.count;
+
+export const facetNames = [
+	'kind',
+	'mode',
+	'cost',
+	'language',
+	'city',
+	'skill',
+	'accessible',
+	'open'
+] as const;
 /** How many of what was found have each value, the most first; of the first thousand when there are more than that. */
 export type Facets = Record<(typeof facetNames)[number], { value: string; count: number }[]>;
 
@@ -41,6 +56,6 @@ export type Catalogue = {
 	next: string | undefined;
 	total: Count;
 	facets: Facets;
-	/** Words as they were probably meant. `isUsed`: nothing was found otherwise, so this is what it found. */
+	/** Words as they were probably meant, where those typed lead nowhere. `isUsed`: the items were found by them. */
 	meant: { q: string; isUsed: boolean } | undefined;
 };

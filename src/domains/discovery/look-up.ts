@@ -2,7 +2,7 @@ import { now } from '#server/clock.ts';
 import { db } from '#server/db.ts';
 import { type Area, boxesOf } from './area.ts';
 import { citiesNamed, commonTimeZone } from './cards.sql.server.ts';
-import { areaMarks, facetMarks, type Group, type Look, looksFor, quoted } from './marks.ts';
+import { areaMarks, facetMarks, type Group, type Look, looksFor, quoted, walkFor } from './marks.ts';
 import { dayIn, startOfDay, utcDay, weekday, weekOfDay } from './moment.ts';
 import { type Search, stepCounts, weekCounts } from './search.sql.server.ts';
 import { meantBy } from './typo.ts';
@@ -21,7 +21,7 @@ export async function lookUp(wish: Wish, language: string, asOf: Date, within?: 
 		wish.cities.length === 0 ? [] : citiesNamed(db(), wish.cities),
 		daysOf(wish, asOf)
 	]);
-	const { sayings, meant } = await corrected(words, language);
+	const { sayings, meant } = await corrected(words, language, wish.exact);
 	// A city that is not there has nothing; it must not come to mean every city.
 	const cityIds = wish.cities.length > 0 && cities.length === 0 ? ['none'] : cities.map(({ id }) => id);
 	const marks = facetMarks(wish, cityIds);
@@ -30,20 +30,19 @@ export async function lookUp(wish: Wish, language: string, asOf: Date, within?: 
 		days ? weekCounts(db(), days) : stepCounts(db(), weekOfDay(utcDay(asOf)) - 1)
 	]);
 	const all = counts.get('@*') ?? 0;
-	const groups = [
-		...sayings.map(groupOf),
-		...marks.map((any) => ({
-			marks: any,
-			count: any.reduce((sum, mark) => sum + (counts.get(mark) ?? 0), 0)
-		})),
-		...areaGroup(wish.areas, all),
-		...areaGroup(within ? [within] : [], all)
-	];
+	const facets = marks.map((any) => ({
+		marks: any,
+		count: any.reduce((sum, mark) => sum + (counts.get(mark) ?? 0), 0)
+	}));
+	const areas = [...areaGroup(wish.areas, all), ...areaGroup(within ? [within] : [], all)];
+	const groups = [...sayings.map(groupOf), ...facets, ...areas];
+	const isFacetsOnly = sayings.length === 0 && wish.areas.length === 0 && !within && !days;
 	const { age, open, near } = wish;
 	return {
 		meant,
 		search: {
 			looks: looksFor(groups, steps, all, days !== undefined).filter((look) => isWithin(look, days)),
+			walk: isFacetsOnly ? walkFor(facets, all) : undefined,
 			now: now(),
 			asOf,
 			days,
@@ -52,6 +51,7 @@ export async function lookUp(wish: Wish, language: string, asOf: Date, within?: 
 			open,
 			rank: sayings.map((word) => anyForm(word)).join(' & '),
 			near,
+			nearest: wish.sort === 'near' || (wish.sort === undefined && wish.q === ''),
 			except: undefined
 		}
 	};
@@ -81,7 +81,8 @@ const groupOf = (word: AskedWord): Group => ({
 /** Words without meaning fall away beside others; words that nothing is listed under give way to what was meant. */
 async function corrected(
 	words: AskedWord[],
-	language: string
+	language: string,
+	isExact: boolean
 ): Promise<{ sayings: AskedWord[]; meant: string | undefined }> {
 	const telling = words.filter(({ isStop }) => !isStop);
 	const sayings = telling.length > 0 ? telling : words;
@@ -95,6 +96,7 @@ async function corrected(
 	);
 	if (!better.every((word) => word !== undefined)) return { sayings, meant: undefined };
 	const meant = better.join(' ');
+	if (isExact) return { sayings, meant };
 	const read = await askedWords(db(), `${meant} `, language);
 	return { sayings: read.map((word) => ({ ...word, longer: [] })), meant };
 }
@@ -104,9 +106,13 @@ async function daysOf({ when, from, to, cities }: Wish, asOf: Date): Promise<Sea
 		return from === undefined && to === undefined
 			? undefined
 			: { from: from ?? 0, to: Math.max(to ?? 80_000, from ?? 0) };
+	return spanOf(when, await todayIn(cities, asOf));
+}
+
+/** The day on the calendar of the one city that is asked for, else on that of most. */
+export async function todayIn(cities: string[], at: Date): Promise<number> {
 	const [city] = cities.length === 1 ? await citiesNamed(db(), cities) : [];
-	const today = dayIn(asOf, city?.timeZone ?? (await commonTimeZone(db())));
-	return spanOf(when, today);
+	return dayIn(at, city?.timeZone ?? (await commonTimeZone(db())));
 }
 
 /** Today alone; Saturday and Sunday, from today on while they last; the next seven days; the next thirty. */

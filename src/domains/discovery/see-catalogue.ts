@@ -44,7 +44,7 @@ export async function seeCatalogue(wish: Partial<Wish> = {}, asking: Asking = {}
 		page = await seePage({ ...pages, limit: limit - items.length, withCounts: false }, page.next);
 		items = [...items, ...(await cardsOf(db(), page.ids, search.now))];
 	}
-	return answer({ items, next: page.next, count, facets, meant });
+	return answer({ items, next: page.next, count, facets, meant, isExact: whole.exact });
 }
 
 type Answer = {
@@ -53,14 +53,15 @@ type Answer = {
 	count: number;
 	facets: Facet[];
 	meant: string | undefined;
+	isExact: boolean;
 };
 
-const answer = ({ items, next, count, facets, meant }: Answer): Catalogue => ({
+const answer = ({ items, next, count, facets, meant, isExact }: Answer): Catalogue => ({
 	items,
 	next: next && writeCursor(next),
 	total: boundedCount(count),
-	facets: byName(facets),
-	meant: meant === undefined ? undefined : { q: meant, isUsed: true }
+	facets: facetsByName(facets),
+	meant: meant === undefined ? undefined : { q: meant, isUsed: !isExact }
 });
 
 const sortOf = ({ sort, q, near }: Wish): 'date' | 'score' => {
@@ -113,7 +114,7 @@ export const boundedCount = (count: number): Count => ({
 	isOver: count > mostCounted
 });
 
-function byName(facets: Facet[]): Facets {
+export function facetsByName(facets: Facet[]): Facets {
 	const sorted = [...facets].sort(
 		(one, other) => other.count - one.count || (one.value < other.value ? -1 : 1)
 	);

@@ -1,13 +1,13 @@
 import { seePublicCredentialIds } from '#domains/passport/see-public-credential.ts';
 import { db } from '#server/db.ts';
 import { isId } from '#server/id.ts';
+import { offeredLanguages } from '#server/offered-languages.ts';
 import { Refusal } from '#server/refusal.ts';
-import { languages } from '#ui/language.ts';
 import { pageIds, partsOf, type SitemapRoom, sitemapRooms } from './sitemap.sql.server.ts';
 
 /** A sitemap holds 50,000 addresses at most (sitemaps.org protocol). */
 const most = 50_000;
-const front = ['', '/activities', '/playlists', '/organisations', '/verify'];
+const front = ['', '/activities', '/playlists', '/cities', '/organisations', '/frameworks', '/verify', '/open-data'];
 const firstId = '00000000-0000-0000-0000-000000000000';
 
 /** Everything public by its paths; or, when that is too much for one sitemap, the paths of the sitemaps that hold it. */
@@ -17,7 +17,7 @@ export async function seeSitemap(limit = most): Promise<Sitemap> {
 	const perRoom = await Promise.all(sitemapRooms.map((room) => pageIds(db(), room, firstId, limit)));
 	const credentialIds = await seePublicCredentialIds(limit);
 	const pages = front.length + perRoom.reduce((sum, ids) => sum + ids.length, 0);
-	if (pages * languages.length + credentialIds.length <= limit) {
+	if (pages * offeredLanguages().length + credentialIds.length <= limit) {
 		const paths = [...front, ...perRoom.flatMap((ids, at) => pathsOf(sitemapRooms[at] ?? 'cities', ids))];
 		return { paths: [...inLanguages(paths), ...credentialIds.map((id) => `/credentials/${id}`)] };
 	}
@@ -31,7 +31,7 @@ export async function seeSitemap(limit = most): Promise<Sitemap> {
 /** One of the sitemaps that the index names. */
 export async function seeSitemapPart(part: string, limit = most): Promise<string[]> {
 	if (part === 'front') {
-		const credentialIds = await seePublicCredentialIds(limit - front.length * languages.length);
+		const credentialIds = await seePublicCredentialIds(limit - front.length * offeredLanguages().length);
 		return [...inLanguages(front), ...credentialIds.map((id) => `/credentials/${id}`)];
 	}
 	const room = sitemapRooms.find((each) => part.startsWith(`${each}-`));
@@ -40,7 +40,7 @@ export async function seeSitemapPart(part: string, limit = most): Promise<string
 	return inLanguages(pathsOf(room, await pageIds(db(), room, from, pagesIn(limit))));
 }
 
-const pagesIn = (limit: number): number => Math.max(1, Math.floor(limit / languages.length));
+const pagesIn = (limit: number): number => Math.max(1, Math.floor(limit / offeredLanguages().length));
 const pathsOf = (room: SitemapRoom, ids: string[]): string[] => ids.map((id) => `/${room}/${id}`);
 const inLanguages = (paths: string[]): string[] =>
-	languages.flatMap((language) => paths.map((path) => `/${language}${path}`));
+	offeredLanguages().flatMap((language) => paths.map((path) => `/${language}${path}`));

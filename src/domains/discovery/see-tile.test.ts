@@ -13,6 +13,7 @@ import { anActivity, eventForm } from '#support/activities.ts';
 import { testGround } from '#support/ground.ts';
 import { aCity, anOrganisation } from '#support/places.ts';
 import { runJobs } from '#support/run-jobs.ts';
+import { seeCatalogue } from './see-catalogue.ts';
 import { deepestZoom, readTile, seeTile } from './see-tile.ts';
 import { readWish } from './wish.ts';
 
@@ -130,6 +131,28 @@ test('a tile never names what is hidden, even before the list has heard of it', 
 		for (const address of ['', 'q=workshop', 'kind=workshop'])
 			assert.ok(!(await named(address, z)).includes(first), `${z} ${address}`);
 	await runJobs();
+});
+
+test('what is at one place is one stone that no zoom opens', async () => {
+	const lisbon = { lng: '-9.1393', lat: '38.7223' };
+	for (const title of ['One', 'Two', 'Three'])
+		await anActivity(organisationId, eventForm({ title, ...lisbon }));
+	await anActivity(organisationId, eventForm({ title: 'Next door', lng: '-9.1385', lat: '38.7223' }));
+	await runJobs();
+	const { clusters, activities } = await layers(...tileAt(16, -9.1393, 38.7223));
+	assert.deepEqual(
+		clusters.map(({ count, together, zoom }) => [count, together, zoom]),
+		[[3, true, deepestZoom]]
+	);
+	assert.deepEqual(
+		activities.map(({ title }) => title),
+		['Next door']
+	);
+	const [{ west, south, east, north } = {}] = clusters;
+	const { items } = await seeCatalogue(
+		readWish(new URLSearchParams({ box: [west, south, east, north].join(',') }))
+	);
+	assert.deepEqual(items.map(({ title }) => title).sort(), ['One', 'Three', 'Two']);
 });
 
 test('what is no tile is refused', () => {

@@ -41,9 +41,10 @@ const wholeNumber = (text: string): number => (/^\d{1,6}$/.test(text) ? Number(t
 /**
  * A tile of the map as Mapbox Vector Tile 2.1, extent 4096, Web Mercator, zooms 0 to 16. Its layers, all of points:
  *
- * - `clusters`: several activities of one cell (an eighth of the tile's side). `count`; `west`, `south`, `east`, `north` of
- *   the cell in degrees and `zoom`, at which the cell fills the view: going there opens the cluster. `more` is true where
- *   the count is only a lower bound: the tile holds more matches of this wish than are counted live.
+ * - `clusters`: several activities of one cell (an eighth of the tile's side), or of one spot. `count`; `west`, `south`,
+ *   `east`, `north` of the cell in degrees and `zoom`, at which the cell fills the view: going there opens the cluster.
+ *   `more` is true where the count is only a lower bound: the tile holds more matches of this wish than are counted live.
+ *   `together` is true where all are at one place, so that no zoom opens it.
  * - `activities`: single ones. `id`, `title`, `kind`, and `next`, the next date as ISO 8601 (absent: at any time).
  *
  * A feature stands in one tile only. At zoom 16 what is together stays together: `/activities?box=…` lists it. A wish
@@ -110,8 +111,14 @@ function encode(tile: TileAddress, { crowds, singles, level, more }: Layers): Ui
 		return [at(x, tile.x), at(y, tile.y)];
 	};
 	const point = (at: { x: number; y: number }, tags: object) => ({ type: 1, geometry: [place(at)], tags });
-	const clusters = crowds.map((crowd) => point(crowd, clusterTags(crowd, level, more)));
-	const activities = singles.map((one) => point(one, singleTags(one)));
+	const spots = spotsOf(singles, tile.z);
+	const clusters = [
+		...crowds.map((crowd) => point(crowd, clusterTags(crowd, level, more))),
+		...spots.filter((spot) => spot.length > 1).map((spot) => point(spot[0], spotTags(spot)))
+	];
+	const activities = spots.flatMap((spot) =>
+		spot.length === 1 ? [point(spot[0], singleTags(spot[0]))] : []
+	);
 	const layers = {
 		...(clusters.length > 0 ? { clusters: { features: clusters } } : {}),
 		...(activities.length > 0 ? { activities: { features: activities } } : {})
@@ -123,6 +130,44 @@ function clusterTags({ cell, count }: Crowd, level: number, more: boolean) {
 	const box = boxOf({ level, number: BigInt(cell) });
 	return { count, ...box, zoom: Math.min(level, deepestZoom), ...(more ? { more } : {}) };
 }
+
+type Spot = [Single, ...Single[]];
+/** Pins closer than this, 64 to a tile's side, would hide each other. */
+const spotsBelowTile = 6;
+const spotLevel = deepestZoom + spotsBelowTile;
+
+/** Single ones, those together that would be drawn over each other. */
+function spotsOf(singles: Single[], z: number): Spot[] {
+	const side = 2 ** (z + spotsBelowTile);
+	const spots = new Map<number, Spot>();
+	for (const one of singles) {
+		const key = Math.floor((one.x / square) * side) * side + Math.floor((one.y / square) * side);
+		const spot = spots.get(key);
+		if (spot) spot.push(one);
+		else spots.set(key, [one]);
+	}
+	return [...spots.values()];
+}
+
+function spotTags(spot: Spot) {
+	const [first, ...rest] = spot.map(({ x, y }) => cellOf(x, y));
+	const boxes = [first, ...rest].flatMap((cell) => (cell ? [boxOf(cell)] : []));
+	const together = rest.every(({ number }) => number === first?.number);
+	return {
+		count: spot.length,
+		west: Math.min(...boxes.map(({ west }) => west)),
+		south: Math.min(...boxes.map(({ south }) => south)),
+		east: Math.max(...boxes.map(({ east }) => east)),
+		north: Math.max(...boxes.map(({ north }) => north)),
+		zoom: deepestZoom,
+		...(together ? { together } : {})
+	};
+}
+
+const cellOf = (x: number, y: number): Cell => {
+	const at = (code: number) => Math.floor((code / square) * 2 ** spotLevel);
+	return { level: spotLevel, number: cellAt(spotLevel, at(x), at(y)) };
+};
 
 const singleTags = ({ id, title, kind, next }: Single) => ({
 	id,

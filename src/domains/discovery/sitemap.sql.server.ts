@@ -1,7 +1,15 @@
 import { sql } from 'kysely';
 import type { Db } from '#server/db.ts';
 
-export const sitemapRooms = ['cities', 'organisations', 'activities', 'playlists', 'badges'] as const;
+export const sitemapRooms = [
+	'cities',
+	'organisations',
+	'activities',
+	'playlists',
+	'badges',
+	'frameworks',
+	'skills'
+] as const;
 export type SitemapRoom = (typeof sitemapRooms)[number];
 
 /** What of a room has a public page. */
@@ -11,7 +19,12 @@ const publicPages = {
 	activities: sql`activities where state = 'published'`,
 	// A learner's own is found by who is shown it, not by search engines.
 	playlists: sql`playlists where state = 'published' and visibility = 'public' and organisation_id is not null`,
-	badges: sql`badges where current_version > 0 and retired_at is null`
+	badges: sql`badges where current_version > 0 and retired_at is null`,
+	frameworks: sql`frameworks where true`,
+	// The others are thousands of pages on which nothing can be learned.
+	skills: sql`skills where retired_at is null and (
+		exists (select from activity_alignments x where x.skill_id = skills.id)
+		or exists (select from badge_alignments x where x.skill_id = skills.id))`
 } as const;
 
 /** Ids of public pages, from one on, in order. */

@@ -35,13 +35,17 @@ export type Wish = {
 	costs: ActivityCost[];
 	/** BCP 47 tags of languages spoken there. */
 	languages: string[];
-	/** Ids of skills or topics. */
+	/** Ids of skills. */
 	skills: string[];
+	/** Ids of areas of frameworks: what lies anywhere under them. */
+	topics: string[];
 	age?: number;
 	/** Says something about access. */
 	accessible: boolean;
 	/** One can sign up now. */
 	open: boolean;
+	/** As typed: nothing is taken for a slip of the finger. */
+	exact: boolean;
 	sort?: (typeof sortings)[number];
 };
 
@@ -55,11 +59,13 @@ export const anything: Wish = {
 	costs: [],
 	languages: [],
 	skills: [],
+	topics: [],
 	accessible: false,
-	open: false
+	open: false,
+	exact: false
 };
 
-const most = { listed: 20, corners: 200, typed: 200 };
+export const most = { listed: 20, corners: 200, typed: 200 };
 const lng = z.number().min(-180).max(180);
 const lat = z.number().min(-90).max(90);
 const numbers = (text: string): number[] =>
@@ -122,20 +128,23 @@ const fields = z.object({
 	mode: list(activityModes),
 	cost: list(activityCosts),
 	language: tags(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/),
-	skill: tags(/^[\w:.-]{1,100}$/),
+	skill: tags(id),
+	topic: tags(id),
 	age: lax(z.coerce.number().int().min(0).max(120)),
 	accessible: flag.catch(false),
 	open: flag.catch(false),
+	exact: flag.catch(false),
 	sort: lax(z.enum(sortings))
 });
 
-const many = ['city', 'kind', 'mode', 'cost', 'language', 'skill'];
+const many = ['city', 'kind', 'mode', 'cost', 'language', 'skill', 'topic'];
 const named = Object.keys(fields.shape).filter((name) => !many.includes(name));
 
 /**
  * Reads what is looked for from an address: `q`, `when`, `from`, `to` (2027-05-08), `near` (`lat,lng`) with `radius` in
  * km, `box` (`west,south,east,north`), `area` (`lat,lng lat,lng …`), `city`, `organisation`, `kind`, `mode`, `cost`,
- * `language`, `skill` (each may stand several times, or with commas), `age`, `accessible`, `open`, `sort`. What cannot
+ * `language`, `skill`, `topic` (each may stand several times, or with commas), `age`, `accessible`, `open`, `exact`, `sort`.
+ * What cannot
  * be understood counts as not given, so that no address is ever refused.
  */
 export function readWish(address: URLSearchParams): Wish {
@@ -163,12 +172,15 @@ export function readWish(address: URLSearchParams): Wish {
 		costs: read.cost,
 		languages: read.language,
 		skills: read.skill,
+		topics: read.topic,
 		accessible: read.accessible,
-		open: read.open
+		open: read.open,
+		exact: read.exact
 	};
 }
 
-const valuesOf = (address: URLSearchParams, name: string): string[] =>
+/** What is listed under a name of an address, parted. */
+export const valuesOf = (address: URLSearchParams, name: string): string[] =>
 	address
 		.getAll(name)
 		.slice(0, 100)
@@ -201,8 +213,7 @@ const given = <T extends object>(values: T): Given<T> =>
 export const isWish = (wish: Wish): boolean =>
 	Object.entries(wish).some(
 		([name, value]) =>
-			name !== 'sort' &&
-			name !== 'near' &&
+			!['sort', 'near', 'exact'].includes(name) &&
 			value !== undefined &&
 			value !== '' &&
 			value !== false &&

@@ -1,3 +1,5 @@
+import { tagOf } from '#ui/language.ts';
+
 /** A mail's words, whatever they are about. The first paragraph doubles as the preview in a list of mails. */
 export type MailWords = {
 	subject: string;
@@ -28,7 +30,7 @@ export function mailHtml(words: MailWords, language: string, origin: string): st
 		(text) => `<p class="soft" style="${soft};margin:0 0 8px">${escapeHtml(text)}</p>`
 	);
 	return `<!doctype html>
-<html lang="${escapeHtml(language)}">
+<html lang="${escapeHtml(tagOf(language))}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

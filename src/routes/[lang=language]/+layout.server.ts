@@ -1,8 +1,11 @@
 import { config } from '#server/config.ts';
-import { languages, nameOfLanguage } from '#ui/language.ts';
+import { offeredLanguages } from '#server/offered-languages.ts';
+import { nameOfLanguage, tagOf } from '#ui/language.ts';
+import { themes } from '#ui/theme.ts';
 import type { LayoutServerLoad } from './$types.js';
 
-export const load: LayoutServerLoad = ({ locals, url, params }) => {
+export const load: LayoutServerLoad = ({ locals, url, params, cookies }) => {
+	const theme = cookies.get('theme');
 	const rest = url.pathname.slice(params.lang.length + 1);
 	return {
 		lang: locals.language,
@@ -10,8 +13,10 @@ export const load: LayoutServerLoad = ({ locals, url, params }) => {
 		isSignedIn: locals.actor.kind === 'person',
 		isOrganiser: locals.actor.kind === 'person' && locals.actor.organisations.size > 0,
 		isDemo: config().isDemo,
-		versions: languages.map((language) => ({
+		theme: themes.find((one) => one === theme) ?? 'system',
+		versions: offeredLanguages().map((language) => ({
 			language,
+			tag: tagOf(language),
 			name: nameOfLanguage(language),
 			href: `/${language}${rest}${url.search}`
 		}))

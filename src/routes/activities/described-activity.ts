@@ -1,9 +1,10 @@
 import { jsonLdOf } from '#domains/activities/json-ld.ts';
 import type { SeenActivity } from '#domains/activities/see-activity.ts';
+import { seeSkillLines } from '#domains/frameworks/see-frameworks.ts';
 import { config } from '#server/config.ts';
 import type { Language } from '#ui/language.ts';
 
-export function describedActivity(seen: SeenActivity, lang: Language): string {
+export async function describedActivity(seen: SeenActivity, lang: Language): Promise<string> {
 	const { origin } = config();
 	const id = `${origin}/activities/${seen.activity.id}`;
 	const addresses = {
@@ -12,5 +13,6 @@ export function describedActivity(seen: SeenActivity, lang: Language): string {
 		picture: `${id}/picture.png`,
 		organisation: `${origin}/organisations/${seen.organisation.id}`
 	};
-	return JSON.stringify(jsonLdOf(seen, addresses), null, '\t');
+	const skills = await seeSkillLines(seen.activity.skills, lang);
+	return JSON.stringify(jsonLdOf(seen, addresses, skills), null, '\t');
 }

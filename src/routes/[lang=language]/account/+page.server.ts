@@ -12,7 +12,8 @@ import { seeAccount } from '#domains/accounts/see-account.ts';
 import { signOutEverywhere } from '#domains/accounts/sign-out.ts';
 import type { Visit } from '#domains/accounts/visit.ts';
 import type { Actor } from '#server/actor.ts';
-import { languages, nameOfLanguage } from '#ui/language.ts';
+import { offeredLanguages } from '#server/offered-languages.ts';
+import { nameOfLanguage } from '#ui/language.ts';
 import { answer } from '../../answer.ts';
 import { setCookies, textsIn, visitOf } from '../../visit.ts';
 import type { Actions, PageServerLoad } from './$types.js';
@@ -20,9 +21,13 @@ import type { Actions, PageServerLoad } from './$types.js';
 export const load: PageServerLoad = async (event) => {
 	const { actor, language } = event.locals;
 	if (actor.kind !== 'person') redirect(303, `/${language}/sign-in?next=/${language}/account`);
+	const account = await seeAccount(actor, visitOf(event));
 	return {
-		account: await seeAccount(actor, visitOf(event)),
-		languages: languages.map((value) => ({ value, label: nameOfLanguage(value) })),
+		account,
+		languages: [...new Set([...offeredLanguages(), account.language])].map((value) => ({
+			value,
+			label: nameOfLanguage(value)
+		})),
 		done: event.url.searchParams.get('done')
 	};
 };

@@ -6,6 +6,7 @@ import type {
 	PersonRole,
 	SignUpWay
 } from '#domains/activities/activity.ts';
+import type { Rhythm } from '#domains/activities/rule.ts';
 import { m } from '#messages';
 import type { IconName } from '#ui/icons.ts';
 
@@ -32,6 +33,14 @@ const signUps: Record<SignUpWay, () => string> = {
 	none: m.activity_sign_up_none,
 	external: m.activity_sign_up_external
 };
+const rhythms: Record<Rhythm, () => string> = {
+	'': m.activity_repeat_none,
+	weekly: m.activity_repeat_weekly,
+	fortnightly: m.activity_repeat_fortnightly,
+	'monthly-date': m.activity_repeat_monthly_date,
+	'monthly-weekday': m.activity_repeat_monthly_weekday,
+	rule: m.activity_repeat_rule
+};
 const people: Record<PersonRole, () => string> = {
 	presenter: m.activity_role_presenter,
 	facilitator: m.activity_role_facilitator,
@@ -55,5 +64,6 @@ export const kindChoices = () => choices(kinds);
 export const modeChoices = () => choices(modes);
 export const costChoices = () => choices(costs);
 export const signUpChoices = () => choices(signUps);
+export const rhythmChoices = () => choices(rhythms);
 export const personChoices = () => choices(people);
 export const partnerChoices = () => choices(partners);

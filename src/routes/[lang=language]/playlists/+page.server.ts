@@ -11,8 +11,9 @@ export const load: PageServerLoad = async ({ url, locals }) => {
 		city: searchParams.get('city') ?? '',
 		organisation: searchParams.get('organisation') ?? ''
 	};
-	const [{ items, next }, cities, organisations] = await Promise.all([
-		seePlaylistCatalogue(wish, searchParams.get('after') ?? ''),
+	const asking = { after: searchParams.get('after') ?? '', language: locals.language };
+	const [{ items, next, isAlike }, cities, organisations] = await Promise.all([
+		seePlaylistCatalogue(wish, asking),
 		seeCities(),
 		seeVerifiedOrganisations()
 	]);
@@ -20,6 +21,7 @@ export const load: PageServerLoad = async ({ url, locals }) => {
 	if (next) further.set('after', next);
 	return {
 		wish,
+		isAlike,
 		isSearch: Object.values(wish).some((each) => each !== ''),
 		cards: playlistCards(items, locals.language),
 		more: next ? `?${further}` : undefined,

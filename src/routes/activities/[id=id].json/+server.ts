@@ -6,7 +6,7 @@ import type { RequestHandler } from './$types.js';
 
 export const GET: RequestHandler = async ({ params, locals }) =>
 	openJson(
-		describedActivity(await seeActivity(visitor, params.id), locals.language),
+		await describedActivity(await seeActivity(visitor, params.id), locals.language),
 		60,
 		'application/ld+json'
 	);

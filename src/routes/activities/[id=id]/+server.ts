@@ -9,7 +9,7 @@ import type { RequestHandler } from './$types.js';
 export const GET: RequestHandler = async ({ params, request, locals }) => {
 	if (wantsJson(request)) {
 		const seen = await seeActivity(visitor, params.id);
-		return openJson(describedActivity(seen, locals.language), 60, 'application/ld+json');
+		return openJson(await describedActivity(seen, locals.language), 60, 'application/ld+json');
 	}
 	await seeActivity(locals.actor, params.id);
 	redirect(303, `/${locals.language}/activities/${params.id}`);

@@ -12,6 +12,9 @@ export function factsOf({ activity, city }: SeenActivity, lang: Language): Fact[
 	const facts: (Fact | undefined)[] = [
 		whereOf(activity, city.name),
 		listed('clock', m.activity_time_to_complete(), [durationOf(activity.minutes)]),
+		listed('clock', m.activity_hours_per_week(), [
+			activity.hoursPerWeek ? String(activity.hoursPerWeek) : ''
+		]),
 		listed('star', m.activity_cost(), [costLabel(activity.cost), activity.costNote]),
 		listed('people', m.activity_ages(), [agesOf(activity)]),
 		listed('language', m.activity_languages_spoken(), [languagesOf(activity, lang), levelOf(activity)]),

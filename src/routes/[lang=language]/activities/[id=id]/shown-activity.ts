@@ -1,39 +1,51 @@
-import { calendarLinks } from '#domains/activities/calendar.ts';
+import { calendarLinks } from '#domains/activities/calendar-links.ts';
 import { jsonLdOf } from '#domains/activities/json-ld.ts';
+import { datesMean, has } from '#domains/activities/kinds.ts';
 import { nextOccasion, occasionsOf } from '#domains/activities/occasion.ts';
 import type { SeenActivity } from '#domains/activities/see-activity.ts';
 import { seeSkillLines } from '#domains/frameworks/see-frameworks.ts';
+import type { Spoken } from '#domains/translations/translation.ts';
 import type { FileRow } from '#server/files/files.sql.server.ts';
 import { now } from '#server/clock.ts';
 import { config } from '#server/config.ts';
 import { seeFiles } from '#server/files/open-file.ts';
 import { excerpt, renderMarkdown } from '#server/markdown.ts';
-import { day, moment, span, zoneName } from '#ui/dates.ts';
+import { m } from '#messages';
+import { day, daySpan, moment, span, zoneName } from '#ui/dates.ts';
 import type { Language } from '#ui/language.ts';
 import { coverOf } from '../cover-of.ts';
 import { costLabel, kindLabel, modeLabel } from '../labels.ts';
 import { factsOf } from './facts-of.ts';
+import { programmeOf } from './programme.ts';
+import { meetingsOf } from './shown-meetings.ts';
 import { shareLinks } from '../../share-links.ts';
 
 /** Everything that the page of an activity draws, in the words of its language. */
-export async function shownActivity(seen: SeenActivity, lang: Language) {
+export async function shownActivity(seen: SeenActivity, lang: Language, spoken: Spoken) {
 	const { activity, organisation, city } = seen;
 	const { origin } = config();
+	const skills = await seeSkillLines(activity.skills, lang);
 	const page = `${origin}/${lang}/activities/${activity.id}`;
 	const identifier = `${origin}/activities/${activity.id}`;
 	const picture = `${identifier}/picture.png`;
 	const organisationPage = `${origin}/organisations/${organisation.id}`;
 	return {
-		...textsOf(seen, lang),
+		...textsOf(seen),
 		id: activity.id,
 		state: activity.state,
-		textLang: activity.language === lang ? undefined : activity.language,
+		textLang: spoken.left === 'none' ? undefined : activity.language,
+		langOf: Object.fromEntries(worded.map((field) => [field, spoken.langOf(field)])),
 		address: page,
 		previewPicture: picture,
 		cover: coverOf(activity),
-		jsonLd: jsonLdOf(seen, { id: identifier, page, picture, organisation: organisationPage }),
+		jsonLd: jsonLdOf(seen, { id: identifier, page, picture, organisation: organisationPage }, skills),
 		when: whenOf(seen, lang),
 		sessions: activity.sessions.map((session) => shownSession(session, lang, activity.timeZone)),
+		meetings: meetingsOf(activity, lang, now()),
+		programme:
+			has(activity.kind, 'programme') && activity.sessions.length > 0
+				? programmeOf(activity.sessions, { lang, timeZone: activity.timeZone })
+				: undefined,
 		tags: [kindLabel(activity.kind), modeLabel(activity.mode), costLabel(activity.cost)],
 		facts: factsOf(seen, lang),
 		organisation: {
@@ -44,16 +56,9 @@ export async function shownActivity(seen: SeenActivity, lang: Language) {
 		cityName: city.name,
 		people: activity.people,
 		partners: activity.partners,
-		materials: await materialsOf(activity.materials),
-		skills: await seeSkillLines(activity.skills, lang),
-		badges: seen.badges.map(({ badgeId, version, name, description, language, imageAlt }) => ({
-			href: `/${lang}/badges/${badgeId}`,
-			picture: `/badges/${badgeId}/versions/${version}/picture.svg`,
-			name,
-			description,
-			lang: language,
-			alt: imageAlt
-		})),
+		materials: await materialsOf(activity.materials, lang),
+		skills,
+		badges: badgesOf(seen, lang),
 		draftBadges: seen.draftBadgeIds.map((id) => `/${lang}/badges/${id}/edit`),
 		isBadgeComing: seen.badges.length === 0,
 		calendar: calendarLinks(seen, `${identifier}/calendar.ics`, page, now()),
@@ -75,7 +80,9 @@ export async function shownActivity(seen: SeenActivity, lang: Language) {
 
 export type Shown = Awaited<ReturnType<typeof shownActivity>>;
 
-function textsOf({ activity }: SeenActivity, lang: Language) {
+const worded = ['title', 'summary', 'body', 'profile', 'results', 'fundingNote'] as const;
+
+function textsOf({ activity }: SeenActivity) {
 	const { title, summary, coverCredit, cancelReason, hashtag } = activity;
 	const html = (text: string) => (text === '' ? undefined : renderMarkdown(text));
 	return {
@@ -83,14 +90,15 @@ function textsOf({ activity }: SeenActivity, lang: Language) {
 		summary,
 		description: summary || excerpt(activity.body),
 		body: html(activity.body),
+		doing: html(activity.doing),
+		learning: html(activity.learning),
+		conditions: html(activity.conditions),
 		profile: html(activity.profile),
 		results: html(activity.results),
 		fundingNote: html(activity.fundingNote),
 		coverCredit,
 		cancelReason,
-		hashtag,
-		languageName:
-			new Intl.DisplayNames([lang], { type: 'language' }).of(activity.language) ?? activity.language
+		hashtag
 	};
 }
 
@@ -99,15 +107,44 @@ function whenOf({ activity }: SeenActivity, lang: Language) {
 	const { timeZone, startsAt, endsAt } = activity;
 	if (!startsAt) return undefined;
 	const next = nextOccasion(occasionsOf(activity), now());
-	const shown = next && activity.datesFromSessions ? next : { startsAt, endsAt };
+	// A programme is told by its days; they have their own hours below.
+	const isWhole = has(activity.kind, 'programme') || !activity.datesFromSessions;
+	const shown = next && !isWhole ? next : { startsAt, endsAt };
 	return {
-		text: span(shown.startsAt, shown.endsAt, lang, timeZone),
+		text: whenText(activity, shown, lang),
 		startsAt: shown.startsAt,
 		endsAt: shown.endsAt,
 		timeZone,
 		zone: zoneName(timeZone, lang, shown.startsAt)
 	};
 }
+
+/** A time, or for how long it is open. */
+function whenText(
+	{ kind, timeZone }: SeenActivity['activity'],
+	{ startsAt, endsAt }: { startsAt: Date; endsAt: Date | null },
+	lang: Language
+): string {
+	if (has(kind, 'programme') && endsAt && !isOneDay(startsAt, endsAt))
+		return daySpan(startsAt, endsAt, lang, timeZone);
+	if (datesMean(kind) === 'when' || (datesMean(kind) === 'period' && endsAt && isOneDay(startsAt, endsAt)))
+		return span(startsAt, endsAt, lang, timeZone);
+	const [from, until] = [startsAt, endsAt].map((at) => at && day(at, lang, timeZone));
+	if (datesMean(kind) === 'open' && !until) return m.activity_open_from({ date: from ?? '' });
+	return until ? daySpan(startsAt, endsAt ?? startsAt, lang, timeZone) : (from ?? '');
+}
+
+const isOneDay = (start: Date, end: Date): boolean => end.getTime() - start.getTime() < 24 * 60 * 60 * 1000;
+
+const badgesOf = (seen: SeenActivity, lang: Language) =>
+	seen.badges.map(({ badgeId, version, name, description, language, imageAlt }) => ({
+		href: `/${lang}/badges/${badgeId}`,
+		picture: `/badges/${badgeId}/versions/${version}/picture.svg`,
+		name,
+		description,
+		lang: language,
+		alt: imageAlt
+	}));
 
 type Session = SeenActivity['activity']['sessions'][number];
 
@@ -116,13 +153,16 @@ const shownSession = (session: Session, lang: Language, timeZone: string) => ({
 	when: session.startsAt ? span(session.startsAt, session.endsAt, lang, timeZone) : undefined
 });
 
-async function materialsOf(materials: SeenActivity['activity']['materials']) {
+async function materialsOf(materials: SeenActivity['activity']['materials'], lang: Language) {
 	if (materials.length === 0) return [];
 	const files = new Map<string, FileRow>(
 		(await seeFiles(materials.map(({ fileId }) => fileId))).map((row) => [row.id, row])
 	);
-	return materials.map(({ title, fileId }) => ({
+	const names = new Intl.DisplayNames([lang], { type: 'language' });
+	return materials.map(({ title, language, fileId }) => ({
 		title,
+		code: language,
+		language: language && (names.of(language) ?? language),
 		href: `/files/${fileId}`,
 		size: Math.max(1, Math.round((files.get(fileId)?.byteSize ?? 0) / 1024))
 	}));

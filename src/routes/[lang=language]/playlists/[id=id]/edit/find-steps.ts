@@ -19,7 +19,7 @@ export async function findSteps(playlist: Playlist, find: string, lang: Language
 	if (find === '' && organisation === '') return [];
 	const [activities, playlists] = await Promise.all([
 		seeCatalogue({ q: find, organisation }, { limit: 12, language: lang, withCounts: false }),
-		seePlaylistCatalogue({ q: find, organisation }, '', 6)
+		seePlaylistCatalogue({ q: find, organisation }, { limit: 6 })
 	]);
 	return [
 		...activities.items.map(({ id, title, language, nextAt, timeZone, organisationName }) => ({
