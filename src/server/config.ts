@@ -46,6 +46,8 @@ export type Config = {
 	log: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 	/** `on`: quick ways to sign and check are compared with the general one. */
 	shadow: 'on' | 'off';
+	/** Of a badge given to a whole list: so many are put into the queue in a minute. */
+	mailsAMinute: number;
 	worker: 'in-process' | 'off';
 };
 
@@ -131,6 +133,7 @@ function fromSettings(set: Settings): Config {
 		geocoder: geocoder(set.CAIRN_GEOCODER),
 		log: set.CAIRN_LOG ?? 'info',
 		shadow: set.CAIRN_SHADOW ?? 'off',
+		mailsAMinute: set.CAIRN_MAILS_A_MINUTE ?? 300,
 		worker: set.CAIRN_WORKER ?? 'in-process'
 	};
 }

@@ -4,6 +4,7 @@ import { datesMean, has } from '#domains/activities/kinds.ts';
 import { nextOccasion, occasionsOf } from '#domains/activities/occasion.ts';
 import type { SeenActivity } from '#domains/activities/see-activity.ts';
 import { seeSkillLines } from '#domains/frameworks/see-frameworks.ts';
+import type { Spoken } from '#domains/translations/translation.ts';
 import type { FileRow } from '#server/files/files.sql.server.ts';
 import { now } from '#server/clock.ts';
 import { config } from '#server/config.ts';
@@ -20,7 +21,7 @@ import { meetingsOf } from './shown-meetings.ts';
 import { shareLinks } from '../../share-links.ts';
 
 /** Everything that the page of an activity draws, in the words of its language. */
-export async function shownActivity(seen: SeenActivity, lang: Language) {
+export async function shownActivity(seen: SeenActivity, lang: Language, spoken: Spoken) {
 	const { activity, organisation, city } = seen;
 	const { origin } = config();
 	const skills = await seeSkillLines(activity.skills, lang);
@@ -29,10 +30,11 @@ export async function shownActivity(seen: SeenActivity, lang: Language) {
 	const picture = `${identifier}/picture.png`;
 	const organisationPage = `${origin}/organisations/${organisation.id}`;
 	return {
-		...textsOf(seen, lang),
+		...textsOf(seen),
 		id: activity.id,
 		state: activity.state,
-		textLang: activity.language === lang ? undefined : activity.language,
+		textLang: spoken.left === 'none' ? undefined : activity.language,
+		langOf: Object.fromEntries(worded.map((field) => [field, spoken.langOf(field)])),
 		address: page,
 		previewPicture: picture,
 		cover: coverOf(activity),
@@ -78,7 +80,9 @@ export async function shownActivity(seen: SeenActivity, lang: Language) {
 
 export type Shown = Awaited<ReturnType<typeof shownActivity>>;
 
-function textsOf({ activity }: SeenActivity, lang: Language) {
+const worded = ['title', 'summary', 'body', 'profile', 'results', 'fundingNote'] as const;
+
+function textsOf({ activity }: SeenActivity) {
 	const { title, summary, coverCredit, cancelReason, hashtag } = activity;
 	const html = (text: string) => (text === '' ? undefined : renderMarkdown(text));
 	return {
@@ -94,9 +98,7 @@ function textsOf({ activity }: SeenActivity, lang: Language) {
 		fundingNote: html(activity.fundingNote),
 		coverCredit,
 		cancelReason,
-		hashtag,
-		languageName:
-			new Intl.DisplayNames([lang], { type: 'language' }).of(activity.language) ?? activity.language
+		hashtag
 	};
 }
 
