@@ -45,6 +45,7 @@ const open: Visit[] = [
 ];
 
 const checking: Visit[] = [
+	{ route: `${root}/open-data`, as: 'visitor', at: () => '/en/open-data' },
 	{ route: `${root}/verify`, as: 'visitor', at: () => '/en/verify' },
 	{
 		route: `${root}/verify`,
