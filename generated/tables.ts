@@ -286,6 +286,45 @@ export interface BadgeVersions {
   version: number;
 }
 
+export interface Batches {
+  badgeId: string;
+  columns: string[];
+  confirmedAt: Timestamp | null;
+  createdAt: Timestamp;
+  createdBy: string | null;
+  endedAt: Timestamp | null;
+  headings: string[];
+  id: string;
+  language: string;
+  mailedTo: Generated<number>;
+  mailsSent: Generated<number>;
+  organisationId: string;
+  rowsGiven: Generated<number>;
+  rowsHeld: Generated<number>;
+  rowsTotal: Generated<number>;
+  rowsWrong: Generated<number>;
+  state: Generated<string>;
+}
+
+export interface BatchKeys {
+  awardId: string;
+  badgeId: string;
+  key: string;
+}
+
+export interface BatchRows {
+  address: Generated<string>;
+  awardedOn: Timestamp | null;
+  awardId: string | null;
+  batchId: string;
+  fields: string[];
+  key: Generated<string>;
+  language: Generated<string>;
+  number: number;
+  outcome: string | null;
+  problem: string | null;
+}
+
 export interface Cities {
   about: Generated<string>;
   accent: Generated<string>;
@@ -465,6 +504,7 @@ export interface ListedActivities {
   cost: string;
   days: number[];
   districtId: string | null;
+  facets: string[];
   isAccessible: boolean;
   kind: string;
   languages: string[];
@@ -791,6 +831,18 @@ export interface Translations {
   updatedAt: Generated<Timestamp>;
 }
 
+export interface WaitingAwards {
+  address: string;
+  awardId: string;
+  badgeId: string;
+  language: string;
+  nextAt: Timestamp;
+  organisationId: string;
+  reminders: Generated<number>;
+  since: Timestamp;
+  token: string;
+}
+
 export interface DB {
   accounts: Accounts;
   activities: Activities;
@@ -814,6 +866,9 @@ export interface DB {
   badgeDrafts: BadgeDrafts;
   badges: Badges;
   badgeVersions: BadgeVersions;
+  batches: Batches;
+  batchKeys: BatchKeys;
+  batchRows: BatchRows;
   cities: Cities;
   cityFrontDrafts: CityFrontDrafts;
   cityMembers: CityMembers;
@@ -860,4 +915,5 @@ export interface DB {
   skillWords: SkillWords;
   statusLists: StatusLists;
   translations: Translations;
+  waitingAwards: WaitingAwards;
 }

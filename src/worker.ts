@@ -10,7 +10,12 @@ import { awardsOnBadgePublished } from '#domains/awards/on-badge-published.ts';
 import { awardsOnPlaylistCompleted } from '#domains/awards/on-playlist-completed.ts';
 import { awardsOnPlaylistPublished } from '#domains/awards/on-playlist-published.ts';
 import { awardsOnPlaylistWalked } from '#domains/awards/on-playlist-walked.ts';
+import { giveBatch } from '#domains/awards/give-batch.ts';
+import { mailBatch } from '#domains/awards/mail-batch.ts';
+import { remindWaiting } from '#domains/awards/remind-waiting.ts';
+import { sweepBatches } from '#domains/awards/sweep-batches.ts';
 import { sweepClaims } from '#domains/awards/sweep-claims.ts';
+import { awardsOnAddressVerified } from '#domains/awards/take-waiting.ts';
 import { badgesOnAccountLeft } from '#domains/badges/on-account-left.ts';
 import { citiesOnAccountLeft } from '#domains/cities/on-account-left.ts';
 import { discoveryOnActivityCancelled } from '#domains/discovery/on-activity-cancelled.ts';
@@ -38,12 +43,16 @@ import { sweepTries } from '#server/limit-tries.ts';
 /** Every job that runs in the background, who listens to which fact, and what runs by the clock. */
 export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab: string } = {
 	jobs: {
+		'give-batch': giveBatch,
+		'mail-batch': mailBatch,
 		'make-jwt-key': makeJwtKeyJob,
 		'rebuild-discovery': async () => void (await rebuildDiscovery()),
+		'remind-waiting': remindWaiting,
 		'renew-meetings': async () => void (await renewMeetings()),
 		'send-mail': sendMail,
 		'start-password-reset': startPasswordReset,
 		'sweep-accounts': sweepAccounts,
+		'sweep-batches': sweepBatches,
 		'sweep-claims': sweepClaims,
 		'sweep-discovery': sweepDiscovery,
 		'sweep-files': sweepFiles,
@@ -62,7 +71,7 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 			awardsOnAccountLeft,
 			filesOnAccountLeft
 		],
-		'address-verified': [organisationsOnAddressVerified],
+		'address-verified': [organisationsOnAddressVerified, awardsOnAddressVerified],
 		'badge-awarded': [awardsOnBadgeAwarded],
 		'badge-published': [awardsOnBadgePublished],
 		'award-revoked': [],
@@ -82,6 +91,8 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 	},
 	crontab: `
 		17 * * * * sweep-accounts
+		23 * * * * remind-waiting
+		33 4 * * * sweep-batches
 		53 * * * * sweep-claims
 		*/10 * * * * sweep-discovery
 		43 4 * * * sweep-files

@@ -107,7 +107,9 @@ function whenOf({ activity }: SeenActivity, lang: Language) {
 	const { timeZone, startsAt, endsAt } = activity;
 	if (!startsAt) return undefined;
 	const next = nextOccasion(occasionsOf(activity), now());
-	const shown = next && activity.datesFromSessions ? next : { startsAt, endsAt };
+	// A programme is told by its days; they have their own hours below.
+	const isWhole = has(activity.kind, 'programme') || !activity.datesFromSessions;
+	const shown = next && !isWhole ? next : { startsAt, endsAt };
 	return {
 		text: whenText(activity, shown, lang),
 		startsAt: shown.startsAt,
@@ -123,6 +125,8 @@ function whenText(
 	{ startsAt, endsAt }: { startsAt: Date; endsAt: Date | null },
 	lang: Language
 ): string {
+	if (has(kind, 'programme') && endsAt && !isOneDay(startsAt, endsAt))
+		return daySpan(startsAt, endsAt, lang, timeZone);
 	if (datesMean(kind) === 'when' || (datesMean(kind) === 'period' && endsAt && isOneDay(startsAt, endsAt)))
 		return span(startsAt, endsAt, lang, timeZone);
 	const [from, until] = [startsAt, endsAt].map((at) => at && day(at, lang, timeZone));
