@@ -75,7 +75,7 @@ const texts: RawBuilder<unknown> = sql`
 		bool_or(x.access_note <> '') as is_accessible,
 		joined_text(setweight(to_tsvector(words_of_language(x.language), x.title), 'A')
 			|| setweight(to_tsvector('cairn_simple', x.title), 'A')) as text
-	from activity_texts x where x.activity_id = a.id offset 0`;
+	from activity_wordings x where x.activity_id = a.id offset 0`;
 
 /** What it is about, with the areas above; the names that its readers know it by. */
 const skills: RawBuilder<unknown> = sql`
@@ -109,7 +109,7 @@ const wordsSaid: RawBuilder<unknown> = sql`
 			select tsvector_to_array(to_tsvector('simple',
 				concat_ws(' ', z.title, left(concat_ws(' ', z.summary, z.body), 2000)))) as words,
 				stemmer_of_language(z.language) as stemmer
-			from activity_texts z where z.activity_id = a.id
+			from activity_wordings z where z.activity_id = a.id
 			union all
 			select tsvector_to_array(to_tsvector('simple', a.around)), 'simple'::regdictionary
 			union all

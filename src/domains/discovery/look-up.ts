@@ -51,7 +51,7 @@ export async function lookUp(wish: Wish, language: string, asOf: Date, within?: 
 			open,
 			rank: sayings.map((word) => anyForm(word)).join(' & '),
 			near,
-			nearest: wish.sort === 'near',
+			nearest: wish.sort === 'near' || (wish.sort === undefined && wish.q === ''),
 			except: undefined
 		}
 	};
@@ -106,9 +106,13 @@ async function daysOf({ when, from, to, cities }: Wish, asOf: Date): Promise<Sea
 		return from === undefined && to === undefined
 			? undefined
 			: { from: from ?? 0, to: Math.max(to ?? 80_000, from ?? 0) };
+	return spanOf(when, await todayIn(cities, asOf));
+}
+
+/** The day on the calendar of the one city that is asked for, else on that of most. */
+export async function todayIn(cities: string[], at: Date): Promise<number> {
 	const [city] = cities.length === 1 ? await citiesNamed(db(), cities) : [];
-	const today = dayIn(asOf, city?.timeZone ?? (await commonTimeZone(db())));
-	return spanOf(when, today);
+	return dayIn(at, city?.timeZone ?? (await commonTimeZone(db())));
 }
 
 /** Today alone; Saturday and Sunday, from today on while they last; the next seven days; the next thirty. */

@@ -19,7 +19,7 @@ export type Search = {
 	/** Whose texts are ranked: a `tsquery`, or none. */
 	rank: string;
 	near: { lng: number; lat: number } | undefined;
-	/** Nothing but the distance counts. */
+	/** Nothing but the distance counts; at the same place, what is sooner. */
 	nearest?: boolean;
 	/** This one is left out: what is similar to itself. */
 	except: string | undefined;
@@ -134,7 +134,7 @@ function scoreOf({ rank, near, nearest, asOf }: Search): RawBuilder<number> {
 	const words = rank === '' ? sql`1` : sql`ts_rank('{0.1, 0.3, 0.5, 1}', l.text, ${rank}::tsquery, 4)`;
 	const soon = sql`1 / (1 + least(greatest(extract(epoch from k.key - ${asOf}::timestamptz) / 86400, 0), 400) / 30)`;
 	const close = near ? sql`coalesce(1 / (1 + ${kmTo(near)} / 10), 0)` : sql`0`;
-	if (near && nearest) return sql<number>`(${close})::float8`;
+	if (near && nearest) return sql<number>`(${close} + ${soon} / 1e6)::float8`;
 	const weight =
 		near && rank === '' ? sql`(0.1 * ${soon} + ${close})` : sql`(0.5 + 0.3 * ${soon} + 0.7 * ${close})`;
 	return rank === '' && !near ? sql<number>`0::float8` : sql<number>`(${words} * ${weight})::float8`;
