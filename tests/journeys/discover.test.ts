@@ -8,7 +8,7 @@ test('words with a slip, half typed, and filters that answer at once', async ({ 
 	await page.goto('/en/activities');
 	const field = page.getByRole('combobox', { name: 'What are you looking for?' });
 	await field.focus();
-	await page.keyboard.type('repia');
+	await page.keyboard.type('repiar');
 	await page.keyboard.press('Enter');
 	await expect(page.getByText('Showing results for')).toBeVisible();
 	await expect(page.getByRole('link', { name: /Repair café/ }).first()).toBeVisible();
