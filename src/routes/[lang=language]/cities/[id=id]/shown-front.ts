@@ -52,11 +52,16 @@ type Read = {
 export async function shownBlocks(
 	blocks: readonly Block[],
 	city: City,
-	lang: Language
+	lang: Language,
+	/** The language that `about` is written in, where it is another than the page's. */
+	aboutLang?: string
 ): Promise<ShownBlock[]> {
 	const spoken = blocks.filter(({ language }) => language === '' || language === lang);
 	const read = await readFor(spoken, city, lang);
-	return spoken.flatMap((block) => shownBlock(block, read) ?? []);
+	const shown = spoken.flatMap((block) => shownBlock(block, read) ?? []);
+	return shown.map((block) =>
+		block.kind === 'about' && aboutLang ? { ...block, language: aboutLang } : block
+	);
 }
 
 /** One read a room, whatever the blocks ask for, and none for what no block asks for. */

@@ -5,16 +5,19 @@ import { jsonLdOf } from '#domains/organisations/json-ld.ts';
 import { seeOrganisationDid } from '#domains/organisations/see-issuer.ts';
 import { seeOrganisationPage } from '#domains/organisations/see-organisation.ts';
 import { seeMyShowing, seeShownPeople, showMyself } from '#domains/organisations/show-member.ts';
+import { sourceOfOrganisation } from '#domains/organisations/translate-organisation.ts';
 import { unverifyOrganisation, verifyOrganisation } from '#domains/organisations/verify-organisation.ts';
+import { seeSpoken } from '#domains/translations/see-translations.ts';
 import { config } from '#server/config.ts';
 import { excerpt, renderMarkdown } from '#server/markdown.ts';
 import { activityCards } from '../../../activity-cards.ts';
 import { onForm } from '../../../on-form.ts';
 import { playlistCards } from '../../../playlist-cards.ts';
+import { shownSpoken } from '../../shown-spoken.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-	const [{ about, ...organisation }, { items }, badges, playlists, people, amShown] = await Promise.all([
+	const [found, { items }, badges, playlists, people, amShown] = await Promise.all([
 		seeOrganisationPage(locals.actor, params.id),
 		seeCatalogue({ organisation: params.id }, { limit: 6, withCounts: false }),
 		seeGivenBadges(params.id),
@@ -22,11 +25,17 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		seeShownPeople(params.id),
 		seeMyShowing(locals.actor, params.id)
 	]);
+	const { about: written, ...organisation } = found;
+	const spoken = await seeSpoken(await sourceOfOrganisation(locals.actor, found), locals.language);
+	const about = spoken.text('about', written);
+	const thing = { about: 'organisation', id: params.id, path: `/organisations/${params.id}` } as const;
 	const { origin } = config();
 	const page = `${origin}/${locals.language}/organisations/${params.id}`;
 	const summary = excerpt(about, 160);
 	return {
 		organisation,
+		aboutLang: spoken.langOf('about'),
+		spoken: shownSpoken(spoken, locals.language, { ...thing, mayTranslate: found.mayChange }),
 		about: renderMarkdown(about),
 		summary,
 		people,
