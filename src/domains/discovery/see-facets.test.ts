@@ -89,7 +89,7 @@ test('a search that found nothing says which filter stands in the way', async ()
 	assert.deepEqual(await ways('kind=course&cost=paid'), ['kind 1', 'cost 1']);
 	assert.deepEqual(await ways('q=choir&kind=course&cost=free'), ['q 1', 'kind 1']);
 	assert.deepEqual(await ways('q=qqqqqq'), []);
-	const everything = `q=choir&when=today&box=1,1,2,2&city=x&mode=online&kind=course&topic=${skill}&skill=${skill}&age=3&language=sl&cost=paid&accessible=1&open=1&organisation=${skill}`;
+	const everything = `q=choir&when=today&box=1,1,2,2&city=x&district=${skill}&mode=online&kind=course&topic=${skill}&skill=${skill}&age=3&language=sl&cost=paid&accessible=1&open=1&organisation=${skill}`;
 	assert.deepEqual(await ways(everything), []);
 	assert.equal(filterNames.length, everything.split('&').length);
 });

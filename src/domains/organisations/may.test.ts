@@ -53,6 +53,7 @@ const allowed: Record<string, [(actor: Actor) => boolean, string[]]> = {
 		Object.keys(actors).filter((name) => !['visitor', 'system'].includes(name))
 	],
 	mayLeaveOrganisation: [(actor) => may.mayLeaveOrganisation(actor, 'club'), [...members, 'system']],
+	mayShowThemself: [(actor) => may.mayShowThemself(actor, 'club'), members],
 	'hasRole organiser': [(actor) => may.hasRole(actor, 'club', ['organiser']), ['organiser', 'system']]
 };
 
