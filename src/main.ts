@@ -35,7 +35,7 @@ function giveUp(error: unknown): void {
 		);
 	} else {
 		process.stderr.write(`${message}\n`);
-		if (name !== 'WrongSettings' && name !== 'AlreadyRunning')
+		if (!['WrongSettings', 'WrongArchive', 'AlreadyRunning'].includes(name))
 			log.error({ err: error }, 'Cairn could not start');
 	}
 	endProcess('a failed start', 1);

@@ -4,7 +4,13 @@ import type { Feature } from 'geojson';
 import type { Tile } from './pmtiles-file.ts';
 
 /** Features of a layer of the map; their property `min_zoom` says from which zoom on they are in the tiles. */
-export type Layer = { name: string; features: Feature[]; tolerance?: number };
+export type Layer = {
+	name: string;
+	features: Feature[];
+	tolerance?: number;
+	/** First and last zoom of these features, where another set is finer or rougher. */
+	zooms?: readonly [number, number];
+};
 type Span = { minZoom: number; maxZoom: number };
 type Cut = Record<string, { features: { tags: Record<string, unknown> }[] }>;
 
@@ -12,8 +18,9 @@ const extent = 4096;
 
 /** Cuts layers into vector tiles; a tile with nothing in it is left out. */
 export function slice(layers: Layer[], span: Span): Tile[] {
-	const indexes = layers.map(({ name, features, tolerance = 3 }) => ({
+	const indexes = layers.map(({ name, features, tolerance = 3, zooms = [0, 24] }) => ({
 		name,
+		zooms,
 		index: new GeoJSONVT(
 			{ type: 'FeatureCollection', features },
 			{ maxZoom: span.maxZoom, indexMaxZoom: 0, tolerance, extent, buffer: 80 }
@@ -23,10 +30,11 @@ export function slice(layers: Layer[], span: Span): Tile[] {
 	const walk = (z: number, x: number, y: number): void => {
 		const cut: Cut = {};
 		let isEmpty = true;
-		for (const { name, index } of indexes) {
+		for (const { name, index, zooms } of indexes) {
 			const tile = index.getTile(z, x, y) as Cut[string] | null;
 			if (!tile || tile.features.length === 0) continue;
 			isEmpty = false;
+			if (z < zooms[0] || z > zooms[1]) continue;
 			const features = tile.features.filter(({ tags }) => isShown(tags, z, span.maxZoom));
 			if (features.length > 0) cut[name] = { features };
 		}

@@ -47,3 +47,9 @@ export const townPlaces = (): Feature[] =>
 		},
 		geometry: { type: 'Point', coordinates: town.loc.coordinates }
 	}));
+
+/** The gazetteer: name, country, longitude, latitude; the largest first. */
+export const townLines = (): string =>
+	towns
+		.map(({ name, country, loc: { coordinates } }) => [name, country, ...coordinates].join('\t'))
+		.join('\n');

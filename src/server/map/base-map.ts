@@ -2,7 +2,7 @@ import path from 'node:path';
 import { config } from '../config.ts';
 import { onStop } from '../lifecycle.ts';
 import { root } from '../root.ts';
-import { openArchive, type TileArchive } from './tile-archive.ts';
+import { openArchive, type TileArchive, WrongArchive } from './tile-archive.ts';
 
 /** The world as everybody has it; streets only where somebody brought them. */
 export const baseSources = ['world', 'streets'] as const;
@@ -15,7 +15,10 @@ let archives: Promise<Archives> | undefined;
 
 /** Opens what the map is drawn from. `fallback`: streets where the settings name none. */
 export function openBaseMap(fallback?: string): Promise<Archives> {
-	archives ??= openBoth(config().map.streets ?? fallback);
+	archives ??= openBoth(config().map.streets ?? fallback).catch((error: unknown) => {
+		if (!(error instanceof WrongArchive)) throw error;
+		throw new WrongArchive(`CAIRN_MAP_PMTILES cannot be used: ${error.message}`);
+	});
 	return archives;
 }
 

@@ -1,4 +1,6 @@
 import type { FeatureCollection } from 'geojson';
+import type { LayerSpecification } from 'maplibre-gl';
+import type { MapColours } from './colours.ts';
 import type { Overlay } from './open-map.ts';
 
 /**
@@ -8,7 +10,7 @@ import type { Overlay } from './open-map.ts';
 export const areasOverlay = (data: FeatureCollection): Overlay => ({
 	id: 'areas',
 	source: { type: 'geojson', data },
-	layers: (colours) => [
+	layers: (colours, hasLetters) => [
 		{
 			id: 'area-fills',
 			type: 'fill',
@@ -38,18 +40,20 @@ export const areasOverlay = (data: FeatureCollection): Overlay => ({
 				'line-opacity': 0.85
 			}
 		},
-		{
-			id: 'area-names',
-			type: 'symbol',
-			source: 'areas',
-			filter: ['has', 'label'],
-			layout: {
-				'text-field': ['get', 'label'],
-				'text-font': ['Commissioner'],
-				'text-size': 13,
-				'text-max-width': 8
-			},
-			paint: { 'text-color': colours.accentStrong, 'text-halo-color': colours.land, 'text-halo-width': 1.8 }
-		}
+		...(hasLetters ? [areaNames(colours)] : [])
 	]
+});
+
+const areaNames = (colours: MapColours): LayerSpecification => ({
+	id: 'area-names',
+	type: 'symbol',
+	source: 'areas',
+	filter: ['has', 'label'],
+	layout: {
+		'text-field': ['get', 'label'],
+		'text-font': ['Commissioner'],
+		'text-size': 13,
+		'text-max-width': 8
+	},
+	paint: { 'text-color': colours.accentStrong, 'text-halo-color': colours.land, 'text-halo-width': 1.8 }
 });

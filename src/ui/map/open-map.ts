@@ -5,7 +5,8 @@ import {
 	type LayerSpecification,
 	setWorkerUrl,
 	type SourceSpecification,
-	type StyleSpecification
+	type StyleSpecification,
+	type VectorTileSource
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { type BaseMap, baseStyle } from './base-style.ts';
@@ -18,7 +19,8 @@ setWorkerUrl(workerUrl);
 export type Overlay = {
 	id: string;
 	source: SourceSpecification;
-	layers: (colours: MapColours) => LayerSpecification[];
+	/** `hasLetters`: ours are there; a style of another server has its own, by names that we do not know. */
+	layers: (colours: MapColours, hasLetters: boolean) => LayerSpecification[];
 	/** Pictures that its layers name, by their id. */
 	pictures?: (id: string, colours: MapColours) => ImageData | undefined;
 };
@@ -38,7 +40,10 @@ export type OpenMap = {
 	lay: (overlay: Overlay) => void;
 	/** New features for an overlay that was laid as GeoJSON. */
 	put: (id: string, data: GeoJSON.FeatureCollection) => void;
-	look: (view: View) => void;
+	/** Other tiles for an overlay that was laid with tiles. */
+	retile: (id: string, tiles: string) => void;
+	/** `byHand`: somebody asked for it, so `onmove` says so. */
+	look: (view: View, byHand?: boolean) => void;
 	close: () => void;
 };
 
@@ -51,29 +56,18 @@ export async function openMap(container: HTMLElement, opening: Opening): Promise
 	const overlays = new Map<string, Overlay>();
 	let colours = coloursAt(container);
 	const style = (): string | StyleSpecification => base.style ?? baseStyle(base, colours, opening.language);
-	const map = new MapLibre({
-		container,
-		style: style(),
-		...startOf(opening.view),
-		maxZoom: opening.maxZoom ?? 18,
-		minZoom: 0.5,
-		renderWorldCopies: true,
-		cooperativeGestures: opening.isShared ?? false,
-		dragRotate: false,
-		pitchWithRotate: false,
-		touchPitch: false,
-		attributionControl: false,
-		locale: opening.locale
-	});
-	map.touchZoomRotate.disableRotation();
-	map.keyboard.disableRotation();
-	map.addControl(new AttributionControl({ compact: false }), 'bottom-right');
+	const map = newMap(container, style(), opening);
+	const hasLetters = base.style === undefined;
+	let isLoaded = false;
 	const lay = (overlay: Overlay) => {
 		overlays.set(overlay.id, overlay);
-		if (map.isStyleLoaded() || map.getStyle()) layOn(map, overlay, colours);
+		if (isLoaded) layOn(map, overlay, overlay.layers(colours, hasLetters));
 	};
-	map.on('style.load', () => overlays.forEach((overlay) => layOn(map, overlay, colours)));
-	map.on('styleimagemissing', ({ id }) => {
+	map.on('style.load', () => {
+		isLoaded = true;
+		for (const overlay of overlays.values()) layOn(map, overlay, overlay.layers(colours, hasLetters));
+	});
+	map.setMissingStyleImageResolver((id) => {
 		for (const { pictures } of overlays.values()) {
 			const picture = pictures?.(id, colours);
 			if (picture && !map.hasImage(id)) map.addImage(id, picture, { pixelRatio: pictureRatio });
@@ -81,6 +75,7 @@ export async function openMap(container: HTMLElement, opening: Opening): Promise
 	});
 	const unwatch = watchLook(() => {
 		colours = coloursAt(container);
+		isLoaded = false;
 		map.setStyle(style(), { diff: false });
 	});
 	return {
@@ -91,15 +86,42 @@ export async function openMap(container: HTMLElement, opening: Opening): Promise
 			if (overlay?.source.type === 'geojson') overlay.source.data = data;
 			void map.getSource<GeoJSONSource>(id)?.setData(data);
 		},
-		look: (view) => {
-			if ('bounds' in view) map.fitBounds(view.bounds, fit);
-			else map.easeTo({ center: view.centre, zoom: view.zoom });
+		retile: (id, tiles) => {
+			const overlay = overlays.get(id);
+			if (overlay?.source.type !== 'vector') return;
+			overlay.source.tiles = [tiles];
+			map.getSource<VectorTileSource>(id)?.setTiles([tiles]);
+		},
+		look: (view, byHand = false) => {
+			const data = byHand ? { originalEvent: new Event('look') } : {};
+			if ('bounds' in view) map.fitBounds(view.bounds, fit, data);
+			else map.easeTo({ center: view.centre, zoom: view.zoom }, data);
 		},
 		close: () => {
 			unwatch();
 			map.remove();
 		}
 	};
+}
+
+function newMap(container: HTMLElement, style: string | StyleSpecification, opening: Opening): MapLibre {
+	const map = new MapLibre({
+		container,
+		style,
+		...startOf(opening.view),
+		maxZoom: opening.maxZoom ?? 18,
+		minZoom: 0.5,
+		cooperativeGestures: opening.isShared ?? false,
+		dragRotate: false,
+		pitchWithRotate: false,
+		touchPitch: false,
+		attributionControl: false,
+		locale: opening.locale
+	});
+	map.touchZoomRotate.disableRotation();
+	map.keyboard.disableRotation();
+	map.addControl(new AttributionControl({ compact: false }), 'bottom-right');
+	return map;
 }
 
 async function seeBase(): Promise<BaseMap> {
@@ -114,10 +136,10 @@ const startOf = (view: View) =>
 		? { bounds: view.bounds, fitBoundsOptions: fit }
 		: { center: view.centre, zoom: view.zoom };
 
-function layOn(map: MapLibre, { id, source, layers }: Overlay, colours: MapColours): void {
+function layOn(map: MapLibre, { id, source }: Overlay, layers: LayerSpecification[]): void {
 	if (map.getSource(id)) return;
 	map.addSource(id, source);
-	for (const layer of layers(colours)) map.addLayer(layer);
+	for (const layer of layers) map.addLayer(layer);
 }
 
 /** Day and night: the system's, or what the visitor chose. */

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { batchVisits } from './batch-visits.ts';
 import { discoveryVisits } from './discovery-visits.ts';
 import { frameworkVisits } from './framework-visits.ts';
 import { playlistVisits } from './playlist-visits.ts';
@@ -43,6 +44,7 @@ const open: Visit[] = [
 ];
 
 const checking: Visit[] = [
+	{ route: `${root}/open-data`, as: 'visitor', at: () => '/en/open-data' },
 	{ route: `${root}/verify`, as: 'visitor', at: () => '/en/verify' },
 	{
 		route: `${root}/verify`,
@@ -270,6 +272,7 @@ const errors: Visit[] = [
 /** Every page in every state that looks different, with the role that sees it so. */
 export const visits: Visit[] = [
 	...open,
+	...batchVisits,
 	...discoveryVisits,
 	...frameworkVisits,
 	...checking,

@@ -4,10 +4,8 @@ import { CredentialError } from '../errors.ts';
 
 const ALPHABET = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 const DIGITS = Int8Array.from({ length: 128 }, (_, code) => ALPHABET.indexOf(String.fromCharCode(code)));
-const PAIRS = Array.from(
-	{ length: 58 * 58 },
-	(_, pair) => ALPHABET.charAt(Math.floor(pair / 58)) + ALPHABET.charAt(pair % 58)
-);
+const CODES = Array.from(ALPHABET, (letter) => letter.charCodeAt(0));
+const ZERO = CODES[0] as number;
 const LARGE = 58 ** 5;
 // Decoding takes quadratic time; nothing that we read in base58 (keys, signatures) comes near this.
 const MAX_LENGTH = 256;
@@ -37,13 +35,6 @@ function add(digits: Float64Array, length: number, base: number, factor: number,
 		digits[place] = value - carry * base;
 	}
 	return place;
-}
-
-function letters(digit: number): string {
-	const low = digit % 58;
-	const rest = (digit - low) / 58;
-	const middle = rest % 3364;
-	return (PAIRS[(rest - middle) / 3364] as string) + (PAIRS[middle] as string) + ALPHABET.charAt(low);
 }
 
 function pairAt(bytes: Uint8Array, at: number): number {
@@ -78,28 +69,31 @@ function digitsInSteps(bytes: Uint8Array): Float64Array {
 	return digits.subarray(0, length);
 }
 
+function lettersIn(digit: number): number {
+	let count = 0;
+	for (let least = 1; digit >= least; least *= 58) count++;
+	return count;
+}
+
 export function encodeBase58(bytes: Uint8Array): string {
 	let zeros = 0;
 	while (zeros < bytes.length && bytes[zeros] === 0) zeros++;
 	const digits = bytes.length <= TABLE_PAIRS * 2 ? digitsByTable(bytes) : digitsInSteps(bytes);
-	let text = '';
-	for (let place = digits.length - 1; place >= 0; place--) {
-		if (text !== '' || digits[place] !== 0) text += letters(digits[place] as number);
+	let highest = digits.length - 1;
+	while (highest >= 0 && digits[highest] === 0) highest--;
+	const length = highest < 0 ? 0 : highest * 5 + lettersIn(digits[highest] as number);
+	const codes = new Array<number>(zeros + length).fill(ZERO);
+	for (let place = 0, at = codes.length; place <= highest; place++) {
+		// Below 2^31, so whole numbers of the machine do.
+		let rest = (digits[place] as number) | 0;
+		// The highest has no letters before its first.
+		for (let letter = 0; letter < 5 && at > zeros; letter++) {
+			const higher = (rest / 58) | 0;
+			codes[--at] = CODES[rest - higher * 58] as number;
+			rest = higher;
+		}
 	}
-	const digitsOnly = text.startsWith('1') ? text.replace(/^1+/, '') : text;
-	return zeros === 0 ? digitsOnly : '1'.repeat(zeros) + digitsOnly;
-}
-
-/** `add` in digits of 16 bits, where dividing is multiplying. */
-function addPairs(digits: Float64Array, length: number, factor: number, more: number): number {
-	let carry = more;
-	let place = 0;
-	for (; place < length || carry > 0; place++) {
-		const value = (digits[place] as number) * factor + carry;
-		carry = Math.floor(value * 2 ** -16);
-		digits[place] = value - carry * 65_536;
-	}
-	return place;
+	return String.fromCharCode(...codes);
 }
 
 /** The value of up to five letters. */
@@ -114,23 +108,61 @@ function valueOf(text: string, from: number, to: number): number {
 	return value;
 }
 
-export function decodeBase58(text: string): Uint8Array {
-	if (text.length > MAX_LENGTH) throw malformed('a base58 value of a length that is expected here');
-	// Digits of 16 bits, lowest first.
-	const digits = new Float64Array(Math.ceil(text.length / 2) + 1);
+// The way back, with digits of 16 bits. Row by row, lowest first: LARGE^row.
+const ROWS = 27;
+const ROW_PAIRS = 50;
+const ROW_TABLE = new Float64Array(ROWS * ROW_PAIRS);
+for (let row = 0; row < ROWS; row++) {
+	let rest = BigInt(LARGE) ** BigInt(row);
+	for (let place = 0; rest > 0n; place++, rest >>= 16n) {
+		ROW_TABLE[row * ROW_PAIRS + place] = Number(rest & 0xffffn);
+	}
+}
+
+const pairSpace = new Float64Array(ROW_PAIRS);
+
+/** Pairs of bytes of what the table covers, lowest first, until it is called again. */
+function pairsByTable(text: string): Float64Array {
+	const pairs = pairSpace.fill(0);
+	for (let end = text.length, row = 0; end > 0; end -= 5, row++) {
+		const value = valueOf(text, Math.max(0, end - 5), end);
+		const from = row * ROW_PAIRS;
+		const places = Math.floor(row * 1.831) + 2;
+		for (let place = 0; place < places; place++) {
+			pairs[place] = (pairs[place] as number) + value * (ROW_TABLE[from + place] as number);
+		}
+	}
+	for (let place = 0; place < ROW_PAIRS - 1; place++) {
+		const carry = Math.floor((pairs[place] as number) * 2 ** -16);
+		pairs[place] = (pairs[place] as number) - carry * 65_536;
+		pairs[place + 1] = (pairs[place + 1] as number) + carry;
+	}
+	return pairs;
+}
+
+function pairsInSteps(text: string): Float64Array {
+	const pairs = new Float64Array(Math.ceil(text.length / 2) + 1);
 	let length = 0;
 	for (let at = 0; at < text.length; at += 5) {
 		const end = Math.min(at + 5, text.length);
-		length = addPairs(digits, length, 58 ** (end - at), valueOf(text, at, end));
+		length = add(pairs, length, 65_536, 58 ** (end - at), valueOf(text, at, end));
 	}
+	return pairs;
+}
+
+export function decodeBase58(text: string): Uint8Array {
+	if (text.length > MAX_LENGTH) throw malformed('a base58 value of a length that is expected here');
+	const pairs = text.length <= ROWS * 5 ? pairsByTable(text) : pairsInSteps(text);
+	let length = pairs.length;
+	while (length > 0 && pairs[length - 1] === 0) length--;
 	let zeros = 0;
 	while (zeros < text.length && text.charAt(zeros) === '1') zeros++;
-	const isOdd = length > 0 && (digits[length - 1] as number) < 256;
+	const isOdd = length > 0 && (pairs[length - 1] as number) < 256;
 	const bytes = new Uint8Array(zeros + length * 2 - (isOdd ? 1 : 0));
 	for (let place = 0, at = bytes.length - 1; place < length; place++, at -= 2) {
-		const digit = digits[place] as number;
-		bytes[at] = digit & 255;
-		if (at > zeros) bytes[at - 1] = digit >> 8;
+		const pair = pairs[place] as number;
+		bytes[at] = pair & 255;
+		if (at > zeros) bytes[at - 1] = pair >> 8;
 	}
 	return bytes;
 }

@@ -50,7 +50,7 @@ declare module 'jsonld' {
 			document: unknown,
 			options: Omit<Options, 'base'> & { format: 'application/n-quads' }
 		): Promise<string>;
-		toRDF(document: unknown, options: Options): Promise<Quad[]>;
+		toRDF(document: unknown, options: Options & { skipExpansion?: boolean }): Promise<Quad[]>;
 		expand(document: unknown, options: Options): Promise<unknown[]>;
 		processContext(
 			active: ActiveContext | undefined,

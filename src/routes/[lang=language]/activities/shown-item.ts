@@ -4,13 +4,15 @@ import { m } from '#messages';
 import { brief, localeOf } from '#ui/dates.ts';
 import type { IconName } from '#ui/icons.ts';
 import type { Language } from '#ui/language.ts';
+import { inWords } from '../../in-words.ts';
 import { coverOf } from './cover-of.ts';
 import { costLabel, kindLabel, modeIcon, modeLabel } from './labels.ts';
 
 type Fact = { icon: IconName; text: string; label: string };
 
 /** A card of the catalogue in the words of a language: dates are written here, so that a browser cannot differ. */
-export function shownItem(item: CatalogueItem, lang: Language, near?: Point) {
+export function shownItem(listed: CatalogueItem, lang: Language, near?: Point) {
+	const item = inWords(listed, lang);
 	const when = item.nextAt ? brief(item.nextAt, lang, item.timeZone) : m.activity_any_time();
 	const where =
 		item.mode === 'online' ? modeLabel('online') : [item.placeName, item.cityName].filter(Boolean).join(', ');
