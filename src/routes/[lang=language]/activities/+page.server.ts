@@ -1,11 +1,15 @@
+import { redirect } from '@sveltejs/kit';
 import { seeCities } from '#domains/cities/see-city.ts';
 import { seeCatalogue } from '#domains/discovery/see-catalogue.ts';
 import { isWish, readWish } from '#domains/discovery/wish.ts';
 import { shownItem } from './shown-item.ts';
+import { whereTyped } from './where-typed.ts';
 import type { PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async ({ url, locals }) => {
 	const { searchParams } = url;
+	const place = await whereTyped(searchParams, locals.language);
+	if (place !== undefined) redirect(303, `?${place}`);
 	const wish = readWish(searchParams);
 	const asking = { after: searchParams.get('after') ?? '', language: locals.language };
 	const [{ items, next }, cities] = await Promise.all([seeCatalogue(wish, asking), seeCities()]);
