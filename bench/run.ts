@@ -8,7 +8,10 @@ const benches: Readonly<Record<string, Bench>> = {
 	issue: benchIssue,
 	verify: benchVerify,
 	// It brings the app with it, so it is read only when it is asked for.
-	discover: async () => (await import('./discover/discover.ts')).benchDiscover(args.slice(1))
+	bulk: async () => (await import('./bulk/bulk.ts')).benchBulk(args.slice(1)),
+	discover: async () => (await import('./discover/discover.ts')).benchDiscover(args.slice(1)),
+	serve: async (given) => (await import('./serve/serve.ts')).benchServe(given),
+	weight: async (given) => (await import('./weight/weight.ts')).benchWeight(given)
 };
 const option = (name: string, otherwise: number): number =>
 	Number(args.find((arg) => arg.startsWith(`--${name}=`))?.split('=')[1] ?? otherwise);

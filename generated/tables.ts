@@ -193,6 +193,15 @@ export interface ActivityTexts {
   title: string;
 }
 
+export interface ActivityWordings {
+  accessNote: string | null;
+  activityId: string | null;
+  body: string | null;
+  language: string | null;
+  summary: string | null;
+  title: string | null;
+}
+
 export interface Addresses {
   accountId: string;
   address: string;
@@ -275,6 +284,45 @@ export interface BadgeVersions {
   questions: Generated<Json>;
   tasks: Generated<Json>;
   version: number;
+}
+
+export interface Batches {
+  badgeId: string;
+  columns: string[];
+  confirmedAt: Timestamp | null;
+  createdAt: Timestamp;
+  createdBy: string | null;
+  endedAt: Timestamp | null;
+  headings: string[];
+  id: string;
+  language: string;
+  mailedTo: Generated<number>;
+  mailsSent: Generated<number>;
+  organisationId: string;
+  rowsGiven: Generated<number>;
+  rowsHeld: Generated<number>;
+  rowsTotal: Generated<number>;
+  rowsWrong: Generated<number>;
+  state: Generated<string>;
+}
+
+export interface BatchKeys {
+  awardId: string;
+  badgeId: string;
+  key: string;
+}
+
+export interface BatchRows {
+  address: Generated<string>;
+  awardedOn: Timestamp | null;
+  awardId: string | null;
+  batchId: string;
+  fields: string[];
+  key: Generated<string>;
+  language: Generated<string>;
+  number: number;
+  outcome: string | null;
+  problem: string | null;
 }
 
 export interface Cities {
@@ -456,6 +504,7 @@ export interface ListedActivities {
   cost: string;
   days: number[];
   districtId: string | null;
+  facets: string[];
   isAccessible: boolean;
   kind: string;
   languages: string[];
@@ -771,6 +820,29 @@ export interface StatusLists {
   used: Generated<number>;
 }
 
+export interface Translations {
+  about: string;
+  draft: Json | null;
+  editor: Generated<string>;
+  language: string;
+  revision: Generated<number>;
+  texts: Generated<Json>;
+  thingId: string;
+  updatedAt: Generated<Timestamp>;
+}
+
+export interface WaitingAwards {
+  address: string;
+  awardId: string;
+  badgeId: string;
+  language: string;
+  nextAt: Timestamp;
+  organisationId: string;
+  reminders: Generated<number>;
+  since: Timestamp;
+  token: string;
+}
+
 export interface DB {
   accounts: Accounts;
   activities: Activities;
@@ -786,6 +858,7 @@ export interface DB {
   activityRepeats: ActivityRepeats;
   activitySessions: ActivitySessions;
   activityTexts: ActivityTexts;
+  activityWordings: ActivityWordings;
   addresses: Addresses;
   auditLog: AuditLog;
   awards: Awards;
@@ -793,6 +866,9 @@ export interface DB {
   badgeDrafts: BadgeDrafts;
   badges: Badges;
   badgeVersions: BadgeVersions;
+  batches: Batches;
+  batchKeys: BatchKeys;
+  batchRows: BatchRows;
   cities: Cities;
   cityFrontDrafts: CityFrontDrafts;
   cityMembers: CityMembers;
@@ -838,4 +914,6 @@ export interface DB {
   skillTexts: SkillTexts;
   skillWords: SkillWords;
   statusLists: StatusLists;
+  translations: Translations;
+  waitingAwards: WaitingAwards;
 }

@@ -11,6 +11,7 @@ export const floors: readonly (readonly string[])[] = [
 	['badges'],
 	['organisations', 'frameworks'],
 	['cities', 'notifications'],
+	['translations'],
 	['accounts'],
 	['server', 'ui', 'packages']
 ];

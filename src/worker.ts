@@ -10,7 +10,12 @@ import { awardsOnBadgePublished } from '#domains/awards/on-badge-published.ts';
 import { awardsOnPlaylistCompleted } from '#domains/awards/on-playlist-completed.ts';
 import { awardsOnPlaylistPublished } from '#domains/awards/on-playlist-published.ts';
 import { awardsOnPlaylistWalked } from '#domains/awards/on-playlist-walked.ts';
+import { giveBatch } from '#domains/awards/give-batch.ts';
+import { mailBatch } from '#domains/awards/mail-batch.ts';
+import { remindWaiting } from '#domains/awards/remind-waiting.ts';
+import { sweepBatches } from '#domains/awards/sweep-batches.ts';
 import { sweepClaims } from '#domains/awards/sweep-claims.ts';
+import { awardsOnAddressVerified } from '#domains/awards/take-waiting.ts';
 import { badgesOnAccountLeft } from '#domains/badges/on-account-left.ts';
 import { citiesOnAccountLeft } from '#domains/cities/on-account-left.ts';
 import { discoveryOnActivityCancelled } from '#domains/discovery/on-activity-cancelled.ts';
@@ -21,6 +26,7 @@ import { discoveryOnCityChanged } from '#domains/discovery/on-city-changed.ts';
 import { discoveryOnOrganisationChanged } from '#domains/discovery/on-organisation-changed.ts';
 import { discoveryOnPlaylistPublished } from '#domains/discovery/on-playlist-published.ts';
 import { discoveryOnPlaylistUnpublished } from '#domains/discovery/on-playlist-unpublished.ts';
+import { discoveryOnTranslationPublished } from '#domains/discovery/on-translation-published.ts';
 import { rebuildDiscovery, sweepDiscovery } from '#domains/discovery/rebuild-discovery.ts';
 import { sendMail } from '#domains/notifications/send-mail.ts';
 import { makeJwtKeyJob } from '#domains/organisations/make-jwt-key.ts';
@@ -37,12 +43,16 @@ import { sweepTries } from '#server/limit-tries.ts';
 /** Every job that runs in the background, who listens to which fact, and what runs by the clock. */
 export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab: string } = {
 	jobs: {
+		'give-batch': giveBatch,
+		'mail-batch': mailBatch,
 		'make-jwt-key': makeJwtKeyJob,
 		'rebuild-discovery': async () => void (await rebuildDiscovery()),
+		'remind-waiting': remindWaiting,
 		'renew-meetings': async () => void (await renewMeetings()),
 		'send-mail': sendMail,
 		'start-password-reset': startPasswordReset,
 		'sweep-accounts': sweepAccounts,
+		'sweep-batches': sweepBatches,
 		'sweep-claims': sweepClaims,
 		'sweep-discovery': sweepDiscovery,
 		'sweep-files': sweepFiles,
@@ -61,7 +71,7 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 			awardsOnAccountLeft,
 			filesOnAccountLeft
 		],
-		'address-verified': [organisationsOnAddressVerified],
+		'address-verified': [organisationsOnAddressVerified, awardsOnAddressVerified],
 		'badge-awarded': [awardsOnBadgeAwarded],
 		'badge-published': [awardsOnBadgePublished],
 		'award-revoked': [],
@@ -75,11 +85,14 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 		'organisation-changed': [discoveryOnOrganisationChanged],
 		'playlist-published': [awardsOnPlaylistPublished, discoveryOnPlaylistPublished],
 		'playlist-unpublished': [discoveryOnPlaylistUnpublished],
+		'translation-published': [discoveryOnTranslationPublished],
 		'playlist-walked': [awardsOnPlaylistWalked],
 		'playlist-completed': [awardsOnPlaylistCompleted]
 	},
 	crontab: `
 		17 * * * * sweep-accounts
+		23 * * * * remind-waiting
+		33 4 * * * sweep-batches
 		53 * * * * sweep-claims
 		*/10 * * * * sweep-discovery
 		43 4 * * * sweep-files

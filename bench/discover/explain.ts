@@ -8,18 +8,34 @@ import { openServer } from './networks.ts';
 const size = Number(process.argv[2] ?? 10_000);
 const turn = Number(process.argv[3] ?? 0);
 
+type Plans = { text: string; ms: number };
+
+/** Ids fill pages and say nothing. */
+const short = (line: string): string => (line.length > 240 ? `${line.slice(0, 240)} …` : line);
+const timeOf = (plan: string[]): number =>
+	plan.reduce(
+		(sum, line) => sum + Number(/^(?:Planning|Execution) Time: ([\d.]+) ms/.exec(line)?.[1] ?? 0),
+		0
+	);
+
 /** Every statement that one question sends, explained with the values that it was sent with. */
-async function plansOf(pool: pg.Pool, ask: (turn: number) => Promise<unknown>): Promise<string> {
+async function plansOf(pool: pg.Pool, ask: (turn: number) => Promise<unknown>): Promise<Plans> {
 	const sent: { text: string; values: unknown[] }[] = [];
+	await ask(turn);
 	const stop = listen((text, values) => sent.push({ text, values }));
 	await ask(turn);
 	stop();
-	const plans: string[] = [];
+	const plans: Plans[] = [];
 	for (const { text, values } of sent) {
 		const { rows } = await pool.query<{ 'QUERY PLAN': string }>(`explain (analyze, buffers) ${text}`, values);
-		plans.push(`${text.trim().slice(0, 400)}\n\n${rows.map((row) => row['QUERY PLAN']).join('\n')}`);
+		const plan = rows.map((row) => row['QUERY PLAN']);
+		const lines = [text.trim().slice(0, 400), '', ...plan.map(short)];
+		plans.push({ text: lines.join('\n'), ms: timeOf(plan) });
 	}
-	return plans.join('\n\n');
+	return {
+		text: plans.map(({ text }) => text).join('\n\n'),
+		ms: plans.reduce((sum, { ms }) => sum + ms, 0)
+	};
 }
 
 type Query = { text?: string; values?: unknown[] };
@@ -40,7 +56,9 @@ const server = await openServer();
 await server.with(size, async (pool) => {
 	const texts: string[] = [];
 	for (const [name, ask] of Object.entries(await casesOf(pool))) {
-		texts.push(`━━━ ${name}\n\n${await plansOf(pool, ask)}`);
+		const { text, ms } = await plansOf(pool, ask);
+		process.stdout.write(`${ms.toFixed(1).padStart(8)} ms  ${name}\n`);
+		texts.push(`━━━ ${name}\n\n${text}`);
 	}
 	const folder = path.join(import.meta.dirname, '../plans');
 	mkdirSync(folder, { recursive: true });

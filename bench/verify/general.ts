@@ -1,4 +1,8 @@
+import { verifyProof } from '@cairn/credentials';
 import { unsignedGenerally } from '../credentials/documents.ts';
-import { verifying } from './verify-texts.ts';
+import { checking } from './checking.ts';
 
-export const prepare = verifying(unsignedGenerally);
+export const prepare = checking(unsignedGenerally, async (text, options) => {
+	const { checks } = await verifyProof(text, options);
+	return checks.every(({ outcome }) => outcome === 'passed');
+});

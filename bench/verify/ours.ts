@@ -1,4 +1,9 @@
+import { verifyProof } from '@cairn/credentials';
 import { unsigned } from '../credentials/documents.ts';
-import { verifying } from './verify-texts.ts';
+import { checking } from './checking.ts';
 
-export const prepare = verifying(unsigned);
+/** From text to the proof checked. */
+export const prepare = checking(unsigned, async (text, options) => {
+	const { checks } = await verifyProof(text, options);
+	return checks.every(({ outcome }) => outcome === 'passed');
+});

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readMessage } from './compiled-message.ts';
+import { isWritten, readMessage } from './compiled-message.ts';
 
 const languages = ['en', 'it', 'nl', 'sr', 'sr-Cyrl'];
 type Said = (inputs?: object, registry?: object) => string;
@@ -53,6 +53,11 @@ test('a message with inputs is a function of them and of the plural rules', asyn
 	const days = (await say(code.get('en'))) as Said;
 	assert.equal(plurals, true);
 	assert.deepEqual([days({ count: 1 }, registry), days({ count: 3 }, registry)], ['1 day', '3 days']);
+});
+
+test('a language that borrows the words of another has none of its own', () => {
+	const written = languages.map((language) => isWritten(plain, 'ui_quote', language));
+	assert.deepEqual(written, [true, true, false, false, false]);
 });
 
 test('what the compiler never wrote so far fails the build', () => {

@@ -33,6 +33,10 @@ export function readMessage(module: string, key: string, languages: readonly str
 	return { takesInputs, plurals, code: new Map(code) };
 }
 
+/** Whether a language has words of its own for a message. */
+export const isWritten = (module: string, key: string, language: string): boolean =>
+	new RegExp(`^const ${identifierOf(language)}_${key} = /\\*\\* @type`, 'm').test(module);
+
 /** As Paraglide makes names of languages: `sr-Cyrl` is `sr_cyrl1`, each capital counted. */
 function identifierOf(language: string): string {
 	const capitals = [...language].filter((letter) => letter !== letter.toLowerCase()).length;

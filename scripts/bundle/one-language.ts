@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Plugin, Rolldown } from 'vite';
-import { type CompiledMessage, readMessage } from './compiled-message.ts';
+import { type CompiledMessage, isWritten, readMessage } from './compiled-message.ts';
 
 const messageModule = /\/generated\/messages\/messages\/([a-z]\w*)\.js$/;
 const hole = /\$say_(\w+)/g;
@@ -19,7 +19,8 @@ export function oneLanguage(languages: readonly string[], base: string): Plugin 
 		applyToEnvironment: ({ name }) => name === 'client',
 		transform(code, id) {
 			const key = messageModule.exec(id)?.[1];
-			if (!key || key === '_index') return;
+			// A key that the source no longer has is said by nobody; translators drop it later.
+			if (!key || key === '_index' || !isWritten(code, key, base)) return;
 			const message = readMessage(code, key, languages);
 			messages.set(key, message);
 			return { code: withHole(key, message), map: null };

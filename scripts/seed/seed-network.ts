@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { activityMaker, columns } from './activities.ts';
+import { activityMaker, columns, type SeedActivity } from './activities.ts';
 import { copyInto } from './copy.ts';
 import { makeNetwork, type Network } from './network.ts';
 import { randomFrom } from './random.ts';
@@ -12,42 +12,44 @@ export async function seedNetwork(pool: pg.Pool, size: SeedSize, at: number): Pr
 	const network = makeNetwork(size, random, at);
 	await copyPlaces(pool, network);
 	const make = activityMaker(network, random, at, size.activities);
-	// References are checked at once for each row: the activities of a part are there before what hangs on them.
-	const part = 50_000;
+	const part = 20_000;
+	// While one part is on its way the next is made.
+	let copied = Promise.resolve();
 	for (let begin = 0; begin < size.activities; begin += part) {
 		const made = Array.from({ length: Math.min(part, size.activities - begin) }, (_, index) =>
 			make(begin + index)
 		);
-		await copyRows(
-			pool,
-			'activities',
-			columns.activities,
-			made.map(({ activity }) => activity)
-		);
-		await Promise.all([
-			copyRows(
-				pool,
-				'activity_texts',
-				columns.activity_texts,
-				made.flatMap(({ texts }) => texts)
-			),
-			copyRows(
-				pool,
-				'activity_sessions',
-				columns.activity_sessions,
-				made.flatMap(({ sessions }) => sessions)
-			),
-			copyRows(
-				pool,
-				'activity_badges',
-				columns.activity_badges,
-				made.map(({ badge }) => badge)
-			)
-		]);
+		await copied;
+		copied = copyActivities(pool, made);
 	}
+	await copied;
 	await pool.query(
 		'analyze activities, activity_texts, activity_sessions, activity_badges, organisations, cities'
 	);
+}
+
+/** References are checked at once for each row: the activities are there before what hangs on them. */
+async function copyActivities(pool: pg.Pool, made: SeedActivity[]): Promise<void> {
+	const copy = (table: keyof typeof columns, rows: SeedActivity['texts']) =>
+		copyRows(pool, table, columns[table], rows);
+	await copy(
+		'activities',
+		made.map(({ activity }) => activity)
+	);
+	await Promise.all([
+		copy(
+			'activity_texts',
+			made.flatMap(({ texts }) => texts)
+		),
+		copy(
+			'activity_sessions',
+			made.flatMap(({ sessions }) => sessions)
+		),
+		copy(
+			'activity_badges',
+			made.map(({ badge }) => badge)
+		)
+	]);
 }
 
 async function copyPlaces(pool: pg.Pool, { cities, organisations }: Network): Promise<void> {

@@ -1,3 +1,4 @@
+import { conferenceProgramme } from './conference.ts';
 import type { DemoActivity } from './demo.ts';
 
 export const inEnglish: DemoActivity[] = [
@@ -26,7 +27,19 @@ export const inEnglish: DemoActivity[] = [
 		at: '18:00',
 		minutes: 120,
 		place: 'centre',
-		capacity: 20
+		capacity: 20,
+		more: (day) => ({
+			repeat: 'weekly',
+			exceptions: [
+				{ date: day(14), starts: '', ends: '', note: 'The transmitter is being mended.' },
+				{
+					date: day(28),
+					starts: `${day(27)}T17:00`,
+					ends: `${day(27)}T19:00`,
+					note: 'Live from the market, so one day earlier.'
+				}
+			]
+		})
 	},
 	{
 		by: 'youth',
@@ -70,7 +83,14 @@ export const inEnglish: DemoActivity[] = [
 		minutes: 60,
 		place: 'centre',
 		capacity: 15,
-		minAge: 16
+		minAge: 16,
+		more: (day) => ({
+			ends: `${day(150)}T16:00`,
+			hoursPerWeek: '1',
+			doing: 'You sit beside **one child**, the same one every week, and help with whatever the bag holds.',
+			learning: '- to explain one thing in three ways\n- to wait\n- to know when to call somebody',
+			conditions: 'A training of two hours before the first time. Bus tickets are paid for; you are insured.'
+		})
 	},
 	{
 		by: 'youth',
@@ -112,7 +132,14 @@ export const inEnglish: DemoActivity[] = [
 		place: 'hall',
 		capacity: 6,
 		minAge: 17,
-		meetings: ['Welcome and safety', 'Light', 'Sound', 'Stage', 'Festival']
+		meetings: ['Welcome and safety', 'Light', 'Sound', 'Stage', 'Festival'],
+		more: () => ({
+			hoursPerWeek: '20',
+			doing: 'Cables, lamps, ladders: you work in the crew, never alone, on every part of the stage once.',
+			learning:
+				'- to rig a lamp and prove that it is safe\n- to read a stage plan\n- to keep time when others cannot',
+			conditions: '€ 450 a month, meals, and a certificate. Work ends at 22:00 for those under 18.'
+		})
 	},
 	{
 		by: 'digital',
@@ -165,7 +192,8 @@ export const inEnglish: DemoActivity[] = [
 		inDays: 2,
 		at: '08:00',
 		minutes: 360,
-		place: 'online'
+		place: 'online',
+		more: (day) => ({ ends: `${day(180)}T20:00`, hours: '6', minutes: '0' })
 	},
 	{
 		by: 'green',
@@ -208,20 +236,22 @@ export const inEnglish: DemoActivity[] = [
 		at: '10:00',
 		minutes: 60,
 		place: 'library',
-		capacity: 16
+		capacity: 16,
+		more: () => ({ repeat: 'weekly' })
 	},
 	{
 		by: 'youth',
 		kind: 'conference',
-		title: 'Young Petrana: one day, our questions',
+		title: 'Young Petrana: three days, our questions',
 		skills: ['key-competences 6', 'entrecomp 3.2', 'lifecomp S2'],
 		summary: 'The yearly conference that young people of the city plan, run and close on time.',
-		body: 'One day, four rooms, no speech longer than ten minutes. The council comes to listen and must answer before it leaves.\n\n## The day\n\n- morning: what is missing in your street\n- noon: lunch by *Cook for twenty*\n- afternoon: three proposals, costed and voted\n\nLast year’s proposals: a night bus (done), benches at the river (done), later opening of the library (half done).',
+		body: 'Three days, three rooms, no speech longer than ten minutes. The council comes to listen and must answer before it leaves.\n\n## The days\n\n- first: what is missing in your street\n- second: lunch by *Cook for twenty*, and a fair of projects\n- third: three motions, costed and voted\n\nLast year’s proposals: a night bus (done), benches at the river (done), later opening of the library (half done).',
 		inDays: 140,
 		at: '09:30',
 		minutes: 420,
 		place: 'hall',
 		capacity: 150,
-		minAge: 14
+		minAge: 14,
+		more: conferenceProgramme
 	}
 ];

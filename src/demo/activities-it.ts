@@ -25,7 +25,8 @@ export const inItalian: DemoActivity[] = [
 		at: '18:00',
 		minutes: 90,
 		place: 'library',
-		capacity: 18
+		capacity: 18,
+		more: () => ({ repeat: 'monthly-weekday' })
 	},
 	{
 		by: 'library',
@@ -177,7 +178,8 @@ export const inItalian: DemoActivity[] = [
 		minutes: 120,
 		place: 'hall',
 		capacity: 40,
-		minAge: 10
+		minAge: 10,
+		more: () => ({ repeat: 'weekly' })
 	},
 	{
 		by: 'green',

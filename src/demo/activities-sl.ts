@@ -95,7 +95,8 @@ export const inSlovene: DemoActivity[] = [
 		at: '18:00',
 		minutes: 150,
 		place: 'centre',
-		capacity: 30
+		capacity: 30,
+		more: () => ({ repeat: 'fortnightly' })
 	},
 	{
 		by: 'youth',

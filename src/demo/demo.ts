@@ -1,3 +1,5 @@
+import type { ActivityForm } from '#domains/activities/activity-form.ts';
+
 /** The demonstration city: made up by us, so that a first start shows a living place. */
 
 export type OrganisationKey = 'youth' | 'library' | 'green' | 'digital';
@@ -22,6 +24,8 @@ export type DemoActivity = {
 	everyDays?: number;
 	selfPaced?: string;
 	presenters?: string[];
+	/** What its kind asks for besides; `day`: a date so many days after its first. */
+	more?: (day: (days: number) => string) => Partial<ActivityForm>;
 	/** Framework and code of the skills that it is about: `lifecomp S3`. */
 	skills?: string[];
 };

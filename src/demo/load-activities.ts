@@ -74,8 +74,11 @@ async function formOf(demo: DemoActivity, language: string): Promise<ActivityFor
 		return { ...emptyRow('people'), name, about };
 	});
 	if (demo.meetings) form.sessions = sessionsOf(demo, meetings);
-	return form;
+	return { ...form, ...demo.more?.(daysAfter(form.starts)) };
 }
+
+const daysAfter = (starts: string) => (days: number) =>
+	new Date(Date.parse(`${starts.slice(0, 10)}T00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 type Meeting = { title: string; starts: string; ends: string };
 

@@ -9,6 +9,8 @@ import { log } from '#server/log.ts';
 import type { Config } from '#server/config.ts';
 import { announcesTooMuch, countBody, discardRest } from './body-limit.ts';
 import { answerPlainly } from './plain-answer.ts';
+import { PageCache } from './page-cache.ts';
+import { clearOnChange, sharePages } from './share-page.ts';
 import { setTrustedHeaders, trusted } from './trusted-headers.ts';
 
 export type Entry = {
@@ -31,6 +33,9 @@ const isMalformed = (target = ''): boolean => !target.startsWith('/') || target.
 /** The web server around the app's handler. Requests that come before the app is ready wait for it. */
 export function serve(config: Pick<Config, 'origin' | 'trustedProxy'>, app: Promise<RequestListener>): Entry {
 	let stopping = false;
+	const pages = new PageCache();
+	const share = sharePages(pages);
+	const forget = clearOnChange(pages);
 	const answer = async (request: IncomingMessage, response: ServerResponse, expectsContinue: boolean) => {
 		const id = setTrustedHeaders(request, config);
 		response.setHeader(trusted.requestId, id);
@@ -45,7 +50,7 @@ export function serve(config: Pick<Config, 'origin' | 'trustedProxy'>, app: Prom
 		}
 		if (expectsContinue) response.writeContinue();
 		countBody(request, response, refuse);
-		(await app)(request, response);
+		await share(request, response, await app);
 	};
 	const listen =
 		(expectsContinue: boolean): RequestListener =>
@@ -63,6 +68,7 @@ export function serve(config: Pick<Config, 'origin' | 'trustedProxy'>, app: Prom
 	server.on('checkContinue', listen(true));
 	const stop = () => {
 		stopping = true;
+		forget();
 		return new Promise<void>((resolve) => {
 			server.close(() => resolve());
 			server.closeIdleConnections();

@@ -2,6 +2,7 @@ import type { CatalogueItem } from '#domains/discovery/catalogue.ts';
 import { m } from '#messages';
 import { brief } from '#ui/dates.ts';
 import type { IconName } from '#ui/icons.ts';
+import { inWords } from './in-words.ts';
 
 export type ActivityCard = {
 	id: string;
@@ -16,19 +17,21 @@ export type ActivityCard = {
 
 /** Activities as cards in lists: when, where, by whom, and the badge that can be earned. */
 export const activityCards = (items: CatalogueItem[], lang: string): ActivityCard[] =>
-	items.map((item) => ({
-		id: item.id,
-		href: `/${lang}/activities/${item.id}`,
-		title: item.title,
-		language: item.language,
-		summary: item.summary,
-		picture: coverOf(item),
-		jewel: item.badge && {
-			src: `/badges/${item.badge.id}/versions/${item.badge.version}/picture.svg`,
-			alt: m.home_badge({ badge: item.badge.name })
-		},
-		facts: factsOf(item, lang)
-	})) as ActivityCard[];
+	items
+		.map((listed) => inWords(listed, lang))
+		.map((item) => ({
+			id: item.id,
+			href: `/${lang}/activities/${item.id}`,
+			title: item.title,
+			language: item.language,
+			summary: item.summary,
+			picture: coverOf(item),
+			jewel: item.badge && {
+				src: `/badges/${item.badge.id}/versions/${item.badge.version}/picture.svg`,
+				alt: m.home_badge({ badge: item.badge.name })
+			},
+			facts: factsOf(item, lang)
+		})) as ActivityCard[];
 
 const coverOf = ({ id, coverFileId, coverAlt }: CatalogueItem) =>
 	coverFileId

@@ -1,4 +1,5 @@
 import { type Actor, accountOf } from './actor.ts';
+import { tellChange } from './changes.ts';
 import { db, type Trx } from './db.ts';
 import { newId } from './id.ts';
 import { requestId } from './log.ts';
@@ -18,13 +19,15 @@ export async function act<T>(
 ): Promise<T> {
 	for (let attempt = 1; ; attempt++) {
 		try {
-			return await db()
+			const result = await db()
 				.transaction()
 				.execute(async (trx) => {
-					const result = await change(trx);
+					const changed = await change(trx);
 					await record(trx, actor, verb, about);
-					return result;
+					return changed;
 				});
+			tellChange(verb);
+			return result;
 		} catch (error) {
 			if (attempt === 4 || !lostRace(error)) throw error;
 		}

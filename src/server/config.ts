@@ -19,6 +19,8 @@ export type Config = {
 	replicaUrl: string | undefined;
 	smtpUrl: string | undefined;
 	mailFrom: string;
+	/** Address of the licence of the open data. */
+	dataLicence: string;
 	/** 32 bytes in base64; undefined = read it from `masterKeyFile` */
 	masterKey: string | undefined;
 	masterKeyFile: string;
@@ -44,6 +46,8 @@ export type Config = {
 	log: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 	/** `on`: quick ways to sign and check are compared with the general one. */
 	shadow: 'on' | 'off';
+	/** Of a badge given to a whole list: so many are put into the queue in a minute. */
+	mailsAMinute: number;
 	worker: 'in-process' | 'off';
 };
 
@@ -113,6 +117,7 @@ function fromSettings(set: Settings): Config {
 		replicaUrl: set.DATABASE_REPLICA_URL,
 		smtpUrl: set.SMTP_URL,
 		mailFrom: set.CAIRN_MAIL_FROM ?? `Cairn <no-reply@${new URL(origin).hostname}>`,
+		dataLicence: set.CAIRN_DATA_LICENCE ?? 'https://creativecommons.org/licenses/by/4.0/',
 		masterKey: set.CAIRN_MASTER_KEY,
 		masterKeyFile: path.resolve(set.CAIRN_MASTER_KEY_FILE ?? path.join(dataFolder, 'master-key')),
 		isDemo: isDemo(set, origin),
@@ -128,6 +133,7 @@ function fromSettings(set: Settings): Config {
 		geocoder: geocoder(set.CAIRN_GEOCODER),
 		log: set.CAIRN_LOG ?? 'info',
 		shadow: set.CAIRN_SHADOW ?? 'off',
+		mailsAMinute: set.CAIRN_MAILS_A_MINUTE ?? 300,
 		worker: set.CAIRN_WORKER ?? 'in-process'
 	};
 }

@@ -5,7 +5,8 @@ import type { Trx } from './db.ts';
 export type Facts = {
 	'account-left': { accountId: string };
 	'address-verified': { accountId: string; address: string };
-	'badge-awarded': { awardId: string; accountId: string | null };
+	/** One award, or as many of one badge as were given in one transaction. Without an account: by card, or still waiting. */
+	'badge-awarded': { badgeId: string; awards: { awardId: string; accountId: string | null }[] };
 	'badge-published': { badgeId: string };
 	'award-revoked': { awardId: string };
 	'award-taken-over': { awardId: string; accountId: string };
@@ -19,6 +20,8 @@ export type Facts = {
 	'organisation-changed': { organisationId: string };
 	/** Its name is another. */
 	'city-changed': { cityId: string };
+	/** A thing can be read in another language, or in better words. */
+	'translation-published': { about: string; id: string };
 	'playlist-published': { playlistId: string };
 	'playlist-unpublished': { playlistId: string };
 	/** Somebody set out on it, or ticked a step. */
@@ -32,7 +35,17 @@ export async function tell<F extends FactName>(trx: Trx, fact: F, payload: Facts
 	await enqueue(trx, `fact:${fact}`, payload);
 }
 
+/** `at`: when, if not at once. `key`: of jobs that wait under one key, the newest stands for all. */
+type Enqueuing = { at?: Date; key?: string };
+
 /** Adds a job to the queue inside the caller's transaction: the queue is the outbox. */
-export async function enqueue(trx: Trx, job: string, payload: object): Promise<void> {
-	await sql`select graphile_worker.add_job(${job}::text, ${JSON.stringify(payload)}::json)`.execute(trx);
+export async function enqueue(
+	trx: Trx,
+	job: string,
+	payload: object,
+	{ at, key }: Enqueuing = {}
+): Promise<void> {
+	await sql`select graphile_worker.add_job(
+		${job}::text, ${JSON.stringify(payload)}::json, run_at => ${at ?? null}::timestamptz, job_key => ${key ?? null}::text
+	)`.execute(trx);
 }

@@ -128,6 +128,28 @@ export const settings = z.object({
 			example: 'Cairn <cairn@example.org>',
 			default: 'Cairn <no-reply@HOST OF CAIRN_ORIGIN>'
 		}),
+	CAIRN_DATA_LICENCE: z
+		.string()
+		.refine(
+			(value) => isAddress(value, ['https:', 'http:']),
+			instead('write the address of a licence, such as https://creativecommons.org/publicdomain/zero/1.0/.')
+		)
+		.optional()
+		.meta({
+			about: 'Address of the licence under which /open-data may be used.',
+			example: 'https://creativecommons.org/publicdomain/zero/1.0/',
+			default: 'https://creativecommons.org/licenses/by/4.0/'
+		}),
+	CAIRN_MAILS_A_MINUTE: z
+		.string()
+		.regex(/^[1-9]\d{0,5}$/, instead('write a whole number from 1, for example 300.'))
+		.transform(Number)
+		.optional()
+		.meta({
+			about: 'How many mails a minute are sent about a badge that was given to a whole list of people.',
+			example: '60',
+			default: '300'
+		}),
 	CAIRN_MASTER_KEY: z
 		.string()
 		.refine(

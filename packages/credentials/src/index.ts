@@ -100,6 +100,7 @@ export {
 export { signPresentation, type PresentationOptions } from './issue/sign-presentation.ts';
 export { presentation, type Presentation } from './vc-data-model/presentation.ts';
 export { verify } from './verify/verify.ts';
+export { verifyProof } from './verify/verify-proof.ts';
 export {
 	verifyPresentation,
 	type PresentationVerification,
@@ -109,4 +110,4 @@ export { checkNames } from './verify/result.ts';
 export { problemDetails, problemOf, type ProblemDetails } from './verify/problem-details.ts';
 export { credentialProblems } from './vc-data-model/credential-problems.ts';
 export { presentationProblems } from './vc-data-model/presentation-problems.ts';
-export type { VerifyOptions } from './verify/options.ts';
+export type { ProofCheckOptions, VerifyOptions } from './verify/options.ts';

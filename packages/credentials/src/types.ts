@@ -39,6 +39,7 @@ export type {
 	InsideResult,
 	RecordResult,
 	Outcome,
+	ProofVerification,
 	Status,
 	Verdict,
 	Verification

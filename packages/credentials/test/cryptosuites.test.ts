@@ -56,12 +56,15 @@ function optionsOf({ proof }: Case): JsonObject {
 }
 
 async function holds(document: JsonObject): Promise<string | undefined> {
-	const [result] = await verifyProofs(document, {
-		now,
-		contexts,
-		findVerificationMethod: async (id) =>
-			verificationMethodIn(didKeyDocument(id.split('#')[0] ?? ''), id, { purpose: 'assertionMethod', now })
-	});
+	const [result] = await verifyProofs(
+		document,
+		{ purpose: 'assertionMethod', now },
+		{
+			contexts,
+			findVerificationMethod: async (id) =>
+				verificationMethodIn(didKeyDocument(id.split('#')[0] ?? ''), id, { purpose: 'assertionMethod', now })
+		}
+	);
 	return result?.error?.code;
 }
 
@@ -130,12 +133,15 @@ async function chain(document: JsonObject): Promise<JsonObject> {
 }
 
 async function outcomes(document: JsonObject): Promise<boolean[]> {
-	const results = await verifyProofs(document, {
-		now,
-		contexts,
-		findVerificationMethod: async (id) =>
-			verificationMethodIn(didKeyDocument(id.split('#')[0] ?? ''), id, { purpose: 'assertionMethod', now })
-	});
+	const results = await verifyProofs(
+		document,
+		{ purpose: 'assertionMethod', now },
+		{
+			contexts,
+			findVerificationMethod: async (id) =>
+				verificationMethodIn(didKeyDocument(id.split('#')[0] ?? ''), id, { purpose: 'assertionMethod', now })
+		}
+	);
 	return results.map(({ error }) => error === undefined);
 }
 

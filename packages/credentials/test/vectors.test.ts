@@ -68,15 +68,18 @@ test('vc-di-eddsa B.1: signs to the same document', async () => {
 });
 
 async function verifySet(document: JsonObject) {
-	return verifyProofs(document, {
-		now,
-		contexts: examples,
-		findVerificationMethod: async (id) =>
-			verificationMethodIn(await resolveController(id.split('#')[0] ?? ''), id, {
-				purpose: 'assertionMethod',
-				now
-			})
-	});
+	return verifyProofs(
+		document,
+		{ purpose: 'assertionMethod', now },
+		{
+			contexts: examples,
+			findVerificationMethod: async (id) =>
+				verificationMethodIn(await resolveController(id.split('#')[0] ?? ''), id, {
+					purpose: 'assertionMethod',
+					now
+				})
+		}
+	);
 }
 
 test('vc-di-eddsa B.1: the proof holds, but not for that issuer, whose key it is not', async () => {

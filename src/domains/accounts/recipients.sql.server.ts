@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '#server/db.ts';
 
 const recipients = (db: Db) =>
@@ -26,3 +27,14 @@ export const holderOf = (db: Db, address: string) =>
 		.where('address', '=', address)
 		.where('verifiedAt', 'is not', null)
 		.executeTakeFirst();
+
+/** Whose verified addresses these are; addresses of nobody are left out. */
+export const holdersOf = (db: Db, addresses: readonly string[]) =>
+	db
+		.selectFrom('addresses')
+		.innerJoin('accounts', 'accounts.id', 'addresses.accountId')
+		.select(['addresses.address', 'addresses.accountId', 'accounts.language'])
+		.where('addresses.address', '=', sql<string>`any(${addresses}::text[])`)
+		.where('addresses.verifiedAt', 'is not', null)
+		.where('accounts.leftAt', 'is', null)
+		.execute();

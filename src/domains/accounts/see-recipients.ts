@@ -1,5 +1,5 @@
 import { type Db, db } from '#server/db.ts';
-import { holderOf, recipientsByIds } from './recipients.sql.server.ts';
+import { holderOf, holdersOf, recipientsByIds } from './recipients.sql.server.ts';
 
 /** Somebody whom rooms above give something, write to, or name to those who may know. People who left are nobody. */
 export type Recipient = {
@@ -25,3 +25,12 @@ export async function recipientsOf(
 /** The account that has proved this address to be its own. */
 export const accountWithAddress = async (address: string, on: Db = db()): Promise<string | undefined> =>
 	(await holderOf(on, address.toLowerCase()))?.accountId;
+
+/** The accounts that have proved these addresses (in lower case) to be their own, by address. */
+export async function accountsWithAddresses(
+	addresses: readonly string[],
+	on: Db
+): Promise<ReadonlyMap<string, { accountId: string; language: string }>> {
+	const found = await holdersOf(on, addresses);
+	return new Map(found.map(({ address, ...holder }) => [address, holder]));
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { copyTranslations } from '#domains/translations/carry-translations.ts';
 import { accountOf, type Actor } from '#server/actor.ts';
 import { act } from '#server/act.ts';
 import { db } from '#server/db.ts';
@@ -29,6 +30,7 @@ export async function copyActivity(actor: Actor, input: unknown): Promise<string
 		const { kind, language, timeZone } = source;
 		await insertActivity(trx, { id, organisationId, cityId, kind, language, timeZone, createdBy: by });
 		await insertDraft(trx, { activityId: id, organisationId, form, updatedBy: by });
+		await copyTranslations(trx, 'activity', activityId, id);
 		await tell(trx, 'activity-copied', { activityId: id, copiedFrom: activityId });
 	});
 	return id;

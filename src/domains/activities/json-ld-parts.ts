@@ -1,7 +1,6 @@
 import { namesIn } from './agenda.ts';
 import { offsetTimeOf } from './local-time.ts';
 import { nameOfMeeting } from './occasion.ts';
-import type { SeenActivity } from './see-activity.ts';
 import type { Activity, Session } from './activity.ts';
 
 export type Node = Record<string, unknown>;
@@ -20,7 +19,7 @@ export const told = (node: Node | undefined): Node | undefined => node && withou
 const mostMeetings = 12;
 
 /** The meetings of a course or a club, and the sessions of a programme with their rooms and speakers. */
-export function partsOf({ activity }: SeenActivity, at: Date): Node[] {
+export function partsOf({ activity }: { activity: Activity }, at: Date): Node[] {
 	const met = activity.sessions
 		.filter(isMeeting)
 		.sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime());

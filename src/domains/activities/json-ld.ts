@@ -5,6 +5,11 @@ import { type Node, partsOf, told, withoutGaps } from './json-ld-parts.ts';
 import { scheduleOf } from './json-ld-schedule.ts';
 import type { SeenActivity } from './see-activity.ts';
 
+/** As much of an activity as is told of it. */
+export type ToldActivity = Pick<SeenActivity, 'activity' | 'signUp' | 'placesLeft'> & {
+	organisation: { name: string; website: string | null };
+};
+
 /** Whole addresses that the description names. */
 export type Addresses = { id: string; page: string; picture: string; organisation: string };
 /** A skill that it is about, as the framework names it. */
@@ -19,7 +24,7 @@ const eventTypes: Partial<Record<ActivityKind, string>> = {
 };
 
 /** An activity in the words of schema.org: an Event, or a Course with its instance. Says nothing that the page hides. */
-export function jsonLdOf(seen: SeenActivity, addresses: Addresses, skills: readonly ToldSkill[] = []): Node {
+export function jsonLdOf(seen: ToldActivity, addresses: Addresses, skills: readonly ToldSkill[] = []): Node {
 	const { activity } = seen;
 	const isCourse = courseKinds.includes(activity.kind);
 	const about = {
@@ -30,7 +35,7 @@ export function jsonLdOf(seen: SeenActivity, addresses: Addresses, skills: reado
 	return withoutGaps({ '@context': 'https://schema.org', '@id': addresses.id, ...about });
 }
 
-const wordsOf = ({ activity }: SeenActivity, { page, picture }: Addresses): Node => ({
+const wordsOf = ({ activity }: ToldActivity, { page, picture }: Addresses): Node => ({
 	name: activity.title,
 	description: activity.summary || undefined,
 	inLanguage: activity.spokenLanguages.length > 0 ? activity.spokenLanguages : activity.language,
@@ -57,7 +62,7 @@ function skillsOf(kind: ActivityKind, skills: readonly ToldSkill[]): Node {
 const ageRange = (min: number | null, max: number | null): string | undefined =>
 	min === null && max === null ? undefined : `${min ?? 0}-${max ?? ''}`;
 
-const eventOf = (seen: SeenActivity, addresses: Addresses): Node => ({
+const eventOf = (seen: ToldActivity, addresses: Addresses): Node => ({
 	'@type': seen.activity.repeat ? 'EventSeries' : (eventTypes[seen.activity.kind] ?? 'Event'),
 	...datesOf(seen),
 	...happening(seen, addresses),
@@ -65,7 +70,7 @@ const eventOf = (seen: SeenActivity, addresses: Addresses): Node => ({
 	subEvent: partsOf(seen, now())
 });
 
-function courseOf(seen: SeenActivity, addresses: Addresses): Node {
+function courseOf(seen: ToldActivity, addresses: Addresses): Node {
 	const { activity } = seen;
 	const instance = {
 		'@type': 'CourseInstance',
@@ -88,12 +93,12 @@ function courseOf(seen: SeenActivity, addresses: Addresses): Node {
 	};
 }
 
-const datesOf = ({ activity }: SeenActivity): Node => ({
+const datesOf = ({ activity }: ToldActivity): Node => ({
 	startDate: activity.startsAt ? offsetTimeOf(activity.startsAt, activity.timeZone) : undefined,
 	endDate: activity.endsAt ? offsetTimeOf(activity.endsAt, activity.timeZone) : undefined
 });
 
-const happening = (seen: SeenActivity, addresses: Addresses): Node => ({
+const happening = (seen: ToldActivity, addresses: Addresses): Node => ({
 	eventStatus: `https://schema.org/Event${seen.activity.state === 'cancelled' ? 'Cancelled' : 'Scheduled'}`,
 	eventAttendanceMode: `https://schema.org/${attendance[seen.activity.mode]}EventAttendanceMode`,
 	location: locationOf(seen, addresses),
@@ -109,7 +114,7 @@ const happening = (seen: SeenActivity, addresses: Addresses): Node => ({
 const attendance = { online: 'Online', 'in-person': 'Offline', hybrid: 'Mixed' };
 
 /** The online place is the page itself: the link to the meeting is for participants. */
-function locationOf({ activity }: SeenActivity, { page }: Addresses): Node[] {
+function locationOf({ activity }: ToldActivity, { page }: Addresses): Node[] {
 	const { mode, lat, lng } = activity;
 	const place = withoutGaps({
 		'@type': 'Place',
@@ -124,7 +129,7 @@ function locationOf({ activity }: SeenActivity, { page }: Addresses): Node[] {
 	];
 }
 
-const offerOf = ({ activity, signUp }: SeenActivity, { page }: Addresses): Node | undefined =>
+const offerOf = ({ activity, signUp }: ToldActivity, { page }: Addresses): Node | undefined =>
 	activity.cost === 'paid' && activity.signUp === 'none'
 		? undefined
 		: withoutGaps({
@@ -138,7 +143,7 @@ const offerOf = ({ activity, signUp }: SeenActivity, { page }: Addresses): Node 
 					: undefined
 			});
 
-const organiserOf = ({ organisation }: SeenActivity, { organisation: id }: Addresses): Node =>
+const organiserOf = ({ organisation }: ToldActivity, { organisation: id }: Addresses): Node =>
 	withoutGaps({
 		'@type': 'Organization',
 		'@id': id,
@@ -146,7 +151,7 @@ const organiserOf = ({ organisation }: SeenActivity, { organisation: id }: Addre
 		url: organisation.website ?? id
 	});
 
-const organisersOf = (seen: SeenActivity, addresses: Addresses): Node[] => [
+const organisersOf = (seen: ToldActivity, addresses: Addresses): Node[] => [
 	organiserOf(seen, addresses),
 	...seen.activity.partners.filter(({ role }) => role === 'co-organiser').map(partnerOf)
 ];
@@ -154,7 +159,7 @@ const organisersOf = (seen: SeenActivity, addresses: Addresses): Node[] => [
 const partnerOf = ({ name, website }: { name: string; website: string }): Node =>
 	withoutGaps({ '@type': 'Organization', name, url: website || undefined });
 
-const peopleOf = ({ activity }: SeenActivity, roles: string[]): Node[] =>
+const peopleOf = ({ activity }: ToldActivity, roles: string[]): Node[] =>
 	activity.people
 		.filter(({ role }) => roles.includes(role))
 		.map(({ name, about }) => withoutGaps({ '@type': 'Person', name, description: about || undefined }));

@@ -15,7 +15,7 @@ const featuresOf: Record<ActivityKind, readonly Feature[]> = {
 	course: ['sessions', 'parts'],
 	workshop: ['sessions', 'parts'],
 	volunteering: ['sessions', 'engagement', 'undated'],
-	internship: ['engagement', 'undated'],
+	internship: ['sessions', 'engagement', 'undated'],
 	club: ['sessions', 'repeats', 'undated'],
 	project: ['sessions', 'parts', 'engagement', 'undated'],
 	'open-space': ['sessions', 'repeats', 'undated'],

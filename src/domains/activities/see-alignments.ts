@@ -1,9 +1,7 @@
 import type { Named } from '#domains/frameworks/framework.ts';
 import { seeSkillNames } from '#domains/frameworks/see-frameworks.ts';
-import { now } from '#server/clock.ts';
 import { db } from '#server/db.ts';
-import { activitiesAbout, alignmentsOf } from './alignments.sql.server.ts';
-import { type ActivityLine, seeActivitiesByIds } from './see-activities.ts';
+import { alignmentsOf } from './alignments.sql.server.ts';
 
 export type AlignedSkill = { skillId: string; names: Named };
 
@@ -19,9 +17,4 @@ export async function seeSkillsOfActivities(
 		skills.set(activityId, [...before, { skillId, names: names.get(skillId) ?? {} }]);
 	}
 	return skills;
-}
-
-/** What is on, or always open, that is about a skill; for anybody. */
-export async function seeActivitiesAbout(skillId: string, count = 24): Promise<ActivityLine[]> {
-	return seeActivitiesByIds(await activitiesAbout(db(), skillId, { at: now(), count }));
 }

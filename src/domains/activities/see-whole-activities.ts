@@ -7,6 +7,7 @@ export type OpenActivity = Omit<Activity, 'people' | 'onlineUrl'> & {
 	people: [];
 	onlineUrl: null;
 	badgeIds: string[];
+	joined: number;
 };
 
 /** These activities whole, in the order asked; what the public may not see is left out. */
@@ -15,7 +16,7 @@ export async function seeWholeActivities(ids: readonly string[]): Promise<OpenAc
 	return ids.flatMap((id) => {
 		const row = rows.get(id);
 		if (!row) return [];
-		const { joined: _joined, hasJoined: _hasJoined, ...activity } = row;
+		const { hasJoined: _hasJoined, ...activity } = row;
 		return [{ ...activity, people: [] as [], onlineUrl: null }];
 	});
 }

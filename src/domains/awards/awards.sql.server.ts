@@ -28,8 +28,61 @@ export const insertAward = (
 	award: Omit<Award, 'revokedAt' | 'revokeReason'> & { awardedBy: string | null }
 ) => trx.insertInto('awards').values(award).execute();
 
+/** One transaction at a time gives this badge by addresses, so that no two lists give it twice. */
+export const lockAddresses = (trx: Trx, badgeId: string) =>
+	sql`select pg_advisory_xact_lock(hashtextextended(${`award-by-address:${badgeId}`}, 0))`.execute(trx);
+
+type NewAward = Pick<Award, 'id' | 'accountId' | 'subjectId' | 'awardedAt'>;
+
+/** Many awards of one badge. Gives the ids of those that were new: of two standing ones of an account, the first counts. */
+export async function insertAwards(
+	trx: Trx,
+	same: Pick<Award, 'organisationId' | 'badgeId' | 'badgeVersion'> & { awardedBy: string | null },
+	awards: readonly NewAward[]
+): Promise<Set<string>> {
+	const { rows } = await sql<{ id: string }>`
+		insert into awards (
+			id, organisation_id, badge_id, badge_version, account_id, subject_id, awarded_at, awarded_by
+		)
+		select id, ${same.organisationId}, ${same.badgeId}, ${same.badgeVersion}, account_id, subject_id, awarded_at,
+			${same.awardedBy}::uuid
+		from unnest(
+			${awards.map(({ id }) => id)}::uuid[],
+			${awards.map(({ accountId }) => accountId)}::uuid[],
+			${awards.map(({ subjectId }) => subjectId)}::uuid[],
+			${awards.map(({ awardedAt }) => awardedAt.toISOString())}::timestamptz[]
+		) as given (id, account_id, subject_id, awarded_at)
+		on conflict (organisation_id, badge_id, account_id) where account_id is not null and revoked_at is null
+		do nothing
+		returning id
+	`.execute(trx);
+	return new Set(rows.map(({ id }) => id));
+}
+
+/** Of these accounts, those that hold a standing award of the badge. */
+export async function standingHolders(
+	db: Db,
+	badge: Badge,
+	accountIds: readonly string[]
+): Promise<Set<string>> {
+	const rows = await db
+		.selectFrom('awards')
+		.select('accountId')
+		.where('organisationId', '=', badge.organisationId)
+		.where('badgeId', '=', badge.badgeId)
+		.where('accountId', '=', sql<string>`any(${accountIds}::uuid[])`)
+		.where('revokedAt', 'is', null)
+		.execute();
+	return new Set(rows.flatMap(({ accountId }) => accountId ?? []));
+}
+
 export const awardById = (db: Db, id: string): Promise<Award | undefined> =>
 	awards(db).where('id', '=', id).executeTakeFirst();
+
+export const awardsByIds = (db: Db, ids: readonly string[]): Promise<Award[]> =>
+	awards(db)
+		.where('id', '=', sql<string>`any(${ids}::uuid[])`)
+		.execute();
 
 export const lockAward = (trx: Trx, id: string): Promise<Award | undefined> =>
 	awards(trx).where('id', '=', id).forUpdate().executeTakeFirst();

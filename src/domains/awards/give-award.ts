@@ -46,7 +46,8 @@ export async function giveAward(trx: Trx, giving: Giving): Promise<string> {
 	const address = recipient?.address ?? undefined;
 	const credentialId = await issueCredential(trx, { award, badge, issuer, address, activity });
 	if (recipient) await hand(trx, giving, recipient, { awardId: award.id, credentialId });
-	await tell(trx, 'badge-awarded', { awardId: award.id, accountId: recipient?.accountId ?? null });
+	const told = { awardId: award.id, accountId: recipient?.accountId ?? null };
+	await tell(trx, 'badge-awarded', { badgeId: badge.badgeId, awards: [told] });
 	return award.id;
 }
 

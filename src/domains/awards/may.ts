@@ -11,6 +11,9 @@ export const mayReserve = (actor: Actor): boolean => actor.kind !== 'system';
 /** Earn a badge for one's own passport, by a link or by taking over a card. */
 export const mayClaim = (actor: Actor): boolean => actor.kind === 'person';
 
+/** Not to take what waits for one's address: whoever holds the link in the mail may. */
+export const mayDecline = (actor: Actor): boolean => actor.kind !== 'system';
+
 /** What a holder says of their award is theirs to write. */
 export const mayReflect = (actor: Actor, award: { accountId: string | null }): boolean =>
 	actor.kind === 'person' && actor.accountId === award.accountId;
@@ -23,6 +26,9 @@ export const maySeeAward = (
 
 /** Cairn itself tidies up. */
 export const maySweepClaims = (actor: Actor): boolean => actor.kind === 'system';
+
+/** Cairn itself reminds people of what waits for them, works through batches, and forgets their lists. */
+export const mayWorkBatches = (actor: Actor): boolean => actor.kind === 'system';
 
 /** The end of a path is told by facts, not asked for. */
 export const mayFinishPlaylists = (actor: Actor): boolean => actor.kind === 'system';

@@ -3,6 +3,7 @@ import { act } from '#server/act.ts';
 import { system } from '#server/actor.ts';
 import { now } from '#server/clock.ts';
 import type { Listener } from '#server/jobs.ts';
+import { eraseRowsOf, forgetBatchMaker } from './batches.sql.server.ts';
 import { awardIdsOf, eraseHolder, forgetOrganiser } from './leavers.sql.server.ts';
 
 export const awardsOnAccountLeft: Listener<'account-left'> = {
@@ -10,8 +11,11 @@ export const awardsOnAccountLeft: Listener<'account-left'> = {
 	hear: ({ accountId }) =>
 		act(system, 'erase-account-in-awards', {}, async (trx) => {
 			const at = now();
-			await eraseCredentials(trx, await awardIdsOf(trx, accountId), at);
+			const awardIds = await awardIdsOf(trx, accountId);
+			await eraseCredentials(trx, awardIds, at);
+			await eraseRowsOf(trx, awardIds);
 			await eraseHolder(trx, accountId, at);
 			await forgetOrganiser(trx, accountId);
+			await forgetBatchMaker(trx, accountId);
 		})
 };

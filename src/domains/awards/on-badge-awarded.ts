@@ -8,16 +8,30 @@ import { awardById } from './awards.sql.server.ts';
 import { finishPlaylist } from './finish-playlist.ts';
 
 /** A badge is a step on every path over an activity that gives it. */
-async function walkOn({ awardId, accountId }: Facts['badge-awarded']): Promise<void> {
-	const award = await awardById(db(), awardId);
-	if (!award || !accountId) return;
-	const activityIds = await activitiesWithBadge(award.badgeId);
-	for (const playlistId of await walkedWithActivities(accountId, activityIds)) {
-		await finishPlaylist(system, { playlistId, accountId });
+async function walkOn(badgeId: string, accountIds: readonly string[]): Promise<void> {
+	const activityIds = await activitiesWithBadge(badgeId);
+	if (activityIds.length === 0) return;
+	for (const accountId of accountIds) {
+		for (const playlistId of await walkedWithActivities(accountId, activityIds)) {
+			await finishPlaylist(system, { playlistId, accountId });
+		}
 	}
 }
 
-export const awardsOnBadgeAwarded: Listener<'badge-awarded'> = { name: 'awards', hear: walkOn };
+export const awardsOnBadgeAwarded: Listener<'badge-awarded'> = {
+	name: 'awards',
+	hear: ({ badgeId, awards }: Facts['badge-awarded']) =>
+		walkOn(
+			badgeId,
+			awards.flatMap(({ accountId }) => accountId ?? [])
+		)
+};
 
-/** The badges of a card have found their account. */
-export const awardsOnAwardTakenOver: Listener<'award-taken-over'> = { name: 'awards', hear: walkOn };
+/** The badges of a card, or those that waited for an address, have found their account. */
+export const awardsOnAwardTakenOver: Listener<'award-taken-over'> = {
+	name: 'awards',
+	async hear({ awardId, accountId }) {
+		const award = await awardById(db(), awardId);
+		if (award) await walkOn(award.badgeId, [accountId]);
+	}
+};

@@ -17,6 +17,7 @@ import { defaultLanguage, isLanguage } from '#ui/language.ts';
 import type { Award } from './award.ts';
 import { awardById, lockAward, setRevoked } from './awards.sql.server.ts';
 import { mayAward } from './may.ts';
+import { endWaiting } from './waiting-awards.sql.server.ts';
 
 const input = z.object({
 	awardId: z.uuid(),
@@ -43,6 +44,7 @@ export async function revokeAward(actor: Actor, asked: unknown): Promise<void> {
 			revokeReason: reason
 		});
 		await revokeCredentials(trx, awardId, at);
+		await endWaiting(trx, awardId);
 		await tellHolder(trx, locked, reason);
 		await tell(trx, 'award-revoked', { awardId });
 	});

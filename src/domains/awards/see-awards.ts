@@ -8,9 +8,10 @@ import { awardsOfBadge, countAwards } from './awards.sql.server.ts';
 import { cardsByIds } from './claim-cards.sql.server.ts';
 import { mayAward, maySeeAward } from './may.ts';
 import { ownAward } from './own-award.ts';
+import { waitingByAwards } from './waiting-awards.sql.server.ts';
 
-/** An award with the name of its holder, or the nickname on its card; neither when the holder left. */
-export type SeenAward = Award & { holderName: string | null; byCard: boolean };
+/** An award with the name of its holder, the nickname on its card, or the address it waits for; none when the holder left. */
+export type SeenAward = Award & { holderName: string | null; byCard: boolean; waitsFor: string | null };
 const most = 100;
 
 /** Who has a badge, newest first, for those who give it. `next` goes on where the page ends. */
@@ -27,18 +28,28 @@ export async function seeAwards(
 }
 
 async function withNames(awards: Award[]): Promise<SeenAward[]> {
-	const [people, cards] = await Promise.all([
+	const [people, waiting, cards] = await Promise.all([
 		recipientsOf(awards.flatMap(({ accountId }) => accountId ?? [])),
+		waitingByAwards(
+			db(),
+			awards.map(({ id }) => id)
+		),
 		cardsByIds(
 			db(),
 			awards.flatMap(({ claimCardId }) => claimCardId ?? [])
 		)
 	]);
 	const nicknames = new Map(cards.map((card) => [card.id, card.nickname]));
+	const awaited = new Map(waiting.map(({ awardId, address }) => [awardId, address]));
 	return awards.map((award) => {
 		const { accountId, claimCardId } = award;
 		const name = accountId ? people.get(accountId)?.name : nicknames.get(claimCardId ?? '');
-		return { ...award, holderName: name ?? null, byCard: accountId === null && claimCardId !== null };
+		return {
+			...award,
+			holderName: name ?? null,
+			byCard: accountId === null && claimCardId !== null,
+			waitsFor: awaited.get(award.id) ?? null
+		};
 	});
 }
 

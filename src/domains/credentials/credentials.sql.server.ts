@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db, Trx } from '#server/db.ts';
 import type { Credential } from './credential.ts';
 
@@ -17,6 +18,32 @@ const columns = [
 
 export const insertCredential = (trx: Trx, credential: Omit<Credential, 'revokedAt' | 'erasedAt'>) =>
 	trx.insertInto('credentials').values(credential).execute();
+
+/** Separates documents in one text. JSON has none of it: within strings it is escaped. */
+const separator = '\u001e';
+
+type Many = Pick<Credential, 'organisationId' | 'badgeId' | 'badgeVersion' | 'issuedAt'> & {
+	credentials: readonly (Pick<Credential, 'id' | 'awardId' | 'statusListId' | 'statusIndex'> & {
+		document: string;
+	})[];
+};
+
+/** Many at once. Documents go as one text, which spares quoting each of them as a part of an array. */
+export const insertCredentials = (trx: Trx, { credentials, ...same }: Many) =>
+	sql`
+		insert into credentials (
+			id, organisation_id, award_id, badge_id, badge_version, status_list_id, status_index, document, issued_at
+		)
+		select id, ${same.organisationId}, award_id, ${same.badgeId}, ${same.badgeVersion}, list, index, document,
+			${same.issuedAt}
+		from unnest(
+			${credentials.map(({ id }) => id)}::uuid[],
+			${credentials.map(({ awardId }) => awardId)}::uuid[],
+			${credentials.map(({ statusListId }) => statusListId)}::uuid[],
+			${credentials.map(({ statusIndex }) => statusIndex)}::integer[],
+			string_to_array(${credentials.map(({ document }) => document).join(separator)}, ${separator})
+		) as given (id, award_id, list, index, document)
+	`.execute(trx);
 
 export const credentialById = (db: Db, id: string): Promise<Credential | undefined> =>
 	db.selectFrom('credentials').select(columns).where('id', '=', id).executeTakeFirst();

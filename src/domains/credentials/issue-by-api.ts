@@ -19,7 +19,7 @@ import { config } from '#server/config.ts';
 import type { Trx } from '#server/db.ts';
 import { parse } from '#server/parse.ts';
 import { Refusal } from '#server/refusal.ts';
-import { claimStatusEntry } from './claim-status-entry.ts';
+import { claimStatusEntry } from './claim-status-entries.ts';
 import { statusListAddress } from './credential.ts';
 import { mayUseVcApi } from './may.ts';
 import { permitVcApi, type VcApiVisit } from './permit-vc-api.ts';

@@ -4,21 +4,28 @@ import type { Db, Trx } from '#server/db.ts';
 export type StatusEntry = { revocationListId: string; suspensionListId: string; index: number };
 
 /**
- * The next free entry of an organisation's open list. One UPDATE, so that no two credentials share an entry; the
- * indexes jump about, so that neighbours in the list are not neighbours in time.
+ * The next free entries of an organisation's open list, as many as it has of those asked for. One UPDATE, so that no two
+ * credentials share an entry; the indexes jump about, so that neighbours in the list are not neighbours in time.
  */
-export async function claimEntry(trx: Trx, organisationId: string | null): Promise<StatusEntry | undefined> {
+export async function claimEntries(
+	trx: Trx,
+	organisationId: string | null,
+	most: number
+): Promise<StatusEntry[]> {
 	const { rows } = await sql<StatusEntry>`
-		update status_lists set used = used + 1
-		where id = (
-			select id from status_lists
+		with open as (
+			select id, used as taken, least(entries - used, ${most}::integer) as count from status_lists
 			where ${isOf(organisationId)} and purpose = 'revocation' and used < entries
 			order by id limit 1 for update
+		), claimed as (
+			update status_lists set used = used + open.count from open where status_lists.id = open.id
+			returning status_lists.*, open.taken
 		)
-		returning id as revocation_list_id, suspension_list_id,
-			((start + (used - 1)::bigint * step) % entries)::integer as index
+		select id as revocation_list_id, suspension_list_id,
+			((start + nth::bigint * step) % entries)::integer as index
+		from claimed, generate_series(taken, used - 1) as nth
 	`.execute(trx);
-	return rows[0];
+	return rows;
 }
 
 /** `null` names the installation itself. Both forms find their rows by the index. */

@@ -59,3 +59,11 @@ export function unrolled(points: Point[]): Point[] {
 		return { lng: near, lat };
 	});
 }
+
+/** Great-circle distance (haversine). */
+export function kmBetween(one: Point, other: Point): number {
+	const radians = (degrees: number) => (degrees * Math.PI) / 180;
+	const half = (from: number, to: number) => Math.sin(radians(to - from) / 2) ** 2;
+	const across = half(one.lng, other.lng) * Math.cos(radians(one.lat)) * Math.cos(radians(other.lat));
+	return 12_742 * Math.asin(Math.min(1, Math.sqrt(half(one.lat, other.lat) + across)));
+}

@@ -7,7 +7,9 @@ type About = {
 	self: string;
 	page: string;
 	origin: string;
+	/** The first part of the addresses of pages, and its BCP 47 tag. */
 	language: string;
+	tag: string;
 	house: string;
 	/** A line on when and where, in the reader's words. */
 	lineOf: (entry: FeedEntry) => string;
@@ -15,14 +17,14 @@ type About = {
 
 /** What a wish finds as an Atom feed (RFC 4287). Entries keep their ids for good and say when they changed. */
 export function atomOf(entries: readonly FeedEntry[], about: About): string {
-	const { title, self, page, origin, language, house, lineOf } = about;
+	const { title, self, page, origin, language, tag, house, lineOf } = about;
 	const changed = entries.map(({ activity }) => activity.updatedAt.getTime());
 	const feed = new Feed({
 		title: plain(title),
 		id: plain(self),
 		link: plain(page),
 		feedLinks: { atom: plain(self) },
-		language,
+		language: tag,
 		updated: new Date(Math.max(0, ...changed)),
 		author: { name: house, link: origin },
 		generator: 'Cairn'
@@ -30,7 +32,8 @@ export function atomOf(entries: readonly FeedEntry[], about: About): string {
 	for (const { item, activity } of entries) {
 		const content = [activity.summary, lineOf({ item, activity })].filter((line) => line !== '');
 		feed.addItem({
-			title: plain(activity.title),
+			// The library calls titles HTML.
+			title: escaped(plain(activity.title)),
 			id: `${origin}/activities/${activity.id}`,
 			link: `${origin}/${language}/activities/${activity.id}`,
 			date: activity.updatedAt,

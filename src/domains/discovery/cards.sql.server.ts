@@ -54,7 +54,7 @@ const listed = (db: Db, now: Date) =>
 			'o.name as organisationName',
 			'c.name as cityName'
 		])
-		.select(({ ref }) => firstBadge(ref('a.id')).as('badge'))
+		.select(({ ref }) => [firstBadge(ref('a.id')).as('badge'), wordings(ref('a.id')).as('wordings')])
 		.$narrowType<Narrow>()
 		.where('a.state', '=', 'published')
 		.where('o.closedAt', 'is', null)
@@ -70,6 +70,11 @@ const firstBadge = (activityId: Expression<string>) =>
 		join badges b on b.id = ab.badge_id and b.retired_at is null
 		join badge_versions v on v.badge_id = b.id and v.version = b.current_version
 		where ab.activity_id = ${activityId} order by ab.position limit 1)`;
+
+const wordings = (activityId: Expression<string>) =>
+	sql<CatalogueItem['wordings']>`(select coalesce(jsonb_object_agg(w.language, jsonb_build_object(
+			'title', w.texts->'title'->>'text', 'summary', w.texts->'summary'->>'text')), '{}')
+		from translations w where w.thing_id = ${activityId} and w.about = 'activity' and w.texts <> '{}')`;
 
 /** Cities by slug or id: their ids and clocks. */
 export const citiesNamed = (db: Db, names: readonly string[]): Promise<{ id: string; timeZone: string }[]> =>

@@ -6,6 +6,8 @@ export type CatalogueItem = {
 	title: string;
 	summary: string;
 	language: string;
+	/** Its title and summary in the languages that it is translated into. */
+	wordings: Record<string, { title: string | null; summary: string | null }>;
 	kind: ActivityKind;
 	mode: ActivityMode;
 	cost: ActivityCost;

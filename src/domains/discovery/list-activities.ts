@@ -24,15 +24,16 @@ async function relist(trx: Trx, ids: readonly string[], at: Date): Promise<void>
 	await countRows(trx, ids, 1);
 }
 
+type Batches = { work: (ids: string[]) => Promise<void>; lanes: number; size: number };
+
 /** Lists a whole set, a few hundred at a time, so that no visitor waits for it; in lanes, where nothing else is listed. */
 export async function listInBatches(
 	next: (after: string, limit: number) => Promise<string[]>,
-	work: (ids: string[]) => Promise<void> = listActivities,
-	lanes = 1
+	{ work, lanes, size }: Batches = { work: listActivities, lanes: 1, size: 500 }
 ): Promise<number> {
 	let count = 0;
 	let taken = Promise.resolve<string[]>(['00000000-0000-0000-0000-000000000000']);
-	const take = () => (taken = taken.then((ids) => (ids.length === 0 ? [] : next(ids.at(-1) ?? '', 500))));
+	const take = () => (taken = taken.then((ids) => (ids.length === 0 ? [] : next(ids.at(-1) ?? '', size))));
 	const lane = async () => {
 		for (let ids = await take(); ids.length > 0; ids = await take()) {
 			await work(ids);

@@ -59,7 +59,7 @@ const words = (rows: Rows, sign: number): Rows => sql`
 	insert into listed_words (word, shown, count)
 	select unaccent(shown), max(shown), ${sql.lit(sign)} * sum(times)
 	from (select shown, count(*) as times from listed_activities l
-		cross join lateral unnest(l.words) shown where ${rows} group by shown) w
+		cross join lateral unnest(l.facets || l.words) shown where ${rows} group by shown) w
 	group by unaccent(shown)`;
 
 const slot = sql`((array_position(${sql.lit(`{${activityKinds.join(',')}}`)}::text[], l.kind) - 1) * 2

@@ -11,13 +11,18 @@ export const unlist = (trx: Trx, ids: readonly string[]) =>
 
 /** Writes the rows of those that the public may find now. They must not be listed already. */
 export const list = (trx: Trx, ids: readonly string[], at: Date) =>
-	sql`with asked as materialized (${asked(ids, at)})
+	sql`with zones as materialized (
+			select zone, known_zone(zone) as known from (select distinct time_zone as zone from activities
+				where id = any(${ids}::uuid[])) z
+		), asked as materialized (${asked(ids, at)})
 		insert into listed_activities (activity_id, organisation_id, cities, title, kind, mode, cost, languages, min_age,
-			max_age, is_accessible, occasions, days, next_at, over_at, sign_up_until, lng, lat, morton, step, skills, words, text,
-			marks)
-		select a.id, a.organisation_id, array[a.city_id], coalesce(t.title, ''), a.kind, a.mode, a.cost, a.languages,
+			max_age, is_accessible, occasions, days, next_at, over_at, sign_up_until, lng, lat, morton, step, skills, facets,
+			words, text, marks)
+		select a.id, a.organisation_id, a.cities, coalesce(t.title, ''), a.kind, a.mode, a.cost, a.languages,
 			a.min_age, a.max_age, coalesce(t.is_accessible, false), m.occasions, m.days, n.next_at, a.over_at, a.sign_up_until,
-			a.lng, a.lat, p.morton, u.step, g.skills, k.words, coalesce(t.text, '') || coalesce(g.text, ''), k.marks
+			a.lng, a.lat, p.morton, u.step, g.skills, f.facets, coalesce(w.shown, '{}'),
+			coalesce(t.text, '') || coalesce(g.text, '') || setweight(to_tsvector('cairn_simple', a.around), 'C')
+				|| array_to_tsvector(coalesce(w.stems, '{}')), ${marks}
 		from asked a
 		cross join lateral (${occasions}) o
 		cross join lateral (select o.occasions, array(
@@ -31,12 +36,13 @@ export const list = (trx: Trx, ids: readonly string[], at: Date) =>
 		cross join lateral (${texts}) t
 		cross join lateral (${skills}) g
 		cross join lateral (${facets}) f
-		cross join lateral (${tokens}) k
+		cross join lateral (${wordsSaid}) w
 		on conflict (activity_id) do nothing`.execute(trx);
 
 const asked = (ids: readonly string[], at: Date) => sql`
-	select a.id, a.organisation_id, a.city_id, a.kind, a.mode, a.cost, a.min_age, a.max_age, known_zone(a.time_zone) as time_zone, a.starts_at,
-		a.ends_at, a.language, c.languages as city_languages, coalesce(a.ends_at, a.starts_at, ${never}) as over_at,
+	select a.id, a.organisation_id, array[a.city_id] as cities, a.kind, a.mode, a.cost, a.min_age, a.max_age,
+		z.known as time_zone, a.starts_at, a.ends_at, a.language, c.languages as city_languages,
+		coalesce(a.ends_at, a.starts_at, ${never}) as over_at,
 		case when cardinality(a.spoken_languages) > 0 then a.spoken_languages else array[a.language] end as languages,
 		case when a.sign_up <> 'none' then coalesce(a.sign_up_closes_at, a.ends_at, a.starts_at, ${never}) end
 			as sign_up_until,
@@ -45,6 +51,7 @@ const asked = (ids: readonly string[], at: Date) => sql`
 	from activities a
 	join organisations o on o.id = a.organisation_id and o.closed_at is null
 	join cities c on c.id = a.city_id
+	join zones z on z.zone = a.time_zone
 	where a.id = any(${ids}::uuid[]) and a.state = 'published'
 		and coalesce(a.ends_at, a.starts_at, ${never}) >= ${at}`;
 
@@ -62,18 +69,13 @@ const occasions: RawBuilder<unknown> = sql`
 			order by n) end
 	) as occasions offset 0`;
 
-/** Title A, skills B, organiser and place C, text D; by the dictionary of the language, and as typed. */
+/** Its titles weigh most, by the dictionary of the language and as typed. */
 const texts: RawBuilder<unknown> = sql`
 	select max(x.title) filter (where x.language = a.language) as title,
 		bool_or(x.access_note <> '') as is_accessible,
-		joined_text(
-			setweight(to_tsvector(words_of_language(x.language), x.title), 'A')
-			|| setweight(to_tsvector('cairn_simple', x.title), 'A')
-			|| setweight(to_tsvector('cairn_simple', a.around), 'C')
-			|| setweight(to_tsvector(words_of_language(x.language), left(concat_ws(' ', x.summary, x.body), 2000)), 'D')
-			|| setweight(to_tsvector('cairn_simple', left(concat_ws(' ', x.summary, x.body), 2000)), 'D')
-		) as text
-	from activity_texts x where x.activity_id = a.id offset 0`;
+		joined_text(setweight(to_tsvector(words_of_language(x.language), x.title), 'A')
+			|| setweight(to_tsvector('cairn_simple', x.title), 'A')) as text
+	from activity_wordings x where x.activity_id = a.id offset 0`;
 
 /** What it is about, with the areas above; the names that its readers know it by. */
 const skills: RawBuilder<unknown> = sql`
@@ -89,45 +91,58 @@ const skills: RawBuilder<unknown> = sql`
 	where x.activity_id = a.id and (y.language = a.language or y.language = any(a.city_languages)) offset 0`;
 
 const facets: RawBuilder<unknown> = sql`
-	select array['@*', '@k.' || a.kind, '@m.' || a.mode, '@p.' || a.cost, '@c.' || a.city_id, '@o.' || a.organisation_id]
+	select array['@*', '@o.' || a.organisation_id, '@k.' || a.kind, '@m.' || a.mode, '@p.' || a.cost]
+		|| array(select '@c.' || city from unnest(a.cities) city)
 		|| array(select '@l.' || language from unnest(a.languages) language)
 		|| array(select '@t.' || skill from unnest(g.skills) skill)
 		|| case when t.is_accessible then array['@a.1'] else '{}' end as facets offset 0`;
 
-/** Words that say nothing are left out; a mark is a word, a stem, a facet or a cell, in a week. */
-const tokens: RawBuilder<unknown> = sql`
-	select f.facets || array(select distinct word from unnest(x.shown) word) as words,
-		array_to_tsvector(array(
-			select step || '/' || token
-			from (select u.step::text as step union all
-				select distinct 'o' || utc_week(at) from unnest(m.occasions) at where utc_week(at) <> u.step) s
-			cross join (select unnest(f.facets) as token union select unnest(x.keys)
-				union select '@q' || level || '.' || (p.morton >> (62 - 2 * level))
-				from unnest(array[4, 6, 8, 10, 12, 14]) level where p.morton is not null) y
-			union select distinct case when at = n.next_at then 'd' else 'o' end || utc_day(at) from unnest(m.occasions) at
-		)) as marks
+/** Stands between the parts of a text that is made of many: what is done to the whole is done faster than to each. */
+const between = sql`E'\\x01'`;
+
+/** What it says, word by word: as people write it, without accents, and its stems. Words that say nothing are left out. */
+const wordsSaid: RawBuilder<unknown> = sql`
+	select array_agg(distinct w.word) as shown, array_agg(w.key) as keys, array_agg(w.stem) as stems
 	from (
-		select array_agg(w.word) as shown, array_agg(w.key) || array_agg(stem.word) as keys
+		select y.word, y.key, x.stemmer, (ts_lexize(x.stemmer, y.key))[1] as stem
 		from (
-			select y.word, unaccent(y.word) as key, y.stemmer from (
-				select w.word, stemmer_of_language(z.language) as stemmer from activity_texts z
-				cross join lateral unnest(tsvector_to_array(
-					to_tsvector('simple', concat_ws(' ', z.title, left(concat_ws(' ', z.summary, z.body), 2000))))) w(word)
-				where z.activity_id = a.id
-				union all
-				select w.word, 'simple'::regdictionary
-				from unnest(tsvector_to_array(to_tsvector('simple', a.around))) w(word)
-				union all
-				select w.word, stemmer_of_language(n.language) from unnest(g.languages, g.names) n(language, name)
-				cross join lateral unnest(tsvector_to_array(to_tsvector('simple', n.name))) w(word)
-				limit 300
-			) y
-			where length(y.word) between 2 and 40 and y.word !~ '[@/:._<>%&=\\\\]'
+			select tsvector_to_array(to_tsvector('simple',
+				concat_ws(' ', z.title, left(concat_ws(' ', z.summary, z.body), 2000)))) as words,
+				stemmer_of_language(z.language) as stemmer
+			from activity_wordings z where z.activity_id = a.id
+			union all
+			select tsvector_to_array(to_tsvector('simple', a.around)), 'simple'::regdictionary
+			union all
+			select tsvector_to_array(to_tsvector('simple', n.name)), stemmer_of_language(n.language)
+			from unnest(g.languages, g.names) n(language, name)
 			offset 0
-		) w
-		cross join lateral unnest(ts_lexize(w.stemmer, w.key)) stem(word)
-		where w.word = w.key or ts_lexize(w.stemmer, w.word) <> '{}'
-	) x`;
+		) x
+		cross join lateral unnest(x.words,
+			string_to_array(unaccent(array_to_string(x.words, ${between})), ${between})) y(word, key)
+		where length(y.word) between 2 and 40 and translate(y.word, '@/:._<>%&=\\', '') = y.word and y.key <> ''
+		limit 300
+	) w
+	where w.stem <> '' and (w.word = w.key or ts_lexize(w.stemmer, w.word) <> '{}')`;
+
+/** A mark is a word, a stem, a facet or a cell, in a week; besides them each day, and the hour of the next time. */
+const marks: RawBuilder<unknown> = sql`(
+	select array_to_tsvector(string_to_array(string_agg(each.marks, ${between}), ${between}))
+	from (
+		select array_to_string(array(select '@q' || level || '.' || (p.morton >> (62 - 2 * level))
+			from unnest(array[4, 6, 8, 10, 12, 14]) level where p.morton is not null)
+			|| f.facets || w.keys || w.stems, ${between}) as tokens
+		offset 0
+	) y
+	cross join lateral (
+		select s.step || '/' || replace(y.tokens, ${between}, ${between} || s.step || '/') as marks
+		from (select u.step::text as step union all
+			select distinct 'o' || utc_week(at) from unnest(m.occasions) at where utc_week(at) <> u.step) s
+		union all
+		select distinct case when at = n.next_at then 'd' else 'o' end || utc_day(at) from unnest(m.occasions) at
+		union all
+		select 'h' || utc_hour(n.next_at) where cardinality(m.occasions) > 0
+	) each
+)`;
 
 /** Those of which the list says what is no longer so, or nothing at all. */
 export async function publishedIds(db: Db, after: string, limit: number): Promise<string[]> {
@@ -182,19 +197,26 @@ export async function isNothingListed(db: Db): Promise<boolean> {
 	return rows.length === 0;
 }
 
-const slowIndexes = ['listed_activities_marks', 'listed_activities_morton'] as const;
+/** As in the migrations. The first takes as long as all others together. */
+const indexes: Readonly<Record<string, RawBuilder<unknown>>> = {
+	listed_activities_marks: sql`using gin (marks) with (fastupdate = off)`,
+	listed_activities_morton: sql`(morton) where morton is not null`,
+	listed_activities_soonest: sql`(next_at, activity_id)`,
+	listed_activities_over: sql`(over_at)`,
+	listed_activities_meeting_again: sql`(next_at) where cardinality(occasions) > 1`,
+	listed_activities_organisation: sql`(organisation_id)`
+};
 
-/** An empty list is filled faster without its great indexes. */
+/** An empty list is filled faster without its indexes. */
 export async function dropIndexes(trx: Trx): Promise<void> {
-	for (const name of slowIndexes) await sql`drop index if exists ${sql.id(name)}`.execute(trx);
+	for (const name of Object.keys(indexes)) await sql`drop index if exists ${sql.id(name)}`.execute(trx);
 }
 
+/** Makes those that are not there: after `dropIndexes`, or after a rebuild that was cut off. */
 export async function makeIndexes(trx: Trx): Promise<void> {
-	await sql`set local maintenance_work_mem = '512MB'`.execute(trx);
-	await sql`create index if not exists listed_activities_marks on listed_activities using gin (marks)
-		with (fastupdate = off)`.execute(trx);
-	await sql`create index if not exists listed_activities_morton on listed_activities (morton)
-		where morton is not null`.execute(trx);
+	await sql`set local maintenance_work_mem = '768MB'`.execute(trx);
+	for (const [name, on] of Object.entries(indexes))
+		await sql`create index if not exists ${sql.id(name)} on listed_activities ${on}`.execute(trx);
 }
 
 /** What the planner knows of tables that were filled at once. */

@@ -2,7 +2,7 @@ import { now } from '#server/clock.ts';
 import { db } from '#server/db.ts';
 import { type Area, boxesOf } from './area.ts';
 import { citiesNamed, commonTimeZone } from './cards.sql.server.ts';
-import { areaMarks, facetMarks, type Group, type Look, looksFor, quoted } from './marks.ts';
+import { areaMarks, facetMarks, type Group, type Look, looksFor, quoted, walkFor } from './marks.ts';
 import { dayIn, startOfDay, utcDay, weekday, weekOfDay } from './moment.ts';
 import { type Search, stepCounts, weekCounts } from './search.sql.server.ts';
 import { meantBy } from './typo.ts';
@@ -30,20 +30,19 @@ export async function lookUp(wish: Wish, language: string, asOf: Date, within?: 
 		days ? weekCounts(db(), days) : stepCounts(db(), weekOfDay(utcDay(asOf)) - 1)
 	]);
 	const all = counts.get('@*') ?? 0;
-	const groups = [
-		...sayings.map(groupOf),
-		...marks.map((any) => ({
-			marks: any,
-			count: any.reduce((sum, mark) => sum + (counts.get(mark) ?? 0), 0)
-		})),
-		...areaGroup(wish.areas, all),
-		...areaGroup(within ? [within] : [], all)
-	];
+	const facets = marks.map((any) => ({
+		marks: any,
+		count: any.reduce((sum, mark) => sum + (counts.get(mark) ?? 0), 0)
+	}));
+	const areas = [...areaGroup(wish.areas, all), ...areaGroup(within ? [within] : [], all)];
+	const groups = [...sayings.map(groupOf), ...facets, ...areas];
+	const isFacetsOnly = sayings.length === 0 && wish.areas.length === 0 && !within && !days;
 	const { age, open, near } = wish;
 	return {
 		meant,
 		search: {
 			looks: looksFor(groups, steps, all, days !== undefined).filter((look) => isWithin(look, days)),
+			walk: isFacetsOnly ? walkFor(facets, all) : undefined,
 			now: now(),
 			asOf,
 			days,
@@ -52,7 +51,7 @@ export async function lookUp(wish: Wish, language: string, asOf: Date, within?: 
 			open,
 			rank: sayings.map((word) => anyForm(word)).join(' & '),
 			near,
-			nearest: wish.sort === 'near',
+			nearest: wish.sort === 'near' || (wish.sort === undefined && wish.q === ''),
 			except: undefined
 		}
 	};
@@ -107,9 +106,13 @@ async function daysOf({ when, from, to, cities }: Wish, asOf: Date): Promise<Sea
 		return from === undefined && to === undefined
 			? undefined
 			: { from: from ?? 0, to: Math.max(to ?? 80_000, from ?? 0) };
+	return spanOf(when, await todayIn(cities, asOf));
+}
+
+/** The day on the calendar of the one city that is asked for, else on that of most. */
+export async function todayIn(cities: string[], at: Date): Promise<number> {
 	const [city] = cities.length === 1 ? await citiesNamed(db(), cities) : [];
-	const today = dayIn(asOf, city?.timeZone ?? (await commonTimeZone(db())));
-	return spanOf(when, today);
+	return dayIn(at, city?.timeZone ?? (await commonTimeZone(db())));
 }
 
 /** Today alone; Saturday and Sunday, from today on while they last; the next seven days; the next thirty. */

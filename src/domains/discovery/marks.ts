@@ -31,20 +31,37 @@ export const areaMarks = (boxes: Box[]): string[] => {
 	return cover ? cover.numbers.map((number) => `@q${cover.level}.${number}`) : [];
 };
 
-/** A week in which more would be found is looked at day by day. */
+/** More than so many are not looked at together: a week is gone through by its days then, a day by its hours. */
 const mostInLook = 1500;
+/** Whoever has seen so many has enough; the rest is looked at only if the guess was wrong. */
+const enough = 5000;
 
 /**
- * The looks that find everything, the earliest first, by the next time of each; with `anyTime` by any of its times: whoever needs the first thousand stops after a few of them, however
- * common the words are.
+ * The looks that find everything, the earliest first, by the next time of each; with `anyTime` by any of its times: whoever
+ * needs the first thousand stops after a few of them, however common the words are.
  */
 export function looksFor(groups: Group[], steps: StepCount[], all: number, anyTime = false): Look[] {
 	const way = { groups, anyTime };
-	const part = Math.min(1, ...groups.map(({ count }) => count / Math.max(all, 1)));
+	const parts = groups.map(({ count }) => Math.min(1, count / Math.max(all, 1)));
+	const rarest = Math.min(1, ...parts);
+	const together = parts.reduce((product, part) => product * part, 1);
+	let seen = 0;
 	return steps.flatMap(({ step, count }) => {
 		if (step >= firstUndatedStep) return [undatedLook(way, step)];
-		return part * count > mostInLook ? dayLooks(way, step) : [weekLook(way, step)];
+		const many = seen > enough ? 0 : rarest * count;
+		seen += together * count;
+		if (many <= mostInLook) return [weekLook(way, step)];
+		return many <= 7 * mostInLook || anyTime ? dayLooks(way, step) : hourLooks(way, step);
 	});
+}
+
+/** As much of the list has all of these facets that walking along it finds them sooner than looking them up. */
+const commonPart = 0.25;
+
+/** The facets to walk by, where none of them is rare; undefined = look them up. */
+export function walkFor(facets: Group[], all: number): string[][] | undefined {
+	const part = facets.reduce((product, { count }) => product * Math.min(1, count / Math.max(all, 1)), 1);
+	return part >= commonPart ? facets.map(({ marks }) => marks) : undefined;
 }
 
 const endOfTime = new Date(never.getTime() + 86_400_000);
@@ -72,9 +89,32 @@ function dayLooks({ groups, anyTime }: Way, week: number): Look[] {
 	});
 }
 
+const hour = 3_600_000;
+
+function hourLooks({ groups }: Way, week: number): Look[] {
+	const first = startOfDay(firstDayOfWeek(week)).getTime();
+	const marked = groups.map(({ marks }) => anyOf(marks, `${week}/`));
+	return Array.from({ length: 7 * 24 }, (_, at) => {
+		const begins = first + at * hour;
+		const query = [quoted(`h${begins / hour}`), ...marked].join(' & ');
+		return { query, from: new Date(begins), to: new Date(begins + hour) };
+	});
+}
+
 /** Its next time, or any of its times. */
 const eitherWay = (anyTime: boolean, query: (sign: string) => string): string =>
 	anyTime ? `((${query('')}) | (${query('o')}))` : query('');
+
+/** What a facet is called to whom it is counted for. Organisations are not counted: they are too many. */
+export const facetLetters: Readonly<Record<string, string>> = {
+	k: 'kind',
+	m: 'mode',
+	p: 'cost',
+	l: 'language',
+	c: 'city',
+	t: 'skill',
+	a: 'accessible'
+};
 
 const queryOf = (groups: Group[], within: string): string =>
 	groups.length === 0 ? quoted(`${within}@*`) : groups.map(({ marks }) => anyOf(marks, within)).join(' & ');

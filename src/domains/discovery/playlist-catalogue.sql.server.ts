@@ -68,6 +68,7 @@ export async function listPlaylists(trx: Trx, ids?: readonly string[]): Promise<
 			|| setweight(to_tsvector('cairn_simple', concat_ws(' ', o.name, c.name)), 'C')
 			|| setweight(to_tsvector(words_of_language(p.language), coalesce(s.titles, '')), 'D')
 			|| setweight(to_tsvector('cairn_simple', concat_ws(' ', p.summary, s.titles)), 'D')
+			|| coalesce(w.text, '')
 		from playlists p
 		left join organisations o on o.id = p.organisation_id
 		left join cities c on c.id = o.city_id
@@ -77,6 +78,12 @@ export async function listPlaylists(trx: Trx, ids?: readonly string[]): Promise<
 			left join activity_texts t on t.activity_id = a.id and t.language = a.language
 			left join playlists i on i.id = x.inner_id and i.state = 'published' and i.visibility = 'public'
 			where x.playlist_id = p.id) s on true
+		left join lateral (
+			select joined_text(
+				setweight(to_tsvector(words_of_language(t.language), coalesce(t.texts->'title'->>'text', '')), 'A')
+				|| setweight(to_tsvector(words_of_language(t.language), coalesce(t.texts->'summary'->>'text', '')), 'B')
+			) as text
+			from translations t where t.thing_id = p.id and t.about = 'playlist') w on true
 		where p.state = 'published' and p.visibility = 'public' and p.published_at is not null and ${these('p.id')}
 	`.execute(trx);
 }

@@ -27,13 +27,17 @@ export async function rebuildDiscovery(): Promise<number> {
 	const afresh = await isNothingListed(db());
 	if (afresh) await act(system, 'rebuild-discovery', {}, dropIndexes);
 	const next = (after: string, limit: number) => publishedIds(db(), after, limit);
-	const count = afresh ? await listInBatches(next, listUncounted, 2) : await listInBatches(next);
+	const count = afresh
+		? await listInBatches(next, { work: listUncounted, lanes: 2, size: 4000 })
+		: await listInBatches(next);
 	await listSome(() => strayIds(db(), 500));
-	await act(system, 'rebuild-discovery', { activities: count }, async (trx) => {
-		await holdListing(trx);
-		if (afresh) await makeIndexes(trx);
-		await recount(trx);
-	});
+	await Promise.all([
+		act(system, 'rebuild-discovery', {}, makeIndexes),
+		act(system, 'rebuild-discovery', { activities: count }, async (trx) => {
+			await holdListing(trx);
+			await recount(trx);
+		})
+	]);
 	await listAllPlaylists();
 	await analyseListing(db());
 	return count;

@@ -1,11 +1,13 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '#server/db.ts';
 import { type Area, boxesOf, unrolled } from './area.ts';
-import type { Look, StepCount } from './marks.ts';
+import { facetLetters, type Look, type StepCount } from './marks.ts';
 
 /** A wish that was looked up: every part of it is bounded. */
 export type Search = {
 	looks: Look[];
+	/** Facets of which each asks for one: instead of looking, the list is walked along. */
+	walk: string[][] | undefined;
 	/** Now, for what is over; the moment that the list was opened, for what comes next. */
 	now: Date;
 	asOf: Date;
@@ -17,7 +19,7 @@ export type Search = {
 	/** Whose texts are ranked: a `tsquery`, or none. */
 	rank: string;
 	near: { lng: number; lat: number } | undefined;
-	/** Nothing but the distance counts. */
+	/** Nothing but the distance counts; at the same place, what is sooner. */
 	nearest?: boolean;
 	/** This one is left out: what is similar to itself. */
 	except: string | undefined;
@@ -41,17 +43,35 @@ export async function weekCounts(db: Db, { from, to }: { from: number; to: numbe
 }
 
 /**
- * The first matches in order of time, up to a limit. The looks are gone through one after the other and no further than
- * the limit asks, so the cost is bounded by what is shown, not by what there is.
+ * The first matches in order of time, up to a limit. The list is walked, or the looks are gone through one after the other,
+ * no further than the limit asks: the cost is bounded by what is shown, not by what there is.
  */
-export const found = (search: Search, limit: number, after?: Place): RawBuilder<unknown> => {
+export const found = (search: Search, limit: number, after?: Place): RawBuilder<unknown> =>
+	search.walk ? walked(search, search.walk, limit, after) : looked(search, limit, after);
+
+const columns = (search: Search): RawBuilder<unknown> =>
+	sql`l.activity_id as id, k.key, l.title, l.kind, l.facets, l.sign_up_until, l.lng, l.lat, l.morton,
+		${scoreOf(search)} as score`;
+
+const walked = (search: Search, facets: string[][], limit: number, after?: Place): RawBuilder<unknown> => sql`
+	select ${columns(search)}
+	from listed_activities l cross join lateral (select l.next_at as key) k
+	where l.over_at >= ${search.now}
+		${sql.join(
+			facets.map((any) => sql`and l.facets && ${any}::text[]`),
+			sql` `
+		)}
+		${after ? sql`and (l.next_at, l.activity_id) > (${after.key}::timestamptz, ${after.id}::uuid)` : sql``}
+		${exactly(search)}
+	order by l.next_at, l.activity_id limit ${sql.lit(limit)}`;
+
+function looked(search: Search, limit: number, after?: Place): RawBuilder<unknown> {
 	const looks = after ? search.looks.filter(({ to }) => to > new Date(after.key)) : search.looks;
 	return sql`
 		select f.* from unnest(${looks.map(({ query }) => query)}::tsquery[],
 			${looks.map(({ from }) => from)}::timestamptz[], ${looks.map(({ to }) => to)}::timestamptz[]) look(query, begins, ends)
 		cross join lateral (
-			select l.activity_id as id, k.key, l.organisation_id, l.cities, l.title, l.kind, l.mode, l.cost, l.languages,
-				l.skills, l.is_accessible, l.sign_up_until, l.lng, l.lat, l.morton, ${scoreOf(search)} as score
+			select ${columns(search)}
 			from listed_activities l cross join lateral (select ${keyOf(search)} as key ${fence(search)}) k
 			where l.marks @@ look.query and l.over_at >= ${search.now}
 				${search.days ? sql`and k.key >= look.begins and k.key < look.ends` : sql``}
@@ -59,11 +79,12 @@ export const found = (search: Search, limit: number, after?: Place): RawBuilder<
 				${exactly(search)}
 			order by k.key, l.activity_id limit ${sql.lit(limit)}
 		) f limit ${sql.lit(limit)}`;
-};
+}
 
 /** The next time that it takes place; among the days asked for, the first time there that is not past. */
 function keyOf({ asOf, days }: Search): RawBuilder<Date> {
-	if (!days) return sql<Date>`l.next_at`;
+	// Not the bare column: the planner would walk the whole list along its index for what only few have.
+	if (!days) return sql<Date>`l.next_at + interval '0'`;
 	const [from, to] = [sql.lit(days.from), sql.lit(days.to)];
 	return sql<Date>`case cardinality(l.occasions)
 		when 0 then null
@@ -113,7 +134,7 @@ function scoreOf({ rank, near, nearest, asOf }: Search): RawBuilder<number> {
 	const words = rank === '' ? sql`1` : sql`ts_rank('{0.1, 0.3, 0.5, 1}', l.text, ${rank}::tsquery, 4)`;
 	const soon = sql`1 / (1 + least(greatest(extract(epoch from k.key - ${asOf}::timestamptz) / 86400, 0), 400) / 30)`;
 	const close = near ? sql`coalesce(1 / (1 + ${kmTo(near)} / 10), 0)` : sql`0`;
-	if (near && nearest) return sql<number>`(${close})::float8`;
+	if (near && nearest) return sql<number>`(${close} + ${soon} / 1e6)::float8`;
 	const weight =
 		near && rank === '' ? sql`(0.1 * ${soon} + ${close})` : sql`(0.5 + 0.3 * ${soon} + 0.7 * ${close})`;
 	return rank === '' && !near ? sql<number>`0::float8` : sql<number>`(${words} * ${weight})::float8`;
@@ -151,28 +172,35 @@ export async function window(
 	const beyond = after
 		? sql`where score < ${after.score}::float8 or (score = ${after.score}::float8 and id > ${after.id}::uuid)`
 		: sql``;
-	const { rows } = await sql<Found>`
+	const { rows } = await sql<Found & { marks: [string, number][]; open: number }>`
 		with found as materialized (${found(search, limit)})
 		select (select count(*) from found) as count,
-			${withFacets ? facetsOf(search.now) : sql`'[]'::json`} as facets,
+			${withFacets ? markCounts : sql`'[]'::json`} as marks,
+			${withFacets ? sql`(select count(*) from found where sign_up_until >= ${search.now})` : sql`0`} as open,
 			(select coalesce(json_agg(${asPlace} order by ${order}), '[]') from (
 				select * from found ${beyond} order by ${order} limit ${size}) page) as places,
-			(select ${asPlace} from found order by key desc, id desc limit 1) as last`.execute(db);
-	return rows[0] ?? { count: 0, facets: [], places: [], last: null };
+			(select ${asPlace} from (select * from found order by key desc, id desc limit 1) last) as last`.execute(db);
+	const [row] = rows;
+	if (!row) return { count: 0, facets: [], places: [], last: null };
+	const { marks, open, ...rest } = row;
+	return { ...rest, facets: [...facetsOf(marks), { facet: 'open', value: '1', count: open }] };
 }
 
-const facetsOf = (now: Date): RawBuilder<unknown> => sql`(
-	select coalesce(json_agg(json_build_object('facet', facet, 'value', value, 'count', count)), '[]') from (
-		select 'kind' as facet, kind as value, count(*) from found group by kind
-		union all select 'mode', mode, count(*) from found group by mode
-		union all select 'cost', cost, count(*) from found group by cost
-		union all select 'language', language, count(*) from found cross join unnest(languages) language group by language
-		union all select 'city', city::text, count(*) from found cross join unnest(cities) city group by city
-		union all (select 'skill', skill, count(*) from found cross join unnest(skills) skill group by skill
-			order by count(*) desc, skill limit 60)
-		union all select 'accessible', '1', count(*) from found where is_accessible
-		union all select 'open', '1', count(*) from found where sign_up_until >= ${now}
-	) counted)`;
+/** The first two of them are no facets: everything has the one, and organisations are too many to count. */
+const markCounts = sql`(select coalesce(json_agg(json_build_array(mark, count)), '[]') from (
+	select mark, count(*) as count from (select unnest(facets[3:]) as mark from found) each group by mark) counted)`;
+
+const mostSkills = 60;
+
+function facetsOf(marks: [string, number][]): Facet[] {
+	const facets = marks.flatMap(([mark, count]) => {
+		const facet = facetLetters[mark.charAt(1)];
+		return facet ? [{ facet, value: mark.slice(3), count }] : [];
+	});
+	const skills = facets.filter(({ facet }) => facet === 'skill');
+	const most = skills.sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1));
+	return [...facets.filter(({ facet }) => facet !== 'skill'), ...most.slice(0, mostSkills)];
+}
 
 /** A later page in order of time. */
 export async function furtherPlaces(db: Db, search: Search, after: Place, size: number): Promise<Place[]> {

@@ -2,7 +2,7 @@ import { now } from '#server/clock.ts';
 import { db } from '#server/db.ts';
 import { citiesNamed } from './cards.sql.server.ts';
 import type { Count } from './catalogue.ts';
-import { lookUp } from './look-up.ts';
+import { lookUp, todayIn } from './look-up.ts';
 import { dayOfText, textOfDay } from './moment.ts';
 import { everywhereScope } from './pyramid.ts';
 import { daysCounted, daysOfFound, type DayCount } from './search.sql.server.ts';
@@ -33,6 +33,10 @@ export async function seeMonth(
 		return { date: textOfDay(from + at), total: { count: byDay.get(from + at) ?? 0, isOver } };
 	});
 }
+
+/** Today where the visitor looks, as `2027-05-08`. */
+export const seeToday = async (wish: Partial<Wish> = {}): Promise<string> =>
+	textOfDay(await todayIn(wish.cities ?? [], now()));
 
 function lastDayOf(first: number): number {
 	const date = new Date(first * 86_400_000);

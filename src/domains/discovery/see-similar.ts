@@ -41,7 +41,8 @@ export async function seeSimilar(activityId: string, limit = 4): Promise<Catalog
 	return (await cardsOf(db(), [...ids], at)).slice(0, limit);
 }
 
-const plain: Pick<Search, 'days' | 'areas' | 'age' | 'open' | 'near'> = {
+const plain: Pick<Search, 'walk' | 'days' | 'areas' | 'age' | 'open' | 'near'> = {
+	walk: undefined,
 	days: undefined,
 	areas: [],
 	age: undefined,

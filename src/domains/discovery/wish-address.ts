@@ -1,3 +1,4 @@
+import { addressPart } from './address-part.ts';
 import type { Area, Point } from './area.ts';
 import { textOfDay } from './moment.ts';
 import { most, readWish, valuesOf, type Wish } from './wish.ts';
@@ -10,39 +11,32 @@ import { isListName, listOf, type ListName } from './wish-filters.ts';
 export function writeWish(wish: Wish): string {
 	const area = wish.areas[0];
 	return [
-		part('q', wish.q),
-		part('when', wish.when),
-		...(wish.when ? [] : [part('from', dayText(wish.from)), part('to', dayText(wish.to))]),
-		part('near', wish.near && pair(wish.near)),
+		addressPart('q', wish.q),
+		addressPart('when', wish.when),
+		...(wish.when ? [] : [addressPart('from', dayText(wish.from)), addressPart('to', dayText(wish.to))]),
+		addressPart('near', wish.near && pair(wish.near)),
 		...(area ? [areaPart(area)] : []),
-		...(Object.keys(listOf) as ListName[]).map((name) => part(name, wish[listOf[name]].join(','))),
-		part('age', wish.age),
-		part('accessible', wish.accessible && 1),
-		part('open', wish.open && 1),
-		part('organisation', wish.organisation),
-		part('exact', wish.exact && 1),
-		part('sort', wish.sort)
+		...(Object.keys(listOf) as ListName[]).map((name) => addressPart(name, wish[listOf[name]].join(','))),
+		addressPart('age', wish.age),
+		addressPart('accessible', wish.accessible && 1),
+		addressPart('open', wish.open && 1),
+		addressPart('organisation', wish.organisation),
+		addressPart('exact', wish.exact && 1),
+		addressPart('sort', wish.sort)
 	]
 		.filter((each) => each !== '')
 		.join('&');
 }
-
-const part = (name: string, value: string | number | false | undefined): string =>
-	value === undefined || value === '' || value === false ? '' : `${name}=${legible(String(value))}`;
-
-/** What may stand as it is in a query (RFC 3986, 3.4) is left so: commas part values. */
-const legible = (text: string): string =>
-	encodeURIComponent(text).replaceAll('%20', '+').replaceAll('%2C', ',').replaceAll('%3A', ':');
 
 const dayText = (day: number | undefined) => (day === undefined ? undefined : textOfDay(day));
 const rounded = (degrees: number): string => String(Math.round(degrees * 1e5) / 1e5);
 const pair = ({ lng, lat }: Point): string => `${rounded(lat)},${rounded(lng)}`;
 
 function areaPart(area: Area): string {
-	if (area.shape === 'circle') return part('radius', area.km);
-	if (area.shape === 'outline') return part('area', area.points.map(pair).join(' '));
+	if (area.shape === 'circle') return addressPart('radius', area.km);
+	if (area.shape === 'outline') return addressPart('area', area.points.map(pair).join(' '));
 	const { west, south, east, north } = area.box;
-	return part('box', [west, south, east, north].map(rounded).join(','));
+	return addressPart('box', [west, south, east, north].map(rounded).join(','));
 }
 
 /** A part of an address that was left out; or, of the words, shortened. */

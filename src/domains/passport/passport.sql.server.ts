@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db, Trx } from '#server/db.ts';
 import type { PassportItem, Share, Visibility } from './passport-item.ts';
 
@@ -20,6 +21,23 @@ export async function insertItem(trx: Trx, item: Omit<PassportItem, 'visibility'
 	return id;
 }
 
+export async function insertItems(
+	trx: Trx,
+	items: readonly Pick<PassportItem, 'id' | 'accountId' | 'credentialId' | 'awardId'>[],
+	keptAt: Date
+): Promise<void> {
+	if (items.length === 0) return;
+	await sql`
+		insert into passport_items (id, account_id, credential_id, award_id, kept_at)
+		select *, ${keptAt}::timestamptz from unnest(
+			${items.map(({ id }) => id)}::uuid[],
+			${items.map(({ accountId }) => accountId)}::uuid[],
+			${items.map(({ credentialId }) => credentialId)}::uuid[],
+			${items.map(({ awardId }) => awardId)}::uuid[]
+		)
+	`.execute(trx);
+}
+
 export const itemById = (db: Db, itemId: string): Promise<PassportItem | undefined> =>
 	items(db).where('id', '=', itemId).executeTakeFirst();
 
@@ -28,6 +46,11 @@ export const itemOfCredential = (db: Db, credentialId: string): Promise<Passport
 
 export const itemOfAward = (db: Db, accountId: string, awardId: string): Promise<PassportItem | undefined> =>
 	items(db).where('accountId', '=', accountId).where('awardId', '=', awardId).executeTakeFirst();
+
+export const itemsOfAwards = (db: Db, awardIds: readonly string[]): Promise<PassportItem[]> =>
+	items(db)
+		.where('awardId', '=', sql<string>`any(${awardIds}::uuid[])`)
+		.execute();
 
 export const itemsOf = (db: Db, accountId: string): Promise<PassportItem[]> =>
 	items(db).where('accountId', '=', accountId).orderBy('keptAt', 'desc').orderBy('id', 'desc').execute();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { copyTranslations } from '#domains/translations/carry-translations.ts';
 import { accountOf, type Actor } from '#server/actor.ts';
 import { act } from '#server/act.ts';
 import { newId } from '#server/id.ts';
@@ -24,8 +25,9 @@ export async function copyPlaylist(actor: Actor, input: unknown): Promise<string
 	permit(actor, mayEditPlaylist(actor, maker));
 	const form = templateOf(formOf({ ...playlist, steps }), firstVisibility(maker));
 	const id = newId();
-	await act(actor, 'copy-playlist', { playlist: id, from: playlistId }, (trx) =>
-		insertWithDraft(trx, { id, maker, form, copiedFrom: playlistId, by: accountOf(actor) ?? null })
-	);
+	await act(actor, 'copy-playlist', { playlist: id, from: playlistId }, async (trx) => {
+		await insertWithDraft(trx, { id, maker, form, copiedFrom: playlistId, by: accountOf(actor) ?? null });
+		await copyTranslations(trx, 'playlist', playlistId, id);
+	});
 	return id;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { forgetTranslations } from '#domains/translations/carry-translations.ts';
 import { act } from '#server/act.ts';
 import type { Actor } from '#server/actor.ts';
 import { db } from '#server/db.ts';
@@ -19,6 +20,7 @@ export async function deletePlaylist(actor: Actor, input: unknown): Promise<void
 	permit(actor, mayEditPlaylist(actor, playlist));
 	await act(actor, 'delete-playlist', { playlist: playlistId }, async (trx) => {
 		await deletePlaylistRow(trx, playlistId);
+		await forgetTranslations(trx, 'playlist', playlistId);
 		await tell(trx, 'playlist-unpublished', { playlistId });
 	});
 }

@@ -2,6 +2,7 @@ import { seeActivitiesByIds } from '#domains/activities/see-activities.ts';
 import { seeBadges } from '#domains/badges/see-badge.ts';
 import { publicHolders } from '#domains/cities/public-holders.ts';
 import { seeOrganisationNames } from '#domains/organisations/see-organisation.ts';
+import { seeWordings, type Wordings } from '#domains/translations/see-translations.ts';
 import { type Actor, accountOf } from '#server/actor.ts';
 import { db } from '#server/db.ts';
 import { permit } from '#server/permit.ts';
@@ -23,6 +24,8 @@ export type PlaylistLine = Playlist & {
 	badge: { id: string; version: number; name: string } | null;
 	/** Something is typed that is not published yet. */
 	isAhead: boolean;
+	/** Its title in the languages that it is translated into. */
+	wordings: Wordings;
 };
 
 /** These playlists in the order asked; those that the actor may not see are left out. */
@@ -66,11 +69,12 @@ async function withLines(actor: Actor, playlists: Playlist[]): Promise<PlaylistL
 	const isShown = ({ accountId }: Maker) => accountId === null || holders.has(accountId);
 	const seen = playlists.filter((playlist) => maySeePlaylist(actor, playlist, isShown(playlist)));
 	const ids = seen.map(({ id }) => id);
-	const [names, sums, drafts, badges] = await Promise.all([
+	const [names, sums, drafts, badges, wordings] = await Promise.all([
 		seeOrganisationNames(seen.flatMap(({ organisationId }) => organisationId ?? [])),
 		sumsOf(ids),
 		draftsOf(db(), ids),
-		seeBadges(seen.flatMap(({ badgeId }) => badgeId ?? []))
+		seeBadges(seen.flatMap(({ badgeId }) => badgeId ?? [])),
+		seeWordings('playlist', ids)
 	]);
 	const given = new Map(badges.map(({ badgeId: id, version, name }) => [id, { id, version, name }]));
 	return seen.map((playlist) => {
@@ -83,7 +87,8 @@ async function withLines(actor: Actor, playlists: Playlist[]): Promise<PlaylistL
 			steps: sums.get(id)?.steps ?? 0,
 			minutes: sums.get(id)?.minutes ?? 0,
 			badge: given.get(badgeId ?? '') ?? null,
-			isAhead: typed !== undefined
+			isAhead: typed !== undefined,
+			wordings: wordings.get(id) ?? {}
 		};
 	});
 }

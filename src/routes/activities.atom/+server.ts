@@ -2,6 +2,7 @@ import { atomOf } from '#domains/discovery/atom.ts';
 import { seeFeed } from '#domains/discovery/see-feed.ts';
 import { m } from '#messages';
 import { brief } from '#ui/dates.ts';
+import { tagOf } from '#ui/language.ts';
 import { askedFeed, feedHeaders } from '../asked-feed.ts';
 import type { RequestHandler } from './$types.js';
 
@@ -11,6 +12,7 @@ export const GET: RequestHandler = async ({ url, locals }) => {
 	const { language } = asked;
 	const atom = atomOf(await seeFeed(asked.wish, language), {
 		...asked,
+		tag: tagOf(language),
 		house: m.ui_brand(),
 		lineOf: ({ item }) => {
 			const when = item.nextAt

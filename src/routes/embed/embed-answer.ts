@@ -1,6 +1,6 @@
 import { render } from 'svelte/server';
 import { m } from '#messages';
-import { isLanguage, type Language } from '#ui/language.ts';
+import { isLanguage, type Language, tagOf } from '#ui/language.ts';
 import Cards from './Cards.svelte';
 import type { EmbeddedCard } from './embedded-card.ts';
 
@@ -17,7 +17,7 @@ export function embedAnswer(
 	const none = m.activity_none_found_title({}, { locale: language });
 	const { head, body } = render(Cards, { props: { title, cards, none, more: { href, label } } });
 	const page = `<!doctype html>
-<html lang="${language}">
+<html lang="${tagOf(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">

@@ -6,6 +6,9 @@ import { seeSkillIds, seeSkillLines } from '#domains/frameworks/see-frameworks.t
 import { openAccount } from '#domains/accounts/open-account.ts';
 import { badgesAt } from '#domains/activities/attach-badge.ts';
 import { startActivity } from '#domains/activities/start-activity.ts';
+import { runBatch } from '#domains/awards/run-batch.ts';
+import { seeBatch } from '#domains/awards/see-batch.ts';
+import { startBatch } from '#domains/awards/start-batch.ts';
 import { claimBadge } from '#domains/awards/claim-badge.ts';
 import { claimWithCard } from '#domains/awards/claim-with-card.ts';
 import { makeClaimLink } from '#domains/awards/make-claim-link.ts';
@@ -155,6 +158,25 @@ async function aHeldBadge({ birthYear, visibility = 'private', revoked }: Scenes
 	return { address, itemId, awardId, credentialId, document, badgeName: door.badgeName, shareToken };
 }
 
+async function someBatches(badgeId: string) {
+	const start = (people: string) => startBatch(system, { badgeId }, [people]);
+	const batchId = await start('Name,E-mail\nAna,ana@lists.example\nBen,nowhere');
+	const address = `waits-${newId().slice(-8)}@lists.example`;
+	const doneBatchId = await start(`Name,E-mail\nCem,${address}\nDee,nowhere`);
+	await runBatch(system, { batchId: doneBatchId, step: 'confirm' });
+	for (;;) {
+		const { batch } = await seeBatch(system, doneBatchId);
+		if (batch.state === 'done') break;
+		await pause(50);
+	}
+	const { token } = await db()
+		.selectFrom('waitingAwards')
+		.select('token')
+		.where('address', '=', address)
+		.executeTakeFirstOrThrow();
+	return { batchId, doneBatchId, waitingToken: token };
+}
+
 async function everyPage(): Promise<Ids> {
 	const { id: organisationId, cityId } = await youthCentre();
 	const learner = person(await accountOf(people.learner.address));
@@ -196,7 +218,8 @@ async function everyPage(): Promise<Ids> {
 		itemId,
 		playlistId: await playlistCalled('New in Petrana: your first month'),
 		draftPlaylistId: await startPlaylist(system, { maker: organisationId, title: 'Not yet walked' }),
-		ownPlaylistId: await aPlaylist(learner, 'me', [link('https://read.petrana.example/')])
+		ownPlaylistId: await aPlaylist(learner, 'me', [link('https://read.petrana.example/')]),
+		...(await someBatches(door.badgeId))
 	};
 }
 

@@ -17,5 +17,7 @@ export const serverSettings = {
 	CAIRN_MASTER_KEY_FILE: '',
 	CAIRN_FETCH_ALLOW: '',
 	CAIRN_TRUSTED_PROXY: '',
-	CAIRN_WORKER: ''
+	CAIRN_WORKER: '',
+	// Nobody is flooded: mails land in the mailbox.
+	CAIRN_MAILS_A_MINUTE: '60000'
 };

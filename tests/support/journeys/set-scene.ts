@@ -64,6 +64,10 @@ export type Ids = {
 	playlistId: string;
 	draftPlaylistId: string;
 	ownPlaylistId: string;
+	/** Not given yet, with a row to mend; and one that is done. */
+	batchId: string;
+	doneBatchId: string;
+	waitingToken: string;
 };
 
 /** The password of everybody whom a scene makes. */

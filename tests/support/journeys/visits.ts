@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { batchVisits } from './batch-visits.ts';
 import { frameworkVisits } from './framework-visits.ts';
 import { playlistVisits } from './playlist-visits.ts';
 import { press, root, type Visit } from './visit.ts';
@@ -271,6 +272,7 @@ const errors: Visit[] = [
 /** Every page in every state that looks different, with the role that sees it so. */
 export const visits: Visit[] = [
 	...open,
+	...batchVisits,
 	...frameworkVisits,
 	...checking,
 	...claiming,

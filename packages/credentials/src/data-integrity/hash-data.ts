@@ -34,12 +34,9 @@ export async function hashData(
 ): Promise<Uint8Array> {
 	// ECDSA Cryptosuites 1.0 §3.2.3: the longer hash also goes into the names of blank nodes.
 	const canonical = algorithm === 'P-384' ? canonizeSha384 : canonize;
-	const [optionQuads, documentQuads] = await Promise.all([
-		canonical(proofConfiguration(document, options), contexts),
-		canonical(document, contexts)
-	]);
 	const hash = hashOf(algorithm);
-	return joined(hash(optionQuads), hash(documentQuads));
+	const optionsHash = hash(await canonical(proofConfiguration(document, options), contexts));
+	return joined(optionsHash, hash(await canonical(document, contexts)));
 }
 
 /** The same of JSON (§3.3.4). */

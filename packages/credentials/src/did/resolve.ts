@@ -1,5 +1,6 @@
-import { fetchJson, type FetchDocument } from '../engine/fetch.ts';
-import type { JsonObject } from '../engine/json.ts';
+import { fetchText, jsonIn, type FetchDocument } from '../engine/fetch.ts';
+import { frozenCopy, type JsonObject } from '../engine/json.ts';
+import { Remembered } from '../engine/remember.ts';
 import { CredentialError } from '../errors.ts';
 import { didJwkDocument } from './did-jwk.ts';
 import { didKeyDocument } from './did-key.ts';
@@ -16,8 +17,12 @@ export type ResolveOptions = {
 
 const ACCEPT = 'application/did+json, application/did+ld+json, application/json;q=0.9';
 
+// The same document is fetched for each credential of its issuer. What its text says stays so.
+const known = new Remembered<JsonObject>({ most: 256, longest: 20_000 });
+
 async function fetchController(id: string, address: string, options: ResolveOptions): Promise<JsonObject> {
-	const document = await fetchJson(address, ACCEPT, options);
+	const text = await fetchText(address, ACCEPT, options);
+	const document = known.of(text, () => frozenCopy(jsonIn(text, address)));
 	if (document.id !== id) {
 		throw new CredentialError('controller-malformed', 'The document found there is about somebody else.', id);
 	}
@@ -29,6 +34,7 @@ async function fetchController(id: string, address: string, options: ResolveOpti
  * answers a controlled identifier document about itself.
  *
  * @param id a DID or an https address, without fragment
+ * @returns frozen when it was fetched
  * @throws CredentialError `did-malformed`, `did-method-unsupported`, `fetch-…`, `controller-malformed`
  * @see Decentralized Identifiers 1.0 §7.1; Controlled Identifiers 1.0 §3
  * @example

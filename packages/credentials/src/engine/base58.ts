@@ -90,18 +90,6 @@ export function encodeBase58(bytes: Uint8Array): string {
 	return zeros === 0 ? digitsOnly : '1'.repeat(zeros) + digitsOnly;
 }
 
-/** `add` in digits of 16 bits, where dividing is multiplying. */
-function addPairs(digits: Float64Array, length: number, factor: number, more: number): number {
-	let carry = more;
-	let place = 0;
-	for (; place < length || carry > 0; place++) {
-		const value = (digits[place] as number) * factor + carry;
-		carry = Math.floor(value * 2 ** -16);
-		digits[place] = value - carry * 65_536;
-	}
-	return place;
-}
-
 /** The value of up to five letters. */
 function valueOf(text: string, from: number, to: number): number {
 	let value = 0;
@@ -114,23 +102,61 @@ function valueOf(text: string, from: number, to: number): number {
 	return value;
 }
 
-export function decodeBase58(text: string): Uint8Array {
-	if (text.length > MAX_LENGTH) throw malformed('a base58 value of a length that is expected here');
-	// Digits of 16 bits, lowest first.
-	const digits = new Float64Array(Math.ceil(text.length / 2) + 1);
+// The way back, with digits of 16 bits. Row by row, lowest first: LARGE^row.
+const ROWS = 27;
+const ROW_PAIRS = 50;
+const ROW_TABLE = new Float64Array(ROWS * ROW_PAIRS);
+for (let row = 0; row < ROWS; row++) {
+	let rest = BigInt(LARGE) ** BigInt(row);
+	for (let place = 0; rest > 0n; place++, rest >>= 16n) {
+		ROW_TABLE[row * ROW_PAIRS + place] = Number(rest & 0xffffn);
+	}
+}
+
+const pairSpace = new Float64Array(ROW_PAIRS);
+
+/** Pairs of bytes of what the table covers, lowest first, until it is called again. */
+function pairsByTable(text: string): Float64Array {
+	const pairs = pairSpace.fill(0);
+	for (let end = text.length, row = 0; end > 0; end -= 5, row++) {
+		const value = valueOf(text, Math.max(0, end - 5), end);
+		const from = row * ROW_PAIRS;
+		const places = Math.floor(row * 1.831) + 2;
+		for (let place = 0; place < places; place++) {
+			pairs[place] = (pairs[place] as number) + value * (ROW_TABLE[from + place] as number);
+		}
+	}
+	for (let place = 0; place < ROW_PAIRS - 1; place++) {
+		const carry = Math.floor((pairs[place] as number) * 2 ** -16);
+		pairs[place] = (pairs[place] as number) - carry * 65_536;
+		pairs[place + 1] = (pairs[place + 1] as number) + carry;
+	}
+	return pairs;
+}
+
+function pairsInSteps(text: string): Float64Array {
+	const pairs = new Float64Array(Math.ceil(text.length / 2) + 1);
 	let length = 0;
 	for (let at = 0; at < text.length; at += 5) {
 		const end = Math.min(at + 5, text.length);
-		length = addPairs(digits, length, 58 ** (end - at), valueOf(text, at, end));
+		length = add(pairs, length, 65_536, 58 ** (end - at), valueOf(text, at, end));
 	}
+	return pairs;
+}
+
+export function decodeBase58(text: string): Uint8Array {
+	if (text.length > MAX_LENGTH) throw malformed('a base58 value of a length that is expected here');
+	const pairs = text.length <= ROWS * 5 ? pairsByTable(text) : pairsInSteps(text);
+	let length = pairs.length;
+	while (length > 0 && pairs[length - 1] === 0) length--;
 	let zeros = 0;
 	while (zeros < text.length && text.charAt(zeros) === '1') zeros++;
-	const isOdd = length > 0 && (digits[length - 1] as number) < 256;
+	const isOdd = length > 0 && (pairs[length - 1] as number) < 256;
 	const bytes = new Uint8Array(zeros + length * 2 - (isOdd ? 1 : 0));
 	for (let place = 0, at = bytes.length - 1; place < length; place++, at -= 2) {
-		const digit = digits[place] as number;
-		bytes[at] = digit & 255;
-		if (at > zeros) bytes[at - 1] = digit >> 8;
+		const pair = pairs[place] as number;
+		bytes[at] = pair & 255;
+		if (at > zeros) bytes[at - 1] = pair >> 8;
 	}
 	return bytes;
 }

@@ -3,8 +3,10 @@ import * as rdfCanonize from 'rdf-canonize';
 import { CredentialError } from '../errors.ts';
 import { ContextMemo } from './context-memo.ts';
 import { documentLoaderWith, type ExtraContexts } from './document-loader.ts';
-import { isObject, type JsonObject } from './json.ts';
+import { isObject, type Json, type JsonObject } from './json.ts';
+import { canonizeExpanded } from './rdfc/canonize-expanded.ts';
 import { refuseReservedName } from './reserved-name.ts';
+import { checkedInShadow } from './shadow.ts';
 
 type Thrown = { name?: unknown; message?: unknown; cause?: unknown; details?: unknown };
 
@@ -65,21 +67,46 @@ export async function refusal(
 	return new CredentialError('document-malformed', 'The document is not valid JSON-LD.');
 }
 
+const TO_RDF = { safe: true, rdfDirection: 'i18n-datatype' } as const;
+
+/** Expanded JSON-LD, in safe mode. */
+export async function expandedOf(document: JsonObject, contexts?: ExtraContexts): Promise<Json[]> {
+	refuseReservedName(document);
+	return jsonld.expand(document, { ...reading(contexts), safe: true });
+}
+
 /** The quads of a document, in safe mode. */
 export async function datasetOf(document: JsonObject, contexts?: ExtraContexts): Promise<Quad[]> {
 	refuseReservedName(document);
-	return jsonld.toRDF(document, { ...reading(contexts), safe: true, rdfDirection: 'i18n-datatype' });
+	return jsonld.toRDF(document, { ...reading(contexts), ...TO_RDF });
+}
+
+function canonizeDataset(dataset: Quad[]): Promise<string> {
+	return rdfCanonize.canonize(dataset, {
+		algorithm: 'RDFC-1.0',
+		format: 'application/n-quads',
+		// Linear work only: more is needed by poisoned graphs alone (RDFC-1.0 §7.1).
+		maxWorkFactor: 1
+	});
+}
+
+/** What `jsonld` and `rdf-canonize` say; only the memory for contexts is ours. All paths are held against it. */
+export async function canonizeByLibraries(document: JsonObject, contexts?: ExtraContexts): Promise<string> {
+	try {
+		return await canonizeDataset(await datasetOf(document, contexts));
+	} catch (error) {
+		throw await refusal(error, document, contexts);
+	}
 }
 
 /** The general path: JSON-LD of any shape. Same contract as `canonize`. */
 export async function canonizeGenerally(document: JsonObject, contexts?: ExtraContexts): Promise<string> {
 	try {
-		return await rdfCanonize.canonize(await datasetOf(document, contexts), {
-			algorithm: 'RDFC-1.0',
-			format: 'application/n-quads',
-			// Linear work only: more is needed by poisoned graphs alone (RDFC-1.0 §7.1).
-			maxWorkFactor: 1
-		});
+		const expanded = await expandedOf(document, contexts);
+		const quick = canonizeExpanded(expanded);
+		const general = async () =>
+			canonizeDataset(await jsonld.toRDF(expanded, { ...reading(contexts), ...TO_RDF, skipExpansion: true }));
+		return await (quick === undefined ? general() : checkedInShadow('expanded', quick, document, general));
 	} catch (error) {
 		throw await refusal(error, document, contexts);
 	}

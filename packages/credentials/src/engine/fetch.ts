@@ -59,8 +59,7 @@ export async function fetchText(url: string, accept: string, options: FetchOptio
 	return textIn(await fetchAnswer(url, accept, options), url);
 }
 
-export async function fetchJson(url: string, accept: string, options: FetchOptions): Promise<JsonObject> {
-	const text = await fetchText(url, accept, options);
+export function jsonIn(text: string, url: string): JsonObject {
 	try {
 		return parseJsonObject(text);
 	} catch {
@@ -68,14 +67,18 @@ export async function fetchJson(url: string, accept: string, options: FetchOptio
 	}
 }
 
+export async function fetchJson(url: string, accept: string, options: FetchOptions): Promise<JsonObject> {
+	return jsonIn(await fetchText(url, accept, options), url);
+}
+
 /** Asks for each address once, so that one judgement rests on one answer. */
 export function askingOnce(fetch: FetchDocument): FetchDocument {
-	const byKind = new Map<string, Map<string, ReturnType<FetchDocument>>>();
-	return (url, options) => {
-		const answers = byKind.get(options.accept) ?? new Map<string, ReturnType<FetchDocument>>();
-		byKind.set(options.accept, answers);
-		const answer = answers.get(url) ?? fetch(url, options);
-		answers.set(url, answer);
+	const asked: { url: string; accept: string; answer: ReturnType<FetchDocument> }[] = [];
+	return (url, { accept }) => {
+		const known = asked.find((one) => one.url === url && one.accept === accept);
+		if (known) return known.answer;
+		const answer = fetch(url, { accept });
+		asked.push({ url, accept, answer });
 		return answer;
 	};
 }

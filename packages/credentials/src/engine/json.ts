@@ -59,3 +59,13 @@ export function jsonCopy(value: object): JsonObject {
 	}
 	return parseJsonObject(text ?? '');
 }
+
+/** For what many share. */
+export function frozenCopy<T extends Json>(value: T): T;
+export function frozenCopy(value: Json): Json {
+	if (Array.isArray(value)) return Object.freeze(value.map((one) => frozenCopy(one))) as Json[];
+	if (!isObject(value)) return value;
+	return Object.freeze(
+		Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, frozenCopy(inner)]))
+	);
+}

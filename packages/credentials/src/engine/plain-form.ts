@@ -54,9 +54,20 @@ function readContext(context: Json, reading: Reading): void {
 	}
 }
 
-function readKey(key: string, object: JsonObject, reading: Reading): void {
+// Nearly all keys are words of the vocabularies, met again and again.
+const knownWords = new Set<string>();
+const MAX_WORDS = 2_000;
+
+function isKnownWord(key: string): boolean {
+	if (knownWords.has(key)) return true;
+	if (!/^[A-Za-z]+$/.test(key) || knownWords.size >= MAX_WORDS) return false;
+	knownWords.add(key);
+	return true;
+}
+
+function readKey(key: string, isValue: boolean, reading: Reading): void {
+	if (!isValue && isKnownWord(key)) return;
 	readText(key, reading);
-	const isValue = Object.hasOwn(object, '@value');
 	if (key === '@context' || (isValue && VALUE_KEYS.has(key))) return;
 	if (key.startsWith('@') || key.includes(':') || key === '__proto__') {
 		refuse('document-not-plain', 'A key is not a plain term, so parts of the document could be hidden.', key);
@@ -89,9 +100,10 @@ function read(value: Json, depth: number, reading: Reading): void {
 	}
 	if (!isObject(value)) return;
 	readIdentity(value, depth, reading);
-	for (const key of Object.keys(value)) {
+	const isValue = Object.hasOwn(value, '@value');
+	for (const key in value) {
 		const inner = value[key] as Json;
-		readKey(key, value, reading);
+		readKey(key, isValue, reading);
 		if (key === '@context') readContext(inner, reading);
 		else read(inner, depth + 1, reading);
 	}

@@ -14,6 +14,7 @@ type Limits<Value> = {
 export class Remembered<Value> {
 	readonly #values = new Map<string, Value>();
 	readonly #limits: Limits<Value>;
+	#newest: string | undefined;
 
 	constructor(limits: Limits<Value>) {
 		this.#limits = limits;
@@ -21,11 +22,13 @@ export class Remembered<Value> {
 
 	of(text: string, make: () => Value): Value {
 		const known = this.#values.get(text);
+		if (known !== undefined && text === this.#newest) return known;
 		const value = known ?? make();
 		const { most, longest, fits } = this.#limits;
 		if (text.length > longest || fits?.(value) === false) return value;
-		if (known !== undefined) this.#values.delete(text);
+		this.#values.delete(text);
 		this.#values.set(text, value);
+		this.#newest = text;
 		if (this.#values.size > most) this.#values.delete(this.#values.keys().next().value ?? '');
 		return value;
 	}

@@ -3,8 +3,8 @@ import { stringAt, type JsonObject } from './json.ts';
 
 /** A document whose canonical form a quick path and the general one see differently. It may hold personal data. */
 export type Difference = {
-	/** Which quick path: the compiled contexts, or a template. */
-	path: 'compiled' | 'template';
+	/** Which quick path: the compiled contexts, a template, or our quads for what `jsonld` expanded. */
+	path: 'compiled' | 'template' | 'expanded';
 	/** The `id` of the document. */
 	documentId: string | undefined;
 	quick: string;

@@ -50,8 +50,8 @@ declare module 'jsonld' {
 			document: unknown,
 			options: Omit<Options, 'base'> & { format: 'application/n-quads' }
 		): Promise<string>;
-		toRDF(document: unknown, options: Options): Promise<Quad[]>;
-		expand(document: unknown, options: Options): Promise<unknown[]>;
+		toRDF(document: unknown, options: Options & { skipExpansion?: boolean }): Promise<Quad[]>;
+		expand(document: unknown, options: Options): Promise<import('./json.ts').Json[]>;
 		processContext(
 			active: ActiveContext | undefined,
 			context: unknown,

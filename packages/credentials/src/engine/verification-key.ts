@@ -4,6 +4,7 @@ import type { Verify } from '../platform/platform.ts';
 import type { JsonObject } from './json.ts';
 import { decodePublicMultikey, encodePublicMultikey, type RawKey } from './multikey.ts';
 import { rawOfJwk, rsaPublicJwk } from './public-jwk.ts';
+import { Remembered } from './remember.ts';
 import type { KeyAlgorithm } from './signing-key.ts';
 
 /** A public key, imported once: importing costs as much as checking a signature. */
@@ -13,23 +14,10 @@ export type VerificationKey = {
 	readonly verify: Verify;
 };
 
-const MAX_KEYS = 1000;
 const SIGNATURE_BYTES = { Ed25519: 64, 'P-256': 64, 'P-384': 96, RSA: undefined };
 
-// A memo by content only, so it can never bind a key to the wrong holder; the oldest makes room.
-const imported = new Map<string, VerificationKey>();
-
-function remembered(name: string, make: () => VerificationKey): VerificationKey {
-	const known = imported.get(name);
-	const key = known ?? make();
-	if (known) imported.delete(name);
-	imported.set(name, key);
-	for (const oldest of imported.keys()) {
-		if (imported.size <= MAX_KEYS) break;
-		imported.delete(oldest);
-	}
-	return key;
-}
+// By content only, so it can never bind a key to the wrong holder.
+const imported = new Remembered<VerificationKey>({ most: 1000, longest: 2000 });
 
 function imports(algorithm: KeyAlgorithm, make: () => Verify): VerificationKey {
 	const damaged = () => new CredentialError('key-malformed', `This is not a public key of ${algorithm}.`);
@@ -60,12 +48,12 @@ function rawKey({ algorithm, raw }: RawKey): VerificationKey {
 
 /** @throws CredentialError `key-malformed`, `key-unsupported`, `multibase-malformed` */
 export function publicKeyFromMultibase(text: string): VerificationKey {
-	return remembered(text, () => rawKey(decodePublicMultikey(text)));
+	return imported.of(text, () => rawKey(decodePublicMultikey(text)));
 }
 
 /** @throws CredentialError `key-malformed`, `key-unsupported`, `multibase-malformed` */
 export function publicKeyFromJwk(jwk: JsonObject): VerificationKey {
 	if (jwk.kty !== 'RSA') return publicKeyFromMultibase(encodePublicMultikey(rawOfJwk(jwk)));
 	const key = rsaPublicJwk(jwk);
-	return remembered(`rsa:${key.n}:${key.e}`, () => imports('RSA', () => rsaVerifier(key)));
+	return imported.of(`rsa:${key.n}:${key.e}`, () => imports('RSA', () => rsaVerifier(key)));
 }

@@ -8,7 +8,7 @@ import { isObject, listOf, stringAt, type Json, type JsonObject } from '../engin
 import { decodePublicMultikey } from '../engine/multikey.ts';
 import { jwkOf } from '../engine/public-jwk.ts';
 import { CredentialError } from '../errors.ts';
-import type { VerifyOptions } from '../verify/options.ts';
+import type { ProofCheckOptions } from '../verify/options.ts';
 import { isSameKey } from './algorithms.ts';
 
 const ACCEPT = 'application/jwk+json, application/jwk-set+json, application/json;q=0.9';
@@ -62,7 +62,7 @@ function keyInSet(keys: Json | undefined, kid: string): JsonObject | undefined {
 }
 
 /** A JWK, a set of them (RFC 7517 §5), or a document that lists the key under this very address. */
-async function keyAt(kid: string, options: VerifyOptions): Promise<JsonObject> {
+async function keyAt(kid: string, options: ProofCheckOptions): Promise<JsonObject> {
 	const [address = kid] = kid.split('#');
 	const found = await fetchJson(address, ACCEPT, options);
 	const method = listOf(found.verificationMethod).filter(isObject);
@@ -86,7 +86,7 @@ async function bound(
 	jwk: JsonObject,
 	kid: string | undefined,
 	issuer: string,
-	options: VerifyOptions
+	options: ProofCheckOptions
 ): Promise<IssuerKey> {
 	if (!issuer.startsWith('did:')) {
 		const isSameOrigin =
@@ -109,7 +109,7 @@ async function bound(
 async function listedKey(
 	id: string | undefined,
 	issuer: string,
-	options: VerifyOptions
+	options: ProofCheckOptions
 ): Promise<IssuerKey[]> {
 	const document = await resolveController(issuer, options);
 	if (id !== undefined) {
@@ -131,7 +131,7 @@ async function listedKey(
 export async function issuerKeys(
 	header: JsonObject,
 	issuer: string,
-	options: VerifyOptions
+	options: ProofCheckOptions
 ): Promise<IssuerKey[]> {
 	const kid = stringAt(header, 'kid');
 	if (kid?.startsWith('did:')) {

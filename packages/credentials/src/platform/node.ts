@@ -14,8 +14,16 @@ import type { Curve, RsaPrivateJwk, RsaPublicJwk, Sign, Verify } from './platfor
 
 export { ecCompressed, ecdsaSigner, ecPublicKey, ecUncompressed } from './elliptic.ts';
 
+/** A digest asked for as text, each byte a letter, comes sooner than one in a Buffer of its own. */
+function digest(algorithm: 'sha256' | 'sha384', data: Uint8Array | string): Uint8Array {
+	const letters = hash(algorithm, data, 'binary');
+	const bytes = new Uint8Array(letters.length);
+	for (let at = 0; at < letters.length; at++) bytes[at] = letters.charCodeAt(at);
+	return bytes;
+}
+
 export function sha256(data: Uint8Array | string): Uint8Array {
-	return hash('sha256', data, 'buffer');
+	return digest('sha256', data);
 }
 
 export function sha256Hex(text: string): string {
@@ -23,7 +31,7 @@ export function sha256Hex(text: string): string {
 }
 
 export function sha384(data: Uint8Array | string): Uint8Array {
-	return hash('sha384', data, 'buffer');
+	return digest('sha384', data);
 }
 
 export function hmacSha256(key: Uint8Array, data: Uint8Array | string): Uint8Array {

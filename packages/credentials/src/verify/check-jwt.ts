@@ -2,7 +2,7 @@ import { idOf, stringAt, type JsonObject } from '../engine/json.ts';
 import { CredentialError } from '../errors.ts';
 import { checkAlgorithm, isSignedBy, type CompactJws } from '../jose/compact-jws.ts';
 import { issuerKeys, type IssuerKey } from '../jose/issuer-key.ts';
-import type { VerifyOptions } from './options.ts';
+import type { ProofCheckOptions } from './options.ts';
 
 // A token that somebody signed for another purpose must not pass for a credential (RFC 8725 §3.11).
 const TYPES = new Set(['jwt', 'vc+jwt', 'vc+ld+jwt', 'vc-ld+jwt', 'vc+ld+json+jwt']);
@@ -32,7 +32,7 @@ async function signer(jws: CompactJws, keys: readonly IssuerKey[]): Promise<Issu
 export async function jwtError(
 	jws: CompactJws,
 	document: JsonObject,
-	options: VerifyOptions
+	options: ProofCheckOptions
 ): Promise<{ error: CredentialError; isSigned: boolean } | undefined> {
 	try {
 		checkType(jws.header);

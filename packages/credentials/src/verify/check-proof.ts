@@ -6,7 +6,7 @@ import { CredentialError, type ErrorCode } from '../errors.ts';
 import type { CompactJws } from '../jose/compact-jws.ts';
 import type { SchemaProblem } from '../open-badges-3/validate.ts';
 import { jwtError } from './check-jwt.ts';
-import type { VerifyOptions } from './options.ts';
+import type { ProofCheckOptions } from './options.ts';
 import type { ReadCredential } from './read-credential.ts';
 import { checkFrom, notReached, passed, type Check } from './result.ts';
 import { withoutUncoveredTypes } from './uncovered-types.ts';
@@ -67,7 +67,7 @@ function ofIssuer(error: CredentialError): Judged {
 	return { proof, issuer: owner };
 }
 
-type Judged = { proof: Check; issuer: Check; warnings?: SchemaProblem[] };
+type Judged = { proof: Check<'proof'>; issuer: Check<'issuer'>; warnings?: SchemaProblem[] };
 
 export type ExpectedSigner = Omit<ExpectedProof, 'now'> & {
 	controller: string;
@@ -79,14 +79,14 @@ export type ExpectedSigner = Omit<ExpectedProof, 'now'> & {
 /** What stands against the proofs in a document; a proof counts only when its key belongs to who is expected. */
 export async function embeddedError(
 	{ document, orderUncertain }: ReadCredential,
-	options: VerifyOptions,
+	options: ProofCheckOptions,
 	signer: ExpectedSigner
 ): Promise<CredentialError | undefined> {
 	const expected = { ...signer, now: options.now };
 	try {
-		const results = await verifyProofs(document, {
-			...expected,
+		const results = await verifyProofs(document, expected, {
 			contexts: options.contexts,
+			signatures: signer.signatures,
 			findVerificationMethod: keyFinder(expected, options)
 		});
 		return errorOf(results, orderUncertain);
@@ -96,7 +96,7 @@ export async function embeddedError(
 	}
 }
 
-async function jwtProof(jws: CompactJws, document: JsonObject, options: VerifyOptions): Promise<Judged> {
+async function jwtProof(jws: CompactJws, document: JsonObject, options: ProofCheckOptions): Promise<Judged> {
 	const found = await jwtError(jws, document, options);
 	if (!found) return { proof: passed('proof'), issuer: passed('issuer') };
 	if (found.isSigned) return { proof: passed('proof'), issuer: checkFrom('issuer', found.error) };
@@ -106,7 +106,7 @@ async function jwtProof(jws: CompactJws, document: JsonObject, options: VerifyOp
 /** Whether the issuer signed this document: the signature, and whose key it is. */
 export async function checkProof(
 	read: ReadCredential,
-	options: VerifyOptions,
+	options: ProofCheckOptions,
 	signatures?: KnownSignatures
 ): Promise<Judged> {
 	if (read.jws) return jwtProof(read.jws, read.document, options);

@@ -97,6 +97,16 @@ export type Verification = {
 	credential: JsonObject | undefined;
 };
 
+/** What `verifyProof` found: the first checks of eight. */
+export type ProofVerification = {
+	/** `parse`, `proof` and `issuer`. */
+	checks: Check<'parse' | 'proof' | 'issuer'>[];
+	/** What the signature does not cover although it stands there. */
+	warnings: SchemaProblem[];
+	/** As read; undefined when it could not be read. */
+	credential: JsonObject | undefined;
+};
+
 // A reason to say "cannot tell": something was out of reach, or is not known to this library.
 const undecided: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 	'json-too-large',

@@ -1,5 +1,4 @@
 import { elmIn } from '../elm/read-elm.ts';
-import { askingOnce } from '../engine/fetch.ts';
 import { hasType, idOf, type JsonObject } from '../engine/json.ts';
 import { CredentialError } from '../errors.ts';
 import { isAssertion, readAssertion, type ReadAssertion } from '../open-badges-2/read-assertion.ts';
@@ -13,7 +12,7 @@ import { checkTrust } from './check-trust.ts';
 import { checkValidity } from './check-validity.ts';
 import { credentialProblems } from '../vc-data-model/credential-problems.ts';
 import { factsOf } from './facts.ts';
-import type { VerifyOptions } from './options.ts';
+import { forOneJudgement, type VerifyOptions } from './options.ts';
 import { readCredential, type ReadCredential } from './read-credential.ts';
 import {
 	checkFrom,
@@ -161,9 +160,7 @@ async function verifyDocument(
 export async function verify(input: unknown, options: VerifyOptions): Promise<Verification> {
 	const elm = elmIn(input);
 	if (elm) return verifyElm(elm, options);
-	const fetch = options.fetch && askingOnce(options.fetch);
-	// The issuer of a credential is that of its status list too.
-	const given = { ...options, fetch, resolved: new Map() };
+	const given = forOneJudgement(options);
 	const address = addressIn(input);
 	if (address === undefined) return verifyDocument(input, given, false);
 	try {

@@ -1,30 +1,26 @@
 import { redirect } from '@sveltejs/kit';
-import { seeCities } from '#domains/cities/see-city.ts';
-import { seeCatalogue } from '#domains/discovery/see-catalogue.ts';
-import { isWish, readWish } from '#domains/discovery/wish.ts';
-import { shownItem } from './shown-item.ts';
+import { addressPart } from '#domains/discovery/address-part.ts';
+import { viewCatalogue } from './view-catalogue.ts';
 import { whereTyped } from './where-typed.ts';
 import type { PageServerLoad } from './$types.js';
 
+/** What is longer is no form of ours, and no header either. */
+const longest = 2000;
+
 export const load: PageServerLoad = async ({ url, locals }) => {
 	const { searchParams } = url;
-	const place = await whereTyped(searchParams, locals.language);
-	if (place !== undefined) redirect(303, `?${place}`);
-	const wish = readWish(searchParams);
-	const asking = { after: searchParams.get('after') ?? '', language: locals.language };
-	const [{ items, next }, cities] = await Promise.all([seeCatalogue(wish, asking), seeCities()]);
-	const further = new URLSearchParams(searchParams);
-	if (next) further.set('after', next);
-	return {
-		wish: {
-			q: wish.q,
-			kind: wish.kinds[0] ?? '',
-			mode: wish.modes[0] ?? '',
-			city: wish.cities[0] ?? ''
-		},
-		isSearch: isWish(wish),
-		items: items.map((item) => shownItem(item, locals.language)),
-		more: next ? `?${further}` : undefined,
-		cities: cities.map(({ slug, name }) => ({ value: slug, label: name }))
-	};
+	const there = await whereTyped(searchParams, locals.language);
+	if (there !== undefined) redirect(303, `${url.pathname}?${there}`);
+	// A form without a script sends its empty fields along: the address that people pass on has none.
+	const filled = [...searchParams].filter(([, value]) => value !== '');
+	if (filled.length < searchParams.size && url.search.length < longest)
+		redirect(303, `${url.pathname}${tidy(filled)}`);
+	return viewCatalogue(searchParams, locals.language);
 };
+
+/** Values of one name stand together, parted by commas. */
+function tidy(filled: [string, string][]): string {
+	const values = Map.groupBy(filled.slice(0, 200), ([name]) => name);
+	const parts = [...values].map(([name, all]) => addressPart(name, all.map(([, value]) => value).join(',')));
+	return parts.length === 0 ? '' : `?${parts.join('&')}`;
+}

@@ -1,22 +1,34 @@
+import { kmBetween, type Point } from '#domains/discovery/area.ts';
 import type { CatalogueItem } from '#domains/discovery/catalogue.ts';
 import { m } from '#messages';
-import { brief } from '#ui/dates.ts';
+import { brief, localeOf } from '#ui/dates.ts';
 import type { IconName } from '#ui/icons.ts';
 import type { Language } from '#ui/language.ts';
+import { inWords } from '../../in-words.ts';
 import { coverOf } from './cover-of.ts';
 import { costLabel, kindLabel, modeIcon, modeLabel } from './labels.ts';
 
 type Fact = { icon: IconName; text: string; label: string };
 
 /** A card of the catalogue in the words of a language: dates are written here, so that a browser cannot differ. */
-export function shownItem(item: CatalogueItem, lang: Language) {
+export function shownItem(listed: CatalogueItem, lang: Language, near?: Point) {
+	const item = inWords(listed, lang);
 	const when = item.nextAt ? brief(item.nextAt, lang, item.timeZone) : m.activity_any_time();
 	const where =
 		item.mode === 'online' ? modeLabel('online') : [item.placeName, item.cityName].filter(Boolean).join(', ');
 	const facts: Fact[] = [
 		{ icon: 'calendar', text: when, label: m.activity_when() },
-		{ icon: modeIcon(item.mode), text: where, label: m.activity_where() },
-		{ icon: 'organisation', text: item.organisationName, label: m.activity_organised_by() }
+		{ icon: modeIcon(item.mode), text: where + distanceText(item, near, lang), label: m.activity_where() },
+		// Often the place is the organiser's own.
+		...(item.organisationName === item.placeName && item.mode !== 'online'
+			? []
+			: [
+					{
+						icon: 'organisation' as const,
+						text: item.organisationName,
+						label: m.activity_organised_by()
+					}
+				])
 	];
 	return {
 		id: item.id,
@@ -38,3 +50,13 @@ export function shownItem(item: CatalogueItem, lang: Language) {
 			: undefined
 	};
 }
+
+/** How far it is, where the visitor said where they are. */
+function distanceText({ mode, lng, lat }: CatalogueItem, near: Point | undefined, lang: Language): string {
+	if (!near || mode === 'online' || lng === null || lat === null) return '';
+	const km = kmBetween(near, { lng, lat });
+	const digits = km < 10 ? 1 : 0;
+	return ` · ${m.discovery_distance({ km: km.toLocaleString(localeOf(lang), { maximumFractionDigits: digits }) })}`;
+}
+
+export type ShownItem = ReturnType<typeof shownItem>;

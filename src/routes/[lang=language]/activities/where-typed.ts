@@ -3,11 +3,12 @@ import { withPlace } from './map-address.ts';
 
 /**
  * A form without a script sends a place as it was typed (`where=Milan`). Gives the address with the likeliest place of that
- * name instead; undefined = none was typed, or there is no such place.
+ * name instead; undefined = none was typed. A place that nobody knows
+ * is left out.
  */
 export async function whereTyped(address: URLSearchParams, language: string): Promise<string | undefined> {
 	const typed = address.get('where') ?? '';
 	if (typed.trim() === '') return undefined;
 	const [place] = await seePlaces(typed, language, true);
-	return place && withPlace(String(address), place.query);
+	return withPlace(String(address), place?.query ?? '');
 }

@@ -1,9 +1,9 @@
 import { CREDENTIALS_V2, OPEN_BADGES_3 } from '../contexts.ts';
 import type { JsonObject } from '../json.ts';
 import { compileContext, type CompiledContext } from './compiled-context.ts';
-import { Declined } from './declined.ts';
+import { Declined } from '../rdfc/declined.ts';
 import { DocumentReader, isList } from './read-document.ts';
-import { writeQuads } from './write-quads.ts';
+import { writeQuads } from '../rdfc/write-quads.ts';
 
 // The contexts of what is issued in our time: badges, endorsements and their proofs; status lists.
 const LISTS = [[CREDENTIALS_V2, OPEN_BADGES_3], [CREDENTIALS_V2]];

@@ -4,10 +4,15 @@ import jsonld, { type ActiveContext } from 'jsonld';
 import { ContextMemo } from '../context-memo.ts';
 import { documentLoader } from '../document-loader.ts';
 import { CredentialError } from '../../errors.ts';
-import { isPlainIri } from './literals.ts';
-import { RDF, termTable, wordTerm, type Predicate, type Term, type TermTable } from './terms.ts';
+import { isPlainIri } from '../rdfc/literals.ts';
+import { predicateOf, rankPredicates, type Predicate } from '../rdfc/quads.ts';
+import { RDF, termTable, wordTerm, type Term, type TermTable } from './terms.ts';
 
-export type ClassTerm = { readonly object: string; readonly isScoped: boolean };
+export type ClassTerm = {
+	/** `rdf:type` and the class, as in a quad. */
+	readonly text: string;
+	readonly isScoped: boolean;
+};
 
 export type CompiledContext = {
 	readonly addresses: readonly string[];
@@ -35,14 +40,13 @@ class Predicates {
 	readonly #all = new Map<string, Predicate>();
 
 	of(iri: string): Predicate {
-		const predicate = this.#all.get(iri) ?? { text: ` <${iri}> `, rank: 0 };
+		const predicate = this.#all.get(iri) ?? predicateOf(iri);
 		this.#all.set(iri, predicate);
 		return predicate;
 	}
 
 	rank(): void {
-		const ordered = [...this.#all.values()].sort((a, b) => (a.text < b.text ? -1 : 1));
-		for (const [rank, predicate] of ordered.entries()) predicate.rank = rank;
+		rankPredicates(this.#all.values());
 	}
 }
 
@@ -68,12 +72,12 @@ async function tableOf(active: ActiveContext, predicates: Predicates): Promise<T
 	return table;
 }
 
-function classesOf(root: ActiveContext): Map<string, ClassTerm> {
+function classesOf(root: ActiveContext, type: Predicate): Map<string, ClassTerm> {
 	const classes = new Map<string, ClassTerm>();
 	for (const [name, definition] of root.mappings) {
 		const id = definition?.['@id'];
 		if (!id || !isPlainIri(id)) continue;
-		classes.set(name, { object: `<${id}>`, isScoped: definition['@context'] !== undefined });
+		classes.set(name, { text: `${type.beforeIri}${id}>`, isScoped: definition['@context'] !== undefined });
 	}
 	return classes;
 }
@@ -125,16 +129,16 @@ export async function compileContext(addresses: readonly string[]): Promise<Comp
 	const initial = await jsonld.processContext(undefined, null, options);
 	const root = await process(initial, [...addresses]);
 	const predicates = new Predicates();
-	const classes = classesOf(root);
-	const scoped = [...classes].filter(([, { isScoped }]) => isScoped).map(([name]) => name);
-	const active = await activeContexts(root, scoped);
-	const tables = new Map<string, TermTable>();
-	for (const [types, inside] of active) tables.set(types, await tableOf(inside, predicates));
 	const [type, first, rest] = ['type', 'first', 'rest'].map((name) => predicates.of(RDF + name)) as [
 		Predicate,
 		Predicate,
 		Predicate
 	];
+	const classes = classesOf(root, type);
+	const scoped = [...classes].filter(([, { isScoped }]) => isScoped).map(([name]) => name);
+	const active = await activeContexts(root, scoped);
+	const tables = new Map<string, TermTable>();
+	for (const [types, inside] of active) tables.set(types, await tableOf(inside, predicates));
 	predicates.rank();
 	return {
 		addresses,

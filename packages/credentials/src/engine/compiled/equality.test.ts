@@ -7,7 +7,8 @@ import { nastyDocuments } from '../../../test/nasty-documents.ts';
 import { CredentialError } from '../../errors.ts';
 import { staticContexts } from '../contexts.ts';
 import type { JsonObject } from '../json.ts';
-import { canonizeGenerally } from '../canonize-generally.ts';
+import { canonizeByLibraries, canonizeGenerally, expandedOf } from '../canonize-generally.ts';
+import { canonizeExpanded } from '../rdfc/canonize-expanded.ts';
 import { canonizeWith, compiledContexts } from './canonize-compiled.ts';
 
 const contexts = await compiledContexts();
@@ -16,7 +17,7 @@ const unremembered = new Map([['urn:nothing', {}]]);
 
 async function generalOf(document: JsonObject, extra?: typeof unremembered): Promise<string | undefined> {
 	try {
-		return await canonizeGenerally(document, extra);
+		return await canonizeByLibraries(document, extra);
 	} catch (error) {
 		if (error instanceof CredentialError) return undefined;
 		throw error;
@@ -70,6 +71,22 @@ test('nasty documents: the same bytes, and nothing accepted that jsonld.js refus
 		`${tried} documents, ${seen.size} of them different, ${(share * 100).toFixed(1)} % compiled (${(readable * 100).toFixed(1)} % of what jsonld.js reads), 0 different`
 	);
 	assert.ok(share >= 0.4, `only ${share} took the compiled path`);
+});
+
+test('nasty documents: what jsonld.js expanded comes to the same bytes, or is declined', async (t) => {
+	let [tried, written] = [0, 0];
+	await fc.assert(
+		fc.asyncProperty(nastyDocuments, async (document) => {
+			const library = await generalOf(document);
+			if (library === undefined) return;
+			tried += 1;
+			same(await canonizeGenerally(document), library, JSON.stringify(document));
+			if (canonizeExpanded(await expandedOf(document)) !== undefined) written += 1;
+		}),
+		{ seed: 20_261_124, numRuns: 300 }
+	);
+	t.diagnostic(`${tried} documents, ${((written / tried) * 100).toFixed(1)} % written, 0 different`);
+	assert.ok(written / tried >= 0.4, `only ${written} of ${tried} were written`);
 });
 
 test('nasty documents: what is remembered of contexts changes nothing', async () => {

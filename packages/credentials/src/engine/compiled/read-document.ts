@@ -1,12 +1,13 @@
 // JSON-LD to quads for contexts that are compiled. Whatever is not provably read as jsonld.js reads it, is declined.
 import { isObject, type Json, type JsonObject } from '../json.ts';
 import type { CompiledContext } from './compiled-context.ts';
-import { decline } from './declined.ts';
-import { booleanLiteral, escapeLiteral, isPlainIri, isStringType, numberLiteral } from './literals.ts';
-import { Quads, type Resource } from './quads.ts';
+import { decline } from '../rdfc/declined.ts';
+import { booleanLiteral, escapeLiteral, isPlainIri, isStringType, numberLiteral } from '../rdfc/literals.ts';
+import { END, Quads, type Resource } from '../rdfc/quads.ts';
 import { RDF, type Term, type TermTable } from './terms.ts';
 
 const NIL = `<${RDF}nil>`;
+const IRI_AND_END = `>${END}`;
 const MAX_DEPTH = 64;
 const LANGUAGE = /^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$/;
 
@@ -26,7 +27,7 @@ export class DocumentReader {
 		const table = this.#tableFor(types);
 		const subject = node.id === undefined ? this.quads.blank() : this.quads.iri(this.#iri(node.id));
 		for (const type of types) {
-			this.quads.add(subject, this.#context.type, this.#typeObject(type), graph);
+			this.quads.addText(subject, this.#context.type, closed(this.#typeText(type), graph), graph);
 		}
 		let isEmpty = true;
 		for (const key in node) {
@@ -60,11 +61,11 @@ export class DocumentReader {
 		return tables.get(key) ?? decline();
 	}
 
-	#typeObject(type: string): string {
+	#typeText(type: string): string {
 		const known = this.#context.classes.get(type);
-		if (known !== undefined) return known.object;
+		if (known !== undefined) return known.text;
 		if (this.#context.defined.has(type)) decline();
-		return `<${this.#iri(type)}>`;
+		return `${this.#context.type.beforeIri}${this.#iri(type)}>`;
 	}
 
 	#iri(text: Json | undefined): string {
@@ -83,23 +84,35 @@ export class DocumentReader {
 	}
 
 	#value(subject: Resource, term: Term, value: Json | undefined, graph: Resource | undefined): void {
-		if (typeof value === 'string') this.quads.add(subject, term.predicate, this.#text(term, value), graph);
+		const { predicate } = term;
+		if (typeof value === 'string')
+			this.quads.addText(subject, predicate, this.#text(term, value, graph), graph);
 		else if (isObject(value)) this.#object(subject, term, value, graph);
-		else this.quads.add(subject, term.predicate, scalar(term, value), graph, true);
+		else {
+			const text = predicate.text + scalar(term, value);
+			this.quads.addText(subject, predicate, closed(text, graph), graph, true);
+		}
 	}
 
-	#text(term: Term, value: string): string {
-		if (term.kind === 'value') return `"${escapeLiteral(value)}${term.suffix}`;
-		if (term.kind === 'reference') return `<${this.#iri(value)}>`;
-		return (term.kind === 'word' ? term.words.get(value) : undefined) ?? decline();
+	#text(term: Term, value: string, graph: Resource | undefined): string {
+		const { kind, predicate, suffix, suffixAndEnd, words } = term;
+		if (kind === 'value') {
+			return predicate.beforeLiteral + escapeLiteral(value) + (graph === undefined ? suffixAndEnd : suffix);
+		}
+		if (kind === 'reference') {
+			return predicate.beforeIri + this.#iri(value) + (graph === undefined ? IRI_AND_END : '>');
+		}
+		const word = kind === 'word' ? words.get(value) : undefined;
+		return word === undefined ? decline() : closed(word, graph);
 	}
 
 	#object(subject: Resource, term: Term, value: JsonObject, graph: Resource | undefined): void {
 		if (term.kind === 'word') decline();
 		if (term.kind === 'graph') return this.#graph(subject, term, value, graph);
-		const isText = Object.hasOwn(value, '@value');
-		const object = isText ? languageLiteral(value) : this.node(value, graph);
-		this.quads.add(subject, term.predicate, object, graph);
+		const { predicate } = term;
+		if (Object.hasOwn(value, '@value')) {
+			this.quads.addText(subject, predicate, closed(predicate.text + languageLiteral(value), graph), graph);
+		} else this.quads.addResource(subject, predicate, this.node(value, graph), graph);
 	}
 
 	/** A node in a graph of its own, which the subject refers to: the proof of an endorsement that stands inside. */
@@ -107,7 +120,7 @@ export class DocumentReader {
 		const name = this.quads.blank();
 		const inside = this.node(value, name);
 		if (inside.quads.length === 0) decline();
-		this.quads.add(subject, term.predicate, name, graph);
+		this.quads.addResource(subject, term.predicate, name, graph);
 	}
 
 	#list(subject: Resource, term: Term, value: Json | undefined, graph: Resource | undefined): void {
@@ -117,12 +130,18 @@ export class DocumentReader {
 		for (const one of value) {
 			if (typeof one !== 'string') decline();
 			const entry = this.quads.blank();
-			this.quads.add(before, link, entry, graph);
-			this.quads.add(entry, this.#context.first, `"${escapeLiteral(one)}"`, graph);
+			this.quads.addResource(before, link, entry, graph);
+			const { first } = this.#context;
+			const text = `${first.beforeLiteral}${escapeLiteral(one)}"`;
+			this.quads.addText(entry, first, closed(text, graph), graph);
 			[before, link] = [entry, this.#context.rest];
 		}
-		this.quads.add(before, link, NIL, graph);
+		this.quads.addText(before, link, closed(link.text + NIL, graph), graph);
 	}
+}
+
+function closed(text: string, graph: Resource | undefined): string {
+	return graph === undefined ? text + END : text;
 }
 
 function isText(value: Json): value is string {

@@ -1,13 +1,11 @@
 // What the terms of an active context come to, as far as the compiled path understands them. A term that is not in the
 // table is declined.
 import type { ActiveContext, TermDefinition } from 'jsonld';
-import { isPlainIri } from './literals.ts';
+import { isPlainIri } from '../rdfc/literals.ts';
+import { END, predicateOf, type Predicate } from '../rdfc/quads.ts';
 
 export const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 const XSD = 'http://www.w3.org/2001/XMLSchema#';
-
-/** A predicate between blanks, and its place among all predicates of a context in the order of their text. */
-export type Predicate = { readonly text: string; rank: number };
 
 export type Term = {
 	readonly kind: 'id' | 'type' | 'value' | 'reference' | 'list' | 'graph' | 'word';
@@ -16,7 +14,8 @@ export type Term = {
 	readonly datatype: string | undefined;
 	/** What comes after the text of a literal. */
 	readonly suffix: string;
-	/** The meaning of each word that may stand here (`proofPurpose`). */
+	readonly suffixAndEnd: string;
+	/** Predicate and object for each word that may stand here (`proofPurpose`). */
 	readonly words: ReadonlyMap<string, string>;
 };
 
@@ -55,7 +54,13 @@ function suffixOf(datatype: string | undefined): string {
 
 function termOf(name: string, definition: TermDefinition, predicates: Predicates): Term | undefined {
 	const { '@id': id, '@type': type } = definition;
-	const none = { predicate: { text: '', rank: 0 }, datatype: undefined, suffix: '"', words: NO_WORDS };
+	const none = {
+		predicate: predicateOf(''),
+		datatype: undefined,
+		suffix: '',
+		suffixAndEnd: '',
+		words: NO_WORDS
+	};
 	if (id === '@id') return name === 'id' ? { ...none, kind: 'id' } : undefined;
 	if (id === '@type')
 		return name === 'type' && !definition['@container'] ? { ...none, kind: 'type' } : undefined;
@@ -64,7 +69,8 @@ function termOf(name: string, definition: TermDefinition, predicates: Predicates
 	const kind = kindOf(definition);
 	if (!kind || !isLiteralType(type)) return undefined;
 	const datatype = type === '@id' ? undefined : type;
-	return { ...none, kind, predicate: predicates.of(id), datatype, suffix: suffixOf(datatype) };
+	const suffix = suffixOf(datatype);
+	return { ...none, kind, predicate: predicates.of(id), datatype, suffix, suffixAndEnd: suffix + END };
 }
 
 /** A term whose value is one word out of those that its own context defines. */
@@ -76,12 +82,13 @@ export function wordTerm(
 	const { '@id': id, '@type': type, '@context': scope, '@container': container } = definition;
 	if (!id || !isPlainIri(id) || type !== '@vocab' || container || definition.reverse || !scope)
 		return undefined;
+	const predicate = predicates.of(id);
 	const words = new Map<string, string>();
 	for (const word of Object.keys(scope)) {
 		const meaning = inside.mappings.get(word)?.['@id'];
-		if (meaning && isPlainIri(meaning)) words.set(word, `<${meaning}>`);
+		if (meaning && isPlainIri(meaning)) words.set(word, `${predicate.beforeIri}${meaning}>`);
 	}
-	return { kind: 'word', predicate: predicates.of(id), datatype: undefined, suffix: '', words };
+	return { kind: 'word', predicate, datatype: undefined, suffix: '', suffixAndEnd: '', words };
 }
 
 /** All terms of an active context that are understood here; those with a context of their own are not. */

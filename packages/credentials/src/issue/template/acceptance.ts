@@ -1,7 +1,7 @@
 // Which values a template may be filled with, without looking at the whole document again: each check of `issue` that a
 // value could fail, at the place of the value.
 import { instantOf } from '../../engine/date-time.ts';
-import { isPlainIri } from '../../engine/compiled/literals.ts';
+import { isPlainIri } from '../../engine/rdfc/literals.ts';
 import { staticContexts } from '../../engine/contexts.ts';
 import { isObject, listOf, type Json, type JsonObject } from '../../engine/json.ts';
 import { CredentialError } from '../../errors.ts';

@@ -1,7 +1,7 @@
 import { encodeBase58 } from '../../engine/base58.ts';
 import { canonize } from '../../engine/canonize.ts';
 import { canonizeGenerally } from '../../engine/canonize-generally.ts';
-import { escapeLiteral } from '../../engine/compiled/literals.ts';
+import { escapeLiteral } from '../../engine/rdfc/literals.ts';
 import { CREDENTIALS_V2 } from '../../engine/contexts.ts';
 import { jsonCopy, listOf, parseJsonObject, type JsonObject } from '../../engine/json.ts';
 import { isShadowing, checkedInShadow } from '../../engine/shadow.ts';

@@ -1,7 +1,7 @@
 // The quads of a sample, with slots in them: made by the general path, twice, with different texts in the slots.
 import type { Literal, Node, Quad } from 'jsonld';
 import { datasetOf } from '../../engine/canonize-generally.ts';
-import { escapeLiteral, isPlainIri } from '../../engine/compiled/literals.ts';
+import { escapeLiteral, isPlainIri } from '../../engine/rdfc/literals.ts';
 import { RDF } from '../../engine/compiled/terms.ts';
 import type { JsonObject } from '../../engine/json.ts';
 import { merged, type Filled, type Part } from './parts.ts';

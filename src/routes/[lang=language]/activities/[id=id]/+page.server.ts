@@ -1,14 +1,19 @@
 import { redirect } from '@sveltejs/kit';
+import { activityIn, sourceOfActivity } from '#domains/activities/activity-texts.ts';
 import { cancelActivity } from '#domains/activities/cancel-activity.ts';
 import { joinActivity } from '#domains/activities/join-activity.ts';
 import { leaveActivity } from '#domains/activities/leave-activity.ts';
 import { publishActivity } from '#domains/activities/publish-activity.ts';
 import { seeActivity } from '#domains/activities/see-activity.ts';
 import { unpublishActivity } from '#domains/activities/unpublish-activity.ts';
+import { seeSimilar } from '#domains/discovery/see-similar.ts';
 import { seePlaylistsWith } from '#domains/playlists/see-lines.ts';
+import { seeSpoken } from '#domains/translations/see-translations.ts';
 import type { Actor } from '#server/actor.ts';
 import { answer, typedIn } from '../../../answer.ts';
 import { playlistCards } from '../../../playlist-cards.ts';
+import { shownSpoken } from '../../shown-spoken.ts';
+import { shownItem } from '../shown-item.ts';
 import { shownActivity } from './shown-activity.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types.js';
 
@@ -18,11 +23,19 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 	if (seen.activity.publishedAt === null && seen.may.edit) {
 		redirect(303, `/${locals.language}/activities/${params.id}/edit`);
 	}
-	const [shown, playlists] = await Promise.all([
-		shownActivity(seen, locals.language),
-		seePlaylistsWith(locals.actor, params.id)
+	const spoken = await seeSpoken(sourceOfActivity(seen.activity), locals.language);
+	const [shown, playlists, similar] = await Promise.all([
+		shownActivity({ ...seen, activity: activityIn(seen.activity, spoken) }, locals.language, spoken),
+		seePlaylistsWith(locals.actor, params.id),
+		seeSimilar(params.id)
 	]);
-	return { shown, playlists: playlistCards(playlists, locals.language) };
+	const thing = { about: 'activity', id: params.id, path: `/activities/${params.id}` } as const;
+	return {
+		shown,
+		spoken: shownSpoken(spoken, locals.language, { ...thing, mayTranslate: seen.may.edit }),
+		playlists: playlistCards(playlists, locals.language),
+		similar: similar.map((item) => shownItem(item, locals.language))
+	};
 };
 
 /** Does it and comes back to the page, so that reloading repeats nothing. */

@@ -4,6 +4,7 @@ import { datesMean, has } from '#domains/activities/kinds.ts';
 import { nextOccasion, occasionsOf } from '#domains/activities/occasion.ts';
 import type { SeenActivity } from '#domains/activities/see-activity.ts';
 import { seeSkillLines } from '#domains/frameworks/see-frameworks.ts';
+import type { Spoken } from '#domains/translations/translation.ts';
 import type { FileRow } from '#server/files/files.sql.server.ts';
 import { now } from '#server/clock.ts';
 import { config } from '#server/config.ts';
@@ -20,7 +21,7 @@ import { meetingsOf } from './shown-meetings.ts';
 import { shareLinks } from '../../share-links.ts';
 
 /** Everything that the page of an activity draws, in the words of its language. */
-export async function shownActivity(seen: SeenActivity, lang: Language) {
+export async function shownActivity(seen: SeenActivity, lang: Language, spoken: Spoken) {
 	const { activity, organisation, city } = seen;
 	const { origin } = config();
 	const skills = await seeSkillLines(activity.skills, lang);
@@ -29,10 +30,11 @@ export async function shownActivity(seen: SeenActivity, lang: Language) {
 	const picture = `${identifier}/picture.png`;
 	const organisationPage = `${origin}/organisations/${organisation.id}`;
 	return {
-		...textsOf(seen, lang),
+		...textsOf(seen),
 		id: activity.id,
 		state: activity.state,
-		textLang: activity.language === lang ? undefined : activity.language,
+		textLang: spoken.left === 'none' ? undefined : activity.language,
+		langOf: Object.fromEntries(worded.map((field) => [field, spoken.langOf(field)])),
 		address: page,
 		previewPicture: picture,
 		cover: coverOf(activity),
@@ -78,7 +80,9 @@ export async function shownActivity(seen: SeenActivity, lang: Language) {
 
 export type Shown = Awaited<ReturnType<typeof shownActivity>>;
 
-function textsOf({ activity }: SeenActivity, lang: Language) {
+const worded = ['title', 'summary', 'body', 'profile', 'results', 'fundingNote'] as const;
+
+function textsOf({ activity }: SeenActivity) {
 	const { title, summary, coverCredit, cancelReason, hashtag } = activity;
 	const html = (text: string) => (text === '' ? undefined : renderMarkdown(text));
 	return {
@@ -94,9 +98,7 @@ function textsOf({ activity }: SeenActivity, lang: Language) {
 		fundingNote: html(activity.fundingNote),
 		coverCredit,
 		cancelReason,
-		hashtag,
-		languageName:
-			new Intl.DisplayNames([lang], { type: 'language' }).of(activity.language) ?? activity.language
+		hashtag
 	};
 }
 
@@ -105,7 +107,9 @@ function whenOf({ activity }: SeenActivity, lang: Language) {
 	const { timeZone, startsAt, endsAt } = activity;
 	if (!startsAt) return undefined;
 	const next = nextOccasion(occasionsOf(activity), now());
-	const shown = next && activity.datesFromSessions ? next : { startsAt, endsAt };
+	// A programme is told by its days; they have their own hours below.
+	const isWhole = has(activity.kind, 'programme') || !activity.datesFromSessions;
+	const shown = next && !isWhole ? next : { startsAt, endsAt };
 	return {
 		text: whenText(activity, shown, lang),
 		startsAt: shown.startsAt,
@@ -121,6 +125,8 @@ function whenText(
 	{ startsAt, endsAt }: { startsAt: Date; endsAt: Date | null },
 	lang: Language
 ): string {
+	if (has(kind, 'programme') && endsAt && !isOneDay(startsAt, endsAt))
+		return daySpan(startsAt, endsAt, lang, timeZone);
 	if (datesMean(kind) === 'when' || (datesMean(kind) === 'period' && endsAt && isOneDay(startsAt, endsAt)))
 		return span(startsAt, endsAt, lang, timeZone);
 	const [from, until] = [startsAt, endsAt].map((at) => at && day(at, lang, timeZone));

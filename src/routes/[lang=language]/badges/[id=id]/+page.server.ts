@@ -1,9 +1,14 @@
 import { seeAwardCounts } from '#domains/awards/see-awards.ts';
+import { badgeIn, sourceOfBadge } from '#domains/badges/badge-texts.ts';
 import { seeBadgePage } from '#domains/badges/see-badge-page.ts';
+import { seeSpoken } from '#domains/translations/see-translations.ts';
+import { shownSpoken } from '../../shown-spoken.ts';
 import { skillsOf } from './skills-of.ts';
 import { renderMarkdown } from '#server/markdown.ts';
 import { Refusal } from '#server/refusal.ts';
 import type { PageServerLoad } from './$types.js';
+
+const worded = ['name', 'description', 'criteria'] as const;
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const asked = url.searchParams.get('version');
@@ -13,9 +18,14 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		seeBadgePage(locals.actor, params.id, version),
 		seeAwardCounts([params.id])
 	]);
-	const { badge, organisation, isOlder, mayMake } = page;
+	const { organisation, isOlder, mayMake } = page;
+	const spoken = await seeSpoken(sourceOfBadge(page.badge), params.lang);
+	const badge = badgeIn(page.badge, spoken);
+	const thing = { about: 'badge', id: params.id, path: `/badges/${params.id}${url.search}` } as const;
 	return {
 		badge: { ...badge, criteria: renderMarkdown(badge.criteria) },
+		langOf: Object.fromEntries(worded.map((field) => [field, spoken.langOf(field)])),
+		spoken: shownSpoken(spoken, params.lang, { ...thing, mayTranslate: mayMake && !isOlder }),
 		organisation: {
 			id: organisation.id,
 			name: organisation.name,

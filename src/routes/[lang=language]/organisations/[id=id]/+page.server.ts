@@ -3,22 +3,31 @@ import { seeCatalogue } from '#domains/discovery/see-catalogue.ts';
 import { seePlaylistCatalogue } from '#domains/discovery/see-playlist-catalogue.ts';
 import { seeOrganisationDid } from '#domains/organisations/see-issuer.ts';
 import { seeOrganisationPage } from '#domains/organisations/see-organisation.ts';
+import { sourceOfOrganisation } from '#domains/organisations/translate-organisation.ts';
 import { unverifyOrganisation, verifyOrganisation } from '#domains/organisations/verify-organisation.ts';
+import { seeSpoken } from '#domains/translations/see-translations.ts';
 import { excerpt, renderMarkdown } from '#server/markdown.ts';
 import { activityCards } from '../../../activity-cards.ts';
 import { onForm } from '../../../on-form.ts';
 import { playlistCards } from '../../../playlist-cards.ts';
+import { shownSpoken } from '../../shown-spoken.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-	const [{ about, ...organisation }, { items }, badges, playlists] = await Promise.all([
+	const [found, { items }, badges, playlists] = await Promise.all([
 		seeOrganisationPage(locals.actor, params.id),
 		seeCatalogue({ organisation: params.id }, { limit: 6, withCounts: false }),
 		seeGivenBadges(params.id),
 		seePlaylistCatalogue({ organisation: params.id }, { limit: 6 })
 	]);
+	const { about: written, ...organisation } = found;
+	const spoken = await seeSpoken(await sourceOfOrganisation(locals.actor, found), locals.language);
+	const about = spoken.text('about', written);
+	const thing = { about: 'organisation', id: params.id, path: `/organisations/${params.id}` } as const;
 	return {
 		organisation,
+		aboutLang: spoken.langOf('about'),
+		spoken: shownSpoken(spoken, locals.language, { ...thing, mayTranslate: found.mayChange }),
 		about: renderMarkdown(about),
 		summary: excerpt(about, 160),
 		cards: activityCards(items, locals.language),

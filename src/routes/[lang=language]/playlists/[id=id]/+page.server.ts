@@ -2,12 +2,15 @@ import { redirect } from '@sveltejs/kit';
 import { seeProgress } from '#domains/awards/see-progress.ts';
 import { deletePlaylist } from '#domains/playlists/delete-playlist.ts';
 import { followPlaylist, unfollowPlaylist } from '#domains/playlists/follow-playlist.ts';
+import { playlistIn, sourceOfPlaylist } from '#domains/playlists/playlist-texts.ts';
 import { publishPlaylist } from '#domains/playlists/publish-playlist.ts';
 import { seePlaylist } from '#domains/playlists/see-playlist.ts';
 import { tickStep } from '#domains/playlists/tick-step.ts';
 import { unpublishPlaylist } from '#domains/playlists/unpublish-playlist.ts';
+import { seeSpoken } from '#domains/translations/see-translations.ts';
 import type { Actor } from '#server/actor.ts';
 import { answer, typedIn } from '../../../answer.ts';
+import { shownSpoken } from '../../shown-spoken.ts';
 import { shownPlaylist } from './shown-playlist.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types.js';
 
@@ -20,7 +23,13 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 	if (seen.playlist.publishedAt === null && seen.may.edit) {
 		redirect(303, `/${locals.language}/playlists/${params.id}/edit`);
 	}
-	return { shown: await shownPlaylist(locals.actor, seen, progress.get(params.id), locals.language) };
+	const spoken = await seeSpoken(sourceOfPlaylist(seen.playlist, seen.steps), locals.language);
+	const inLanguage = playlistIn(seen, spoken);
+	const thing = { about: 'playlist', id: params.id, path: `/playlists/${params.id}` } as const;
+	return {
+		shown: await shownPlaylist(locals.actor, inLanguage, progress.get(params.id), locals.language, spoken),
+		spoken: shownSpoken(spoken, locals.language, { ...thing, mayTranslate: seen.may.edit })
+	};
 };
 
 /** Does it and comes back to the page, so that reloading repeats nothing. */

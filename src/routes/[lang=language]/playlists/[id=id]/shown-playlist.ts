@@ -2,6 +2,7 @@ import type { Progress } from '#domains/awards/see-progress.ts';
 import { seeItemOfAward } from '#domains/passport/see-item-of-award.ts';
 import { jsonLdOf } from '#domains/playlists/json-ld.ts';
 import type { SeenPlaylist } from '#domains/playlists/see-playlist.ts';
+import type { Spoken } from '#domains/translations/translation.ts';
 import { m } from '#messages';
 import type { Actor } from '#server/actor.ts';
 import { config } from '#server/config.ts';
@@ -15,7 +16,8 @@ export async function shownPlaylist(
 	actor: Actor,
 	seen: SeenPlaylist,
 	progress: Progress | undefined,
-	lang: Language
+	lang: Language,
+	spoken: Spoken
 ) {
 	const { playlist, organisation, badge, original } = seen;
 	const { origin } = config();
@@ -34,7 +36,7 @@ export async function shownPlaylist(
 		cover: `/playlists/${id}/cover.svg`,
 		isListed: state === 'published' && visibility === 'public',
 		jsonLd: jsonLdOf(seen, { origin, page, picture }),
-		textLang: playlist.language === lang ? undefined : playlist.language,
+		textLang: spoken.langOf('title'),
 		time: seen.minutes > 0 ? duration(seen.minutes, lang) : undefined,
 		stones: shownStones(seen, walk, lang),
 		organisation: organisation && { id: organisation.id, name: organisation.name },

@@ -1,15 +1,15 @@
-import { seeActivitiesAbout } from '#domains/activities/see-alignments.ts';
+import { seeCatalogue } from '#domains/discovery/see-catalogue.ts';
 import { seeBadgesAbout } from '#domains/badges/see-badge.ts';
 import { seeFramework, seeSkillsUnder } from '#domains/frameworks/see-framework.ts';
 import { seeSkill } from '#domains/frameworks/see-skill.ts';
-import { brief } from '#ui/dates.ts';
+import { activityCards } from '../../../activity-cards.ts';
 import type { PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async ({ params }) => {
 	const { id, lang } = params;
 	const [seen, activities, badges] = await Promise.all([
 		seeSkill(id, lang),
-		seeActivitiesAbout(id),
+		seeAbout(id, lang),
 		seeBadgesAbout(id)
 	]);
 	const { frameworkId } = seen.skill;
@@ -21,13 +21,7 @@ export const load: PageServerLoad = async ({ params }) => {
 		...seen,
 		attribution,
 		under: under.skills,
-		activities: activities.map(({ id: activityId, title, language, startsAt, timeZone }) => ({
-			href: `/${lang}/activities/${activityId}`,
-			title,
-			language,
-			picture: { src: `/activities/${activityId}/cover.svg`, alt: '' },
-			when: startsAt && brief(startsAt, lang, timeZone)
-		})),
+		activities: activityCards(activities, lang),
 		badges: badges.map(({ badgeId, version, name, language, imageAlt }) => ({
 			badgeId,
 			version,
@@ -37,3 +31,7 @@ export const load: PageServerLoad = async ({ params }) => {
 		}))
 	};
 };
+
+/** What is on about a skill, or about anything under an area. */
+const seeAbout = async (id: string, language: string) =>
+	(await seeCatalogue({ skills: [id] }, { limit: 6, withCounts: false, language })).items;

@@ -12,14 +12,15 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { badgeId, version, name, language, retiredAt } = badge;
 	return {
 		badge: { badgeId, version, name, language, retiredAt },
-		awards: awards.map(({ id, holderName, byCard, awardedAt, revokedAt, revokeReason, accountId }) => ({
-			id,
-			holderName,
-			byCard,
-			hasLeft: accountId === null && !byCard,
-			awardedAt,
-			revokedAt,
-			revokeReason
+		awards: awards.map(({ accountId, ...award }) => ({
+			id: award.id,
+			holderName: award.holderName,
+			waitsFor: award.waitsFor,
+			byCard: award.byCard,
+			hasLeft: accountId === null && !award.byCard && !award.waitsFor && !award.revokedAt,
+			awardedAt: award.awardedAt,
+			revokedAt: award.revokedAt,
+			revokeReason: award.revokeReason
 		})),
 		next,
 		done: url.searchParams.get('done')

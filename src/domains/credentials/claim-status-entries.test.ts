@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { newPair } from './claim-status-entry.ts';
+import { newPair } from './claim-status-entries.ts';
 
 test('a list hands out every index once, and not in order', () => {
 	const { start, step, entries } = newPair(4096);

@@ -1,0 +1,52 @@
+import { emailIdentity, openBadgeCredential, statusListEntry } from '@cairn/credentials';
+import { randomBytes } from 'node:crypto';
+import type { BadgeVersion } from '#domains/badges/badge.ts';
+import type { Issuer } from '#domains/organisations/issuer-of.ts';
+import { config } from '#server/config.ts';
+import { achievementOf, profileOf } from './achievement.ts';
+import { credentialAddress, statusListAddress } from './credential.ts';
+import type { StatusEntry } from './status-lists.sql.server.ts';
+
+/** An award as its credential tells of it. */
+export type Awarded = {
+	award: { id: string; subjectId: string; awardedAt: Date };
+	/** The address that earned it. A credential earned without one names no identity at all. */
+	address?: string | undefined;
+	activity?: { startsAt: Date | null; endsAt: Date | null } | undefined;
+};
+
+export type Issuing = Awarded & { badge: BadgeVersion; issuer: Issuer };
+
+/** The Open Badges 3.0 credential of an award, before it is signed. */
+export function unsignedCredential(
+	id: string,
+	{ award, badge, issuer, address, activity }: Issuing,
+	entry: StatusEntry
+) {
+	const { origin } = config();
+	return openBadgeCredential({
+		id: credentialAddress(origin, id),
+		issuer: profileOf(origin, issuer),
+		validFrom: award.awardedAt,
+		awardedDate: award.awardedAt,
+		subject: {
+			id: `urn:uuid:${award.subjectId}`,
+			...(address ? { identifier: [emailIdentity(address, newSalt())] } : {}),
+			...(activity?.startsAt ? { activityStartDate: dateTime(activity.startsAt) } : {}),
+			...(activity?.endsAt ? { activityEndDate: dateTime(activity.endsAt) } : {})
+		},
+		achievement: achievementOf(origin, badge, profileOf(origin, issuer)),
+		credentialStatus: [
+			statusEntry(origin, entry.revocationListId, entry.index, 'revocation'),
+			statusEntry(origin, entry.suspensionListId, entry.index, 'suspension')
+		]
+	});
+}
+
+const statusEntry = (origin: string, listId: string, index: number, purpose: 'revocation' | 'suspension') =>
+	statusListEntry({ list: statusListAddress(origin, listId), index, purpose });
+
+export const newSalt = (): string => randomBytes(16).toString('hex');
+
+/** As credentials write a moment: in whole seconds. */
+export const dateTime = (date: Date): string => date.toISOString().replace(/\.\d{3}Z$/, 'Z');

@@ -1,0 +1,33 @@
+import { activityKinds } from '#domains/activities/activity.ts';
+import { seeCities } from '#domains/cities/see-city.ts';
+import { seeCatalogue } from '#domains/discovery/see-catalogue.ts';
+import { seePlaylistCatalogue } from '#domains/discovery/see-playlist-catalogue.ts';
+import { activityCards } from '../activity-cards.ts';
+import { playlistCards } from '../playlist-cards.ts';
+import { kindLabel } from './activities/labels.ts';
+import type { Language } from '#ui/language.ts';
+
+const mostCities = 12;
+
+/** What the front page of the whole network offers. */
+export async function networkHome(language: Language) {
+	const [{ items, facets }, playlists, cities] = await Promise.all([
+		seeCatalogue({}, { limit: 6, language }),
+		seePlaylistCatalogue({}, { limit: 3 }),
+		seeCities()
+	]);
+	const on = new Set(facets.kind.map(({ value }) => value));
+	return {
+		cards: activityCards(items, language),
+		playlists: playlistCards(playlists.items, language),
+		kinds: activityKinds
+			.filter((kind) => on.has(kind))
+			.map((kind) => ({ href: `/${language}/activities?kind=${kind}`, label: kindLabel(kind) })),
+		cities: cities
+			.slice(0, mostCities)
+			.map(({ id, name }) => ({ href: `/${language}/cities/${id}`, label: name })),
+		hasMoreCities: cities.length > mostCities
+	};
+}
+
+export type NetworkHome = Awaited<ReturnType<typeof networkHome>>;
