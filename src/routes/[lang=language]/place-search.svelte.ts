@@ -39,11 +39,7 @@ export class PlaceFinder {
 	async ask(text: string, complete: boolean): Promise<void> {
 		clearTimeout(this.#timer);
 		this.#asked = new AbortController();
-		const query = new URLSearchParams({
-			q: text,
-			language: this.#language,
-			...(complete ? { complete: '1' } : {})
-		});
+		const query = `q=${encodeURIComponent(text)}&language=${this.#language}${complete ? '&complete=1' : ''}`;
 		try {
 			const answer = await fetch(`/places?${query}`, { signal: this.#asked.signal });
 			if (!answer.ok) return;
