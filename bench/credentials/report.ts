@@ -1,8 +1,13 @@
 import type { Rates } from '../contest.ts';
 import { machine, round, tableOf, type Report } from '../report.ts';
 
-/** The keys are stable; see bench/README.md. */
-export function reportOf(name: string, rates: Rates, rows: readonly [string, string][]): Report {
+/** The keys are stable; see bench/README.md. `more` are those of one bench alone. */
+export function reportOf(
+	name: string,
+	rates: Rates,
+	rows: readonly [string, string][],
+	more: Readonly<Record<string, number>> = {}
+): Report {
 	const { cpu, cores, node } = machine();
 	const json = {
 		bench: name,
@@ -12,6 +17,7 @@ export function reportOf(name: string, rates: Rates, rows: readonly [string, str
 		rawOps: Math.round(rates.median('raw')),
 		rawRatio: round(rates.ratio('ours', 'raw'), 3),
 		generalPathRatio: round(rates.ratio('general', 'peer'), 1),
+		...more,
 		cpu,
 		cores,
 		node

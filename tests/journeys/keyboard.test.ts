@@ -41,6 +41,8 @@ test('the skip link is first and leads to the content', async ({ page }) => {
 test('a learner joins by keyboard alone', async ({ page }) => {
 	await signInAs(page, 'learner');
 	await page.goto('/en/activities?q=Repair');
+	await tabTo(page, page.getByRole('link', { name: 'To the results' }));
+	await page.keyboard.press('Enter');
 	await tabTo(page, page.getByRole('link', { name: /Repair café/ }).first());
 	await page.keyboard.press('Enter');
 	const join = page.getByRole('button', { name: 'Join', exact: true });

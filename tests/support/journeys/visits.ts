@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { batchVisits } from './batch-visits.ts';
+import { discoveryVisits } from './discovery-visits.ts';
 import { frameworkVisits } from './framework-visits.ts';
 import { playlistVisits } from './playlist-visits.ts';
 import { press, root, type Visit } from './visit.ts';
@@ -9,8 +10,6 @@ export type { Role, Visit } from './visit.ts';
 const open: Visit[] = [
 	{ route: root, as: 'visitor', at: () => '/en' },
 	{ route: root, as: 'visitor', state: 'Italian', at: () => '/it' },
-	{ route: `${root}/activities`, as: 'visitor', at: () => '/en/activities' },
-	{ route: `${root}/activities`, as: 'visitor', state: 'nothing found', at: () => '/en/activities?q=xyzzyx' },
 	{ route: `${root}/activities/[id=id]`, as: 'visitor', at: (ids) => `/en/activities/${ids.activityId}` },
 	{
 		route: `${root}/activities/[id=id]`,
@@ -45,6 +44,7 @@ const open: Visit[] = [
 ];
 
 const checking: Visit[] = [
+	{ route: `${root}/open-data`, as: 'visitor', at: () => '/en/open-data' },
 	{ route: `${root}/verify`, as: 'visitor', at: () => '/en/verify' },
 	{
 		route: `${root}/verify`,
@@ -273,6 +273,7 @@ const errors: Visit[] = [
 export const visits: Visit[] = [
 	...open,
 	...batchVisits,
+	...discoveryVisits,
 	...frameworkVisits,
 	...checking,
 	...claiming,

@@ -5,6 +5,8 @@ import type { ExtraContexts } from '../engine/document-loader.ts';
 import { without, type Json, type JsonObject } from '../engine/json.ts';
 import { jcs } from '../engine/jcs.ts';
 import { decodeMultibase } from '../engine/multibase.ts';
+import { Remembered } from '../engine/remember.ts';
+import { isShadowing } from '../engine/shadow.ts';
 import type { KeyAlgorithm } from '../engine/signing-key.ts';
 import { CredentialError } from '../errors.ts';
 
@@ -25,6 +27,27 @@ function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
 	return data;
 }
 
+type Canonical = (document: JsonObject, contexts?: ExtraContexts) => Promise<string>;
+
+// What is issued together has the same options but for the signature.
+const optionHashes = new Remembered<Uint8Array>({ most: 200, longest: 2000 });
+
+async function optionsHash(
+	configuration: JsonObject,
+	contexts: ExtraContexts | undefined,
+	{ canonical, algorithm }: { canonical: Canonical; algorithm: KeyAlgorithm }
+): Promise<Uint8Array> {
+	const hash = hashOf(algorithm);
+	// A caller's own contexts may differ from one time to the next; in shadow mode all is made anew.
+	if (contexts || isShadowing()) return hash(await canonical(configuration, contexts));
+	const text = algorithm + JSON.stringify(configuration);
+	const known = optionHashes.get(text);
+	if (known) return known;
+	const made = hash(await canonical(configuration));
+	optionHashes.keep(text, made);
+	return made;
+}
+
 /** The hash of the options, then the hash of the document (§3.2.4), as RDF. */
 export async function hashData(
 	document: JsonObject,
@@ -34,9 +57,9 @@ export async function hashData(
 ): Promise<Uint8Array> {
 	// ECDSA Cryptosuites 1.0 §3.2.3: the longer hash also goes into the names of blank nodes.
 	const canonical = algorithm === 'P-384' ? canonizeSha384 : canonize;
-	const hash = hashOf(algorithm);
-	const optionsHash = hash(await canonical(proofConfiguration(document, options), contexts));
-	return joined(optionsHash, hash(await canonical(document, contexts)));
+	const configuration = proofConfiguration(document, options);
+	const first = await optionsHash(configuration, contexts, { canonical, algorithm });
+	return joined(first, hashOf(algorithm)(await canonical(document, contexts)));
 }
 
 /** The same of JSON (§3.3.4). */

@@ -55,10 +55,17 @@ export async function resolveController(id: string, options: ResolveOptions = {}
 	return document;
 }
 
+const addresses = new Remembered<string>({ most: 256, longest: 2048 });
+
+function addressOf(id: string, { allowLocalhost }: ResolveOptions): string {
+	const address = () => didWebAddress(id, { allowLocalhost });
+	return allowLocalhost ? address() : addresses.of(id, address);
+}
+
 async function resolve(id: string, options: ResolveOptions): Promise<JsonObject> {
 	if (id.startsWith('did:key:')) return didKeyDocument(id);
 	if (id.startsWith('did:jwk:')) return didJwkDocument(id);
-	if (id.startsWith('did:web:')) return fetchController(id, didWebAddress(id, options), options);
+	if (id.startsWith('did:web:')) return fetchController(id, addressOf(id, options), options);
 	if (id.startsWith('did:')) {
 		throw new CredentialError('did-method-unsupported', 'This DID method is not known.', id);
 	}

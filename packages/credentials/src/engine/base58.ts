@@ -4,10 +4,8 @@ import { CredentialError } from '../errors.ts';
 
 const ALPHABET = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 const DIGITS = Int8Array.from({ length: 128 }, (_, code) => ALPHABET.indexOf(String.fromCharCode(code)));
-const PAIRS = Array.from(
-	{ length: 58 * 58 },
-	(_, pair) => ALPHABET.charAt(Math.floor(pair / 58)) + ALPHABET.charAt(pair % 58)
-);
+const CODES = Array.from(ALPHABET, (letter) => letter.charCodeAt(0));
+const ZERO = CODES[0] as number;
 const LARGE = 58 ** 5;
 // Decoding takes quadratic time; nothing that we read in base58 (keys, signatures) comes near this.
 const MAX_LENGTH = 256;
@@ -37,13 +35,6 @@ function add(digits: Float64Array, length: number, base: number, factor: number,
 		digits[place] = value - carry * base;
 	}
 	return place;
-}
-
-function letters(digit: number): string {
-	const low = digit % 58;
-	const rest = (digit - low) / 58;
-	const middle = rest % 3364;
-	return (PAIRS[(rest - middle) / 3364] as string) + (PAIRS[middle] as string) + ALPHABET.charAt(low);
 }
 
 function pairAt(bytes: Uint8Array, at: number): number {
@@ -78,16 +69,31 @@ function digitsInSteps(bytes: Uint8Array): Float64Array {
 	return digits.subarray(0, length);
 }
 
+function lettersIn(digit: number): number {
+	let count = 0;
+	for (let least = 1; digit >= least; least *= 58) count++;
+	return count;
+}
+
 export function encodeBase58(bytes: Uint8Array): string {
 	let zeros = 0;
 	while (zeros < bytes.length && bytes[zeros] === 0) zeros++;
 	const digits = bytes.length <= TABLE_PAIRS * 2 ? digitsByTable(bytes) : digitsInSteps(bytes);
-	let text = '';
-	for (let place = digits.length - 1; place >= 0; place--) {
-		if (text !== '' || digits[place] !== 0) text += letters(digits[place] as number);
+	let highest = digits.length - 1;
+	while (highest >= 0 && digits[highest] === 0) highest--;
+	const length = highest < 0 ? 0 : highest * 5 + lettersIn(digits[highest] as number);
+	const codes = new Array<number>(zeros + length).fill(ZERO);
+	for (let place = 0, at = codes.length; place <= highest; place++) {
+		// Below 2^31, so whole numbers of the machine do.
+		let rest = (digits[place] as number) | 0;
+		// The highest has no letters before its first.
+		for (let letter = 0; letter < 5 && at > zeros; letter++) {
+			const higher = (rest / 58) | 0;
+			codes[--at] = CODES[rest - higher * 58] as number;
+			rest = higher;
+		}
 	}
-	const digitsOnly = text.startsWith('1') ? text.replace(/^1+/, '') : text;
-	return zeros === 0 ? digitsOnly : '1'.repeat(zeros) + digitsOnly;
+	return String.fromCharCode(...codes);
 }
 
 /** The value of up to five letters. */

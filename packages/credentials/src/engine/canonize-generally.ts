@@ -72,7 +72,7 @@ const TO_RDF = { safe: true, rdfDirection: 'i18n-datatype' } as const;
 /** Expanded JSON-LD, in safe mode. */
 export async function expandedOf(document: JsonObject, contexts?: ExtraContexts): Promise<Json[]> {
 	refuseReservedName(document);
-	return jsonld.expand(document, { ...reading(contexts), safe: true });
+	return (await jsonld.expand(document, { ...reading(contexts), safe: true })) as Json[];
 }
 
 /** The quads of a document, in safe mode. */

@@ -21,15 +21,26 @@ export class Remembered<Value> {
 	}
 
 	of(text: string, make: () => Value): Value {
+		const known = this.get(text);
+		if (known !== undefined) return known;
+		const value = make();
+		this.keep(text, value);
+		return value;
+	}
+
+	get(text: string): Value | undefined {
 		const known = this.#values.get(text);
-		if (known !== undefined && text === this.#newest) return known;
-		const value = known ?? make();
+		if (known !== undefined && text !== this.#newest) this.keep(text, known);
+		return known;
+	}
+
+	/** As the newest. The oldest makes room. */
+	keep(text: string, value: Value): void {
 		const { most, longest, fits } = this.#limits;
-		if (text.length > longest || fits?.(value) === false) return value;
+		if (text.length > longest || fits?.(value) === false) return;
 		this.#values.delete(text);
 		this.#values.set(text, value);
 		this.#newest = text;
 		if (this.#values.size > most) this.#values.delete(this.#values.keys().next().value ?? '');
-		return value;
 	}
 }

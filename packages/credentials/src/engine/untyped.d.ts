@@ -51,7 +51,7 @@ declare module 'jsonld' {
 			options: Omit<Options, 'base'> & { format: 'application/n-quads' }
 		): Promise<string>;
 		toRDF(document: unknown, options: Options & { skipExpansion?: boolean }): Promise<Quad[]>;
-		expand(document: unknown, options: Options): Promise<import('./json.ts').Json[]>;
+		expand(document: unknown, options: Options): Promise<unknown[]>;
 		processContext(
 			active: ActiveContext | undefined,
 			context: unknown,

@@ -11,7 +11,7 @@ import type { KeyAlgorithm } from './signing-key.ts';
 export type VerificationKey = {
 	readonly algorithm: KeyAlgorithm;
 	/** Ed25519 and RS256 of the data; ECDSA with the hash of the curve, `r` and `s` one behind the other. */
-	readonly verify: Verify;
+	readonly verify: (data: Uint8Array, signature: Uint8Array) => Promise<boolean>;
 };
 
 const SIGNATURE_BYTES = { Ed25519: 64, 'P-256': 64, 'P-384': 96, RSA: undefined };

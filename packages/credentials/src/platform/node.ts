@@ -82,13 +82,13 @@ export function ed25519Signer(seed: Uint8Array): Sign {
 
 export function ed25519Verifier(publicKey: Uint8Array): Verify {
 	const key = publicDer(ed25519PublicDer(publicKey));
-	return async (data, signature) => verify(null, data, key, signature);
+	return (data, signature) => verify(null, data, key, signature);
 }
 
 export function ecdsaVerifier(curve: Curve, point: Uint8Array): Verify {
 	const key = publicDer(ecPublicDer(curve, ecUncompressed(curve, point)));
 	const digest = curve === 'P-256' ? 'sha256' : 'sha384';
-	return async (data, signature) => verify(digest, data, { key, dsaEncoding: 'ieee-p1363' }, signature);
+	return (data, signature) => verify(digest, data, { key, dsaEncoding: 'ieee-p1363' }, signature);
 }
 
 export function rsaSigner(jwk: RsaPrivateJwk): Sign {
@@ -98,5 +98,5 @@ export function rsaSigner(jwk: RsaPrivateJwk): Sign {
 
 export function rsaVerifier(jwk: RsaPublicJwk): Verify {
 	const key = createPublicKey({ key: jwk, format: 'jwk' });
-	return async (data, signature) => verify('sha256', data, key, signature);
+	return (data, signature) => verify('sha256', data, key, signature);
 }

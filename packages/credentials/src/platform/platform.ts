@@ -1,7 +1,7 @@
 export type Curve = 'P-256' | 'P-384';
 
 export type Sign = (data: Uint8Array) => Promise<Uint8Array>;
-export type Verify = (data: Uint8Array, signature: Uint8Array) => Promise<boolean>;
+export type Verify = (data: Uint8Array, signature: Uint8Array) => boolean | Promise<boolean>;
 
 /** The private parts as of RFC 7518 §6.3.2. */
 export type RsaPrivateJwk = {

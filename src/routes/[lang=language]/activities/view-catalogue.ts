@@ -91,7 +91,9 @@ function isIndexed(wish: Wish, address: URLSearchParams): boolean {
 	const on = filtersOn(wish);
 	const isPlain = on.every((name) => ['city', 'kind', 'topic', 'skill'].includes(name)) && on.length <= 2;
 	const values = wish.cities.length + wish.kinds.length + wish.topics.length + wish.skills.length;
-	return isPlain && values === on.length && !['after', 'view', 'sort'].some((name) => address.has(name));
+	return (
+		isPlain && values === on.length && !['after', 'view', 'sort', 'near'].some((name) => address.has(name))
+	);
 }
 
 const titleOf = (chips: Chip[]): string =>

@@ -8,12 +8,16 @@ import { writeQuads } from '../rdfc/write-quads.ts';
 // The contexts of what is issued in our time: badges, endorsements and their proofs; status lists.
 const LISTS = [[CREDENTIALS_V2, OPEN_BADGES_3], [CREDENTIALS_V2]];
 
-let compiled: Promise<readonly CompiledContext[]> | undefined;
+let compiling: Promise<readonly CompiledContext[]> | undefined;
+let compiled: readonly CompiledContext[] | undefined;
 
-/** The contexts that are compiled, on first use. */
-export function compiledContexts(): Promise<readonly CompiledContext[]> {
-	compiled ??= Promise.all(LISTS.map((list) => compileContext(list)));
-	return compiled;
+/** The contexts that are compiled, on first use; from then on they are at hand. */
+export function compiledContexts(): readonly CompiledContext[] | Promise<readonly CompiledContext[]> {
+	return compiled ?? (compiling ??= compileAll());
+}
+
+async function compileAll(): Promise<readonly CompiledContext[]> {
+	return (compiled = await Promise.all(LISTS.map((list) => compileContext(list))));
 }
 
 /** The canonical N-Quads of a document, or undefined when the general path has to decide. */

@@ -18,7 +18,7 @@ function languageLiteral(text: string, language: Json): string {
 
 function literal(value: JsonObject): string {
 	const { '@value': content, '@type': type, '@language': language, ...others } = value;
-	for (const _ in others) decline();
+	if (Object.keys(others).length > 0) decline();
 	if (language !== undefined) {
 		return typeof content === 'string' && type === undefined ? languageLiteral(content, language) : decline();
 	}
@@ -81,7 +81,7 @@ class ExpandedReader {
 
 	#list(subject: Resource, predicate: Predicate, value: JsonObject): void {
 		const { '@list': entries, ...others } = value;
-		for (const _ in others) decline();
+		if (Object.keys(others).length > 0) decline();
 		if (!Array.isArray(entries)) decline();
 		const [first, rest] = [this.#predicate(`${RDF}first`), this.#predicate(`${RDF}rest`)];
 		let [before, link] = [subject, predicate];

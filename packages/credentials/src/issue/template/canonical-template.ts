@@ -37,22 +37,20 @@ export class CanonicalTemplate {
 	readonly #quads: TemplateQuads;
 	readonly #constant: readonly Labelled[];
 	readonly #varying: readonly { number: number; lines: OrderedLines }[];
-	/** By the order of all blank nodes. */
+	/** By the places at which the varying blank nodes come among the others. */
 	readonly #labellings = new Map<string, OrderedLines>();
 
 	/** @throws NotProvable when constant blank nodes are alike */
 	constructor(quads: TemplateQuads) {
 		this.#quads = quads;
 		const blanks = Array.from({ length: quads.blanks }, (_, number) => blankOf(number, quads));
-		this.#constant = blanks.filter(isConstant).map(({ number, lines }) => ({
-			number,
-			hash: sha256Hex(
-				lines
-					.map((line) => render(line, []))
-					.sort()
-					.join('')
-			)
-		}));
+		this.#constant = blanks
+			.filter(isConstant)
+			.map(({ number, lines }) => {
+				const texts = lines.map((line) => render(line, []));
+				return { number, hash: sha256Hex(texts.sort().join('')) };
+			})
+			.sort((one, other) => (one.hash < other.hash ? -1 : 1));
 		if (new Set(this.#constant.map(({ hash }) => hash)).size !== this.#constant.length) {
 			throw new NotProvable('blank nodes that are alike');
 		}
@@ -64,20 +62,20 @@ export class CanonicalTemplate {
 	/** Canonical N-Quads, or undefined when these values need the general path. `values` are escaped. */
 	fill(values: readonly string[]): string | undefined {
 		const hashed: Labelled[] = [...this.#constant];
+		let places = '';
 		for (const { number, lines } of this.#varying) {
-			hashed.push({ number, hash: sha256Hex(lines.text(values) ?? '') });
+			const hash = sha256Hex(lines.text(values) ?? '');
+			let place = hashed.length;
+			while (place > 0 && (hashed[place - 1] as Labelled).hash >= hash) place--;
+			if (hashed[place]?.hash === hash) return undefined;
+			hashed.splice(place, 0, { number, hash });
+			places += `${place} `;
 		}
-		hashed.sort((one, other) => (one.hash < other.hash ? -1 : 1));
-		let order = '';
-		for (let index = 0; index < hashed.length; index++) {
-			if (index > 0 && hashed[index]?.hash === hashed[index - 1]?.hash) return undefined;
-			order += `${hashed[index]?.number} `;
-		}
-		return this.#labelling(order, hashed).text(values);
+		return this.#labelling(places, hashed).text(values);
 	}
 
-	#labelling(order: string, hashed: readonly Labelled[]): OrderedLines {
-		const known = this.#labellings.get(order);
+	#labelling(places: string, hashed: readonly Labelled[]): OrderedLines {
+		const known = this.#labellings.get(places);
 		if (known) return known;
 		const labels = new Map(hashed.map(({ number }, index) => [number, `_:c14n${index}`]));
 		const lines = this.#quads.lines.map((line) =>
@@ -88,7 +86,7 @@ export class CanonicalTemplate {
 			)
 		);
 		const ordered = new OrderedLines(lines, { mayRepeat: false });
-		if (this.#labellings.size < MAX_LABELLINGS) this.#labellings.set(order, ordered);
+		if (this.#labellings.size < MAX_LABELLINGS) this.#labellings.set(places, ordered);
 		return ordered;
 	}
 }
