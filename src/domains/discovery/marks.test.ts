@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { looksFor, walkFor } from './marks.ts';
+import { firstUndatedStep } from './moment.ts';
+
+const everything = { marks: ['@*'], count: 1_000_000 };
+const half = { marks: ['@p.paid'], count: 500_000 };
+const steps = [2990, 2991, 2992, firstUndatedStep].map((step) => ({ step, count: 100_000 }));
+
+test('what is common is looked at by the hour until enough is seen, then by the week, and nothing is left out', () => {
+	const looks = looksFor([half], steps, 1_000_000);
+	assert.equal(looks.length, 7 * 24 + 3);
+	for (const [at, { from, to }] of looks.entries()) {
+		assert.ok(from < to);
+		const next = looks[at + 1];
+		if (next && at < looks.length - 2) assert.deepEqual(to, next.from);
+	}
+});
+
+test('what is rarer is looked at by the day or the week', () => {
+	const part = (count: number) =>
+		looksFor([{ marks: ['chess'], count }], steps.slice(0, 1), 1_000_000).length;
+	assert.deepEqual([part(500_000), part(50_000), part(500)], [7 * 24, 7, 1]);
+	assert.equal(
+		looksFor([half], steps.slice(0, 1), 1_000_000, true).length,
+		7,
+		'its other times have no hours'
+	);
+});
+
+test('who asks for what most have walks; who asks for more than one such thing, only if most have all', () => {
+	assert.deepEqual(walkFor([], 0), []);
+	assert.deepEqual(walkFor([half], 1_000_000), [['@p.paid']]);
+	assert.deepEqual(walkFor([everything, half, half], 1_000_000), [['@*'], ['@p.paid'], ['@p.paid']]);
+	assert.equal(walkFor([half, half, half], 1_000_000), undefined);
+	assert.equal(walkFor([{ marks: ['@c.x'], count: 3 }], 1_000_000), undefined);
+});
