@@ -14,6 +14,7 @@ import { languageOf, themeOf } from './entry/language-of.ts';
 import { movedTo } from './entry/moved.ts';
 import { askedPortal, answerOnPortal, withoutCookies } from './entry/on-portal.ts';
 import { inOneLanguage } from './entry/one-language.ts';
+import { allowChanged, changedHashes } from './entry/script-hashes.ts';
 import { start } from './start.ts';
 
 const language = new AsyncLocalStorage<Language>();
@@ -69,12 +70,18 @@ async function respond({ event, resolve }: Asked, elsewhere: string | undefined)
 
 async function inLanguage(event: Asked['event'], resolve: Asked['resolve']): Promise<Response> {
 	const { language } = event.locals;
+	const changed: ReturnType<typeof changedHashes> = [];
 	const response = await resolve(event, {
-		transformPageChunk: ({ html }) =>
-			inOneLanguage(html, language)
+		transformPageChunk: ({ html }) => {
+			const said = inOneLanguage(html, language);
+			changed.push(...changedHashes(html, said));
+			return said
 				.replace('%cairn.language%', tagOf(language))
-				.replace('%cairn.theme%', themeOf(event.cookies))
+				.replace('%cairn.theme%', themeOf(event.cookies));
+		}
 	});
+	const policy = response.headers.get('content-security-policy');
+	if (policy) response.headers.set('content-security-policy', allowChanged(policy, changed));
 	const link = response.headers.get('link');
 	if (link) response.headers.set('link', inOneLanguage(link, language));
 	return response;

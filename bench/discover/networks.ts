@@ -33,6 +33,10 @@ async function openNetwork(connectionString: string, size: number): Promise<void
 	await admin.connect();
 	const has = async (database: string) =>
 		(await admin.query('select 1 from pg_database where datname = $1', [database])).rowCount !== 0;
+	// One that was filled before a migration that stands between its own cannot be brought up to date.
+	if ((await has(name)) && !(await isCurrent(on(connectionString, name)))) {
+		await admin.query(`drop database ${name} with (force)`);
+	}
 	if (!(await has(name))) {
 		await admin.query(`drop database if exists ${name}_unfinished with (force)`);
 		await admin.query(`create database ${name}_unfinished template template0`);
@@ -42,6 +46,18 @@ async function openNetwork(connectionString: string, size: number): Promise<void
 	await admin.end();
 	openDatabase(on(connectionString, name));
 	await migrate(pool());
+}
+
+async function isCurrent(connectionString: string): Promise<boolean> {
+	openDatabase(connectionString);
+	try {
+		await migrate(pool());
+		return true;
+	} catch {
+		return false;
+	} finally {
+		await closeDatabase();
+	}
 }
 
 const on = (connectionString: string, database: string): string =>

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import type { Locale } from '#languages';
+import { isLoopback } from './addresses.ts';
 import { environment } from './environment.ts';
-import { complaint, isLoopback, settings, type Settings } from './settings.ts';
+import { complaint, settings, type Settings } from './settings.ts';
 
 export type FileStore =
 	| { kind: 'disk'; folder: string }

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { isLocale, locales } from '#languages';
+import { isAddress, isOrigin, isSafeOrigin, isStyle } from './addresses.ts';
 
 /** What `.env.example` and the table in `docs/self-hosting.md` say of a setting. */
 export type About = { about: string; example: string; default: string };
-
-const loopback = /^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
-export const isLoopback = (hostname: string): boolean => loopback.test(hostname);
 
 const secrets = new Set([
 	'CAIRN_MASTER_KEY',
@@ -19,32 +17,6 @@ const secrets = new Set([
 /** The second half of a complaint: what to write instead. The value itself is shown unless it may hold a secret. */
 function instead(sentence: string) {
 	return { error: sentence };
-}
-
-function isAddress(value: string, protocols: string[]): boolean {
-	return URL.canParse(value) && protocols.includes(new URL(value).protocol);
-}
-
-function isOrigin(value: string): boolean {
-	return isAddress(value, ['http:', 'https:']) && new URL(value).origin === value.replace(/\/$/, '');
-}
-
-// did:web names an https address, so credentials issued under plain http could never be verified by others.
-function isSafeOrigin(value: string): boolean {
-	if (!isOrigin(value)) return true;
-	const { protocol, hostname } = new URL(value);
-	return protocol === 'https:' || isLoopback(hostname);
-}
-
-/** Anything else than https would be blocked on a page that itself came by https. */
-function isStyle(value: string): boolean {
-	return value
-		.trim()
-		.split(/\s+/)
-		.every(
-			(each) =>
-				isAddress(each, ['https:']) || (isAddress(each, ['http:']) && isLoopback(new URL(each).hostname))
-		);
 }
 
 function oneOf<const Words extends [string, ...string[]]>(words: Words) {

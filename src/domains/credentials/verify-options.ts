@@ -4,7 +4,7 @@ import { now } from '#server/clock.ts';
 import { db } from '#server/db.ts';
 import { guardedFetch } from '#server/guarded-fetch.ts';
 import { ownOrigins } from '#server/origin.ts';
-import { isLoopback } from '#server/settings.ts';
+import { isLoopback } from '#server/addresses.ts';
 import { ownDocument } from './own-documents.ts';
 
 /** What a higher room knows to be at one of our own addresses; undefined when it is none of its. */
