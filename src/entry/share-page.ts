@@ -25,7 +25,9 @@ export function sharedKey({ method, url = '', headers }: IncomingMessage): strin
 	const end = url.indexOf('?');
 	if (url.length > 500 || !shared.test(end < 0 ? url : url.slice(0, end))) return undefined;
 	const language = preferredLanguage(headers['accept-language'] ?? null);
-	return `${headers.host ?? ''} ${language} ${url}`;
+	// A city on its own domain has other pages under the same path; behind a proxy all may come under one `Host`.
+	const host = String(headers[trusted.asked] ?? headers.host ?? '');
+	return `${host} ${language} ${url}`;
 }
 
 /** What a page is shared with; what belongs to one request alone is not among it. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import { test } from 'node:test';
-import { clientAddress, hostFor, setTrustedHeaders } from './trusted-headers.ts';
+import { askedHost, clientAddress, hostFor, setTrustedHeaders } from './trusted-headers.ts';
 
 function requestFrom(remoteAddress: string, headers: Record<string, string>): IncomingMessage {
 	const socket = new Socket();
@@ -64,3 +64,14 @@ for (const [header, depth, expected] of chains) {
 		assert.equal(clientAddress(request, { header: 'x-forwarded-for', depth }), expected);
 	});
 }
+
+test('which host was asked for is what a proxy of ours says, and nobody else', () => {
+	const proxy = { header: 'x-forwarded-for', depth: 1 };
+	const headers = { host: 'inside:3000', 'x-forwarded-host': 'forged.example, Learn.example' };
+	assert.equal(askedHost(headers, undefined), 'inside:3000');
+	assert.equal(askedHost(headers, proxy), 'learn.example');
+	assert.equal(askedHost({ host: 'Learn.example' }, proxy), 'learn.example');
+	const request = requestFrom('10.0.0.7', { host: 'a.example', 'x-cairn-asked': 'forged.example' });
+	setTrustedHeaders(request, { origin: 'https://cairn.example.org', trustedProxy: undefined });
+	assert.equal(request.headers['x-cairn-asked'], 'a.example');
+});

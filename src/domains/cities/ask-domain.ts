@@ -19,7 +19,7 @@ export async function askDomain(actor: Actor, cityId: string, input: unknown): P
 	permit(actor, mayChangeCity(actor, cityId));
 	const typed = parse(domainInput, input).domain;
 	const domain = typed === '' ? null : await unusedDomain(typed);
-	await act(actor, 'ask-domain', { city: cityId }, async (trx) => {
+	await act(actor, 'change-city-domain', { city: cityId }, async (trx) => {
 		const city = await cityById(trx, cityId);
 		if (!city) throw new Refusal('not-found');
 		if (city.domain === domain) return;
