@@ -40,7 +40,7 @@ test('words with a slip, half typed, and filters that answer at once', async ({ 
 	await expect(club).toBeFocused();
 	await expect(page.getByRole('status').filter({ hasText: /activit/ })).not.toBeEmpty();
 	await page.getByRole('checkbox', { name: /^Course/ }).check();
-	await expect(page).toHaveURL('/en/activities?kind=club,course');
+	await expect(page).toHaveURL('/en/activities?kind=course,club');
 	await page.getByRole('button', { name: /^Show: \d+ activities/ }).click();
 	await expect(page.locator('#found')).toBeFocused();
 
