@@ -27,7 +27,9 @@ export default defineConfig({
 				'--no-sandbox',
 				'--disable-background-networking',
 				'--disable-component-update',
-				'--disable-sync'
+				'--disable-sync',
+				// Maps are drawn without a graphics card.
+				'--enable-unsafe-swiftshader'
 			]
 		}
 	},

@@ -343,6 +343,7 @@ export interface Cities {
   lat: number;
   lng: number;
   logoFileId: string | null;
+  mainLanguage: string | null;
   name: string;
   portalLanguages: Generated<string[]>;
   publicAge: Generated<number>;

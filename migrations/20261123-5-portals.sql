@@ -16,8 +16,9 @@ alter table cities
 	add column cover_file_id uuid references files,
 	add column cover_alt text not null default '',
 	add column cover_credit text not null default '',
-	-- Interface languages that the portal offers; none = all. The first is its own.
+	-- Interface languages that the portal offers; none = all of them. And the one for visitors who speak none of them.
 	add column portal_languages text[] not null default '{}',
+	add column main_language text,
 	-- A host name in lower case and in its ASCII form; it serves the portal once the operator has confirmed it.
 	add column domain text unique check (domain = lower(domain)),
 	add column domain_confirmed_at timestamptz,

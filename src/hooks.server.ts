@@ -12,6 +12,7 @@ import { actorOf, readCarefully } from './entry/read-request.ts';
 import { fillError, secure, unavailable } from './entry/finish-response.ts';
 import { languageOf, themeOf } from './entry/language-of.ts';
 import { movedTo } from './entry/moved.ts';
+import { askedPortal, answerOnPortal, withoutCookies } from './entry/on-portal.ts';
 import { inOneLanguage } from './entry/one-language.ts';
 import { allowChanged, changedHashes } from './entry/script-hashes.ts';
 import { start } from './start.ts';
@@ -27,6 +28,7 @@ export const handle: Handle = (asked) => {
 	const { locals, request, url, route } = asked.event;
 	locals.requestId = request.headers.get('x-request-id') ?? newId();
 	locals.actor = visitor;
+	locals.portal = undefined;
 	const spoken = languageOf(asked.event);
 	locals.language = spoken.language;
 	return withRequestId(locals.requestId, () =>
@@ -51,12 +53,19 @@ async function respond({ event, resolve }: Asked, elsewhere: string | undefined)
 	try {
 		const moved = await movedTo(event);
 		if (moved) return new Response(null, { status: 308, headers: { location: moved } });
-		event.locals.actor = await actorOf(event.request.headers);
+		const asked = await askedPortal(event);
+		if (asked instanceof Response) return asked;
+		event.locals.portal = asked;
+		const away = asked && (await answerOnPortal(event, asked));
+		if (away) return away;
+		// On the domain of a city nobody is signed in, whatever cookie comes along.
+		if (!asked) event.locals.actor = await actorOf(event.request.headers);
 	} catch (error) {
 		return unavailable(event, tell(error, event));
 	}
 	readCarefully(event.request);
-	return inLanguage(event, resolve);
+	const response = await inLanguage(event, resolve);
+	return event.locals.portal ? withoutCookies(response) : response;
 }
 
 async function inLanguage(event: Asked['event'], resolve: Asked['resolve']): Promise<Response> {

@@ -2,6 +2,7 @@ import { eraseAuditLog } from '#domains/accounts/on-account-left.ts';
 import { startPasswordReset } from '#domains/accounts/sign-in-reset-password.ts';
 import { sweepAccounts } from '#domains/accounts/sweep-accounts.ts';
 import { activitiesOnAccountLeft } from '#domains/activities/on-account-left.ts';
+import { activitiesOnDistrictsChanged } from '#domains/activities/on-districts-changed.ts';
 import { activitiesOnActivityCancelled } from '#domains/activities/on-activity-cancelled.ts';
 import { renewMeetings } from '#domains/activities/renew-meetings.ts';
 import { awardsOnAccountLeft } from '#domains/awards/on-account-left.ts';
@@ -18,6 +19,7 @@ import { sweepClaims } from '#domains/awards/sweep-claims.ts';
 import { awardsOnAddressVerified } from '#domains/awards/take-waiting.ts';
 import { badgesOnAccountLeft } from '#domains/badges/on-account-left.ts';
 import { citiesOnAccountLeft } from '#domains/cities/on-account-left.ts';
+import { discoveryOnActivitiesPlaced } from '#domains/discovery/on-activities-placed.ts';
 import { discoveryOnActivityCancelled } from '#domains/discovery/on-activity-cancelled.ts';
 import { discoveryOnActivityPublished } from '#domains/discovery/on-activity-published.ts';
 import { discoveryOnActivityRenewed } from '#domains/discovery/on-activity-renewed.ts';
@@ -82,6 +84,8 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 		'activity-renewed': [discoveryOnActivityRenewed],
 		'activity-unpublished': [discoveryOnActivityUnpublished],
 		'city-changed': [discoveryOnCityChanged],
+		'districts-changed': [activitiesOnDistrictsChanged],
+		'activities-placed': [discoveryOnActivitiesPlaced],
 		'organisation-changed': [discoveryOnOrganisationChanged],
 		'playlist-published': [awardsOnPlaylistPublished, discoveryOnPlaylistPublished],
 		'playlist-unpublished': [discoveryOnPlaylistUnpublished],

@@ -36,6 +36,7 @@ export const city = {
 	languages: ['en', 'it', 'sl'],
 	timeZone: 'Europe/Rome',
 	accent: '#0f6e66',
+	tagline: 'Three languages, one river, and something to learn on most evenings.',
 	publicAge: 16,
 	lng: 13.585,
 	lat: 45.842,

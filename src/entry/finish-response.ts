@@ -1,3 +1,4 @@
+import { config } from '#server/config.ts';
 import type { Actor } from '#server/actor.ts';
 import { say } from '#server/say.ts';
 import { tagOf } from '#ui/language.ts';
@@ -10,9 +11,16 @@ export function secure(headers: Headers, actor: Actor): void {
 	if (isPage && !headers.has('content-security-policy')) headers.set('content-security-policy', plainPolicy);
 	if (!headers.get('content-security-policy')?.includes('frame-ancestors'))
 		headers.set('x-frame-options', 'DENY');
+	const policy = headers.get('content-security-policy');
+	const hosts = config().map.style?.hosts;
+	if (isPage && policy && hosts) headers.set('content-security-policy', withMapHosts(policy, hosts));
 	if (actor.kind === 'person' && !headers.has('cache-control'))
 		headers.set('cache-control', 'private, no-store');
 }
+
+/** Pages may ask the hosts of another server's map, where the operator chose one. */
+export const withMapHosts = (policy: string, hosts: string[]): string =>
+	`${policy.replace(/(^|;)(\s*)img-src /, `$1$2img-src ${hosts.join(' ')} `)}; connect-src 'self' ${hosts.join(' ')}`;
 
 type Known = { language: string; requestId: string };
 

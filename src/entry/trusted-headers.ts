@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 import { newId } from '#server/id.ts';
 import type { Config } from '#server/config.ts';
@@ -8,6 +8,8 @@ export const trusted = {
 	protocol: 'x-cairn-protocol',
 	host: 'x-cairn-host',
 	address: 'x-cairn-address',
+	/** What the visitor typed, as far as we know: it chooses the portal of a city, and stands in no link. */
+	asked: 'x-cairn-asked',
 	requestId: 'x-request-id'
 } as const;
 
@@ -22,6 +24,7 @@ export function setTrustedHeaders(request: IncomingMessage, config: Known): stri
 	const id = /^[\w-]{8,64}$/.test(given) ? given : newId();
 	headers[trusted.protocol] = new URL(config.origin).protocol.slice(0, -1);
 	headers[trusted.host] = hostFor(headers.host, config.origin);
+	headers[trusted.asked] = askedHost(headers, config.trustedProxy);
 	headers[trusted.address] = clientAddress(request, config.trustedProxy);
 	headers[trusted.requestId] = id;
 	return id;
@@ -36,6 +39,14 @@ export function hostFor(asked: string | undefined, origin: string): string {
 	if (!loopbackNames.includes(hostname)) return host;
 	const own = loopbackNames.map((name) => (port ? `${name}:${port}` : name));
 	return asked && own.includes(asked) ? asked : host;
+}
+
+/** A proxy of ours may have asked under another name, and says what the visitor asked for; nobody else may say so. */
+export function askedHost(headers: IncomingHttpHeaders, proxy: Known['trustedProxy']): string {
+	const forwarded = proxy && headers['x-forwarded-host'];
+	// Our own proxy, the last one, appends; what stands further left was written by the visitor.
+	const host = forwarded ? (String(forwarded).split(',').at(-1)?.trim() ?? '') : (headers.host ?? '');
+	return host.toLowerCase().slice(0, 260);
 }
 
 /** The visitor's address: the one that our outermost proxy saw, else the other end of the socket. */

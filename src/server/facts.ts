@@ -20,6 +20,10 @@ export type Facts = {
 	'organisation-changed': { organisationId: string };
 	/** Its name is another. */
 	'city-changed': { cityId: string };
+	/** Its districts are others, or lie elsewhere. */
+	'districts-changed': { cityId: string };
+	/** Its activities stand in other districts. */
+	'activities-placed': { cityId: string };
 	/** A thing can be read in another language, or in better words. */
 	'translation-published': { about: string; id: string };
 	'playlist-published': { playlistId: string };

@@ -9,8 +9,8 @@ const picture = /^\/files\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:#(\d{
 const film =
 	/^https:\/\/((www\.|m\.)?youtube\.com|youtu\.be|(www\.|player\.)?vimeo\.com|[\w.-]+\/(w|videos\/watch)\/)/;
 
-/** Pages have one `h1` of their own, so what people write begins below it. */
-const firstLevel = 2;
+/** Pages have one `h1` of their own and mostly a heading above each text, so what people write begins below them. */
+const usualLevel = 2;
 
 /** Web, mail and telephone addresses, places on this site and on this page. */
 function isSafeLink(address: string): boolean {
@@ -19,14 +19,19 @@ function isSafeLink(address: string): boolean {
 }
 
 /** The HTML of what people wrote: no HTML of theirs, no picture from elsewhere, nothing that asks a third party. */
-export const renderMarkdown = (text: string): string => markdown.render(text);
+export const renderMarkdown = (text: string, firstLevel = usualLevel): string =>
+	markdown.render(text, { firstLevel } satisfies Level);
+
+/** The heading that a first heading of a text becomes. */
+type Level = { firstLevel: number };
 
 const rules = markdown.renderer.rules;
 
 for (const rule of ['heading_open', 'heading_close'] as const) {
-	rules[rule] = (tokens, at, options, _, self) => {
+	rules[rule] = (tokens, at, options, env, self) => {
 		const token = tokens[at];
-		if (token) token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + firstLevel - 1)}`;
+		const level = (env as Partial<Level> | undefined)?.firstLevel ?? usualLevel;
+		if (token) token.tag = `h${Math.max(2, Math.min(6, Number(token.tag.slice(1)) + level - 1))}`;
 		return self.renderToken(tokens, at, options);
 	};
 }

@@ -53,6 +53,7 @@ export const textFields = [
 export const listFields = {
 	spokenLanguages: ['code'],
 	countries: ['code'],
+	cities: ['id'],
 	skills: ['id'],
 	sessions: ['title', 'note', 'isSelfPaced', 'starts', 'ends', 'room', 'speakers', 'agenda'],
 	exceptions: ['date', 'starts', 'ends', 'note'],

@@ -137,7 +137,12 @@ const othersOf = () => [
 	),
 	rowsOf<Material>('activityMaterials', fieldsOf('title', 'language', 'fileId')).as('materials'),
 	rowsOf<string>('activityAlignments', column('skillId')).as('skills'),
-	rowsOf<string>('activityBadges', column('badgeId')).as('badgeIds')
+	rowsOf<string>('activityBadges', column('badgeId')).as('badgeIds'),
+	sql<
+		string[]
+	>`array(select x.city_id from ${sql.table('activityCities')} x where x.activity_id = a.id order by 1)`.as(
+		'cities'
+	)
 ];
 
 const fieldsOf = (...names: string[]) =>

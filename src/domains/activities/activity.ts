@@ -113,6 +113,8 @@ export type ActivityContent = {
 	languageLevel: LanguageLevel | null;
 	/** ISO 3166-1 codes; none = any country. */
 	countries: string[];
+	/** Ids of the cities that list it besides its organisation's. */
+	cities: string[];
 	/** For whom it is: Markdown. */
 	profile: string;
 	/** Ids of the skills that it is about. */

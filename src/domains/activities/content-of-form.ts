@@ -29,6 +29,7 @@ export function contentOf(typed: TypedActivity): ActivityContent {
 		maxAge: numberOf(typed.maxAge),
 		spokenLanguages: codesOf(typed.spokenLanguages),
 		countries: codesOf(typed.countries),
+		cities: codesOf(typed.cities.map(({ id }) => ({ code: id }))),
 		skills: codesOf(typed.skills.map(({ id }) => ({ code: id }))),
 		sessions,
 		people: typed.people.filter((row) => !isBlankRow(row)),

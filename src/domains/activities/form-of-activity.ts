@@ -27,6 +27,7 @@ export function formOf(activity: ActivityContent): ActivityForm {
 		maxAge: typedNumber(activity.maxAge),
 		spokenLanguages: activity.spokenLanguages.map((code) => ({ code })),
 		countries: activity.countries.map((code) => ({ code })),
+		cities: activity.cities.map((id) => ({ id })),
 		skills: activity.skills.map((id) => ({ id })),
 		sessions: activity.sessions
 			.filter(({ repeatOf }) => repeatOf === null)

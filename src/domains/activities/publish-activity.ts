@@ -18,6 +18,7 @@ import { draftOf, lockDraft, updateDraft } from './activity-drafts.sql.server.ts
 import { attachBadge } from './attach-badge.ts';
 import { formOf } from './form-of-activity.ts';
 import { mayEditActivities } from './may.ts';
+import { placeActivity, refuseUnknownCities } from './place-activity.ts';
 import { readForm } from './read-form.ts';
 import { refuseForeignFiles } from './refuse-foreign-files.ts';
 
@@ -35,6 +36,7 @@ export async function publishActivity(actor: Actor, input: unknown): Promise<voi
 	const content = parse(readForm, draft.form ?? formOf(activity));
 	await refuseForeignFiles(content, activity.organisationId);
 	await refuseUnknownSkills(content.skills);
+	await refuseUnknownCities(content.cities);
 	await act(actor, 'publish-activity', { activity: activityId }, (trx) =>
 		publishIn(trx, { actor, activityId, revision: draft.revision, content })
 	);
@@ -49,6 +51,7 @@ async function publishIn(trx: Trx, { actor, activityId, revision, content }: Pub
 	if (activity.state === 'cancelled') throw new Refusal('activity-cancelled');
 	const at = now();
 	await writeContent(trx, activityId, content, at);
+	await placeActivity(trx, { ...content, id: activityId, cityId: activity.cityId });
 	const publishedAt = activity.publishedAt ?? at;
 	await changeState(trx, activityId, { state: 'published', publishedAt, updatedAt: at });
 	const kept = { form: null, revision: revision + 1, editor: draft.editor };

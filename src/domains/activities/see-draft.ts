@@ -1,3 +1,4 @@
+import { seeCities } from '#domains/cities/see-city.ts';
 import type { Actor } from '#server/actor.ts';
 import { db } from '#server/db.ts';
 import { permit } from '#server/permit.ts';
@@ -20,6 +21,8 @@ export type SeenDraft = {
 	timeZone: string;
 	/** Something is typed that the public page does not show yet. */
 	isAhead: boolean;
+	/** Where it may be listed besides its own city. */
+	otherCities: { id: string; name: string }[];
 };
 
 /** The form of an activity as its editors left it; where nothing is typed since publishing, as it is public. */
@@ -35,6 +38,9 @@ export async function seeDraft(actor: Actor, activityId: string): Promise<SeenDr
 		revision: draft.revision,
 		savedAt: draft.updatedAt,
 		timeZone: activity.timeZone,
-		isAhead: draft.form !== null
+		isAhead: draft.form !== null,
+		otherCities: (await seeCities())
+			.filter(({ id }) => id !== activity.cityId)
+			.map(({ id, name }) => ({ id, name }))
 	};
 }

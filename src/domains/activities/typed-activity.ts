@@ -103,6 +103,7 @@ export const typedActivity = z.object({
 	results: text(50_000),
 	spokenLanguages: z.array(z.object({ code: languageTag })),
 	countries: z.array(z.object({ code: countryCode })),
+	cities: z.array(z.object({ id: fileId })).max(50),
 	skills: z.array(z.object({ id: fileId })),
 	sessions: z.array(session),
 	exceptions: z.array(exception),

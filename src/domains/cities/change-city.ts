@@ -5,16 +5,16 @@ import { parse } from '#server/parse.ts';
 import { permit } from '#server/permit.ts';
 import { Refusal } from '#server/refusal.ts';
 import { updateCity } from './cities.sql.server.ts';
-import { cityInput } from './city.ts';
+import { changeCityInput } from './city.ts';
 import { mayChangeCity } from './may.ts';
 import { refuseTakenSlug } from './refuse-taken-slug.ts';
 
 export async function changeCity(actor: Actor, cityId: string, input: unknown): Promise<void> {
 	permit(actor, mayChangeCity(actor, cityId));
-	const asked = parse(cityInput, input);
+	const asked = parse(changeCityInput, input);
 	await act(actor, 'change-city', { city: cityId }, async (trx) => {
 		await refuseTakenSlug(trx, asked.slug, cityId);
-		const { numUpdatedRows } = await updateCity(trx, { id: cityId, ...asked });
+		const { numUpdatedRows } = await updateCity(trx, cityId, asked);
 		if (numUpdatedRows === 0n) throw new Refusal('not-found');
 		await tell(trx, 'city-changed', { cityId });
 	});

@@ -1,5 +1,8 @@
 import type { Db, Trx } from '#server/db.ts';
+import type { Language } from '#ui/language.ts';
+import type { Area, Box } from './area.ts';
 import type { City } from './city.ts';
+import type { ReadArea } from './read-areas.ts';
 
 const cityColumns = [
 	'id',
@@ -11,22 +14,85 @@ const cityColumns = [
 	'accent',
 	'publicAge',
 	'lng',
-	'lat'
+	'lat',
+	'tagline',
+	'portalLanguages',
+	'mainLanguage',
+	'logoFileId',
+	'coverFileId',
+	'coverAlt',
+	'coverCredit',
+	'domain',
+	'domainConfirmedAt'
 ] as const;
 
-export const cityById = (db: Db, id: string): Promise<City | undefined> =>
-	db.selectFrom('cities').select(cityColumns).where('id', '=', id).executeTakeFirst();
+type Narrow = { portalLanguages: Language[]; mainLanguage: Language | null };
 
-export const citiesByName = (db: Db): Promise<City[]> =>
-	db.selectFrom('cities').select(cityColumns).orderBy('name').execute();
+const cities = (db: Db) => db.selectFrom('cities').select(cityColumns).$narrowType<Narrow>();
+
+export const cityById = (db: Db, id: string): Promise<City | undefined> =>
+	cities(db).where('id', '=', id).executeTakeFirst();
+
+export const citiesByName = (db: Db): Promise<City[]> => cities(db).orderBy('name').execute();
+
+/** The city that asked for this host name, whether or not it is confirmed. */
+export const cityByDomain = (db: Db, domain: string): Promise<City | undefined> =>
+	cities(db).where('domain', '=', domain).executeTakeFirst();
+
+/** Domains that wait for the operator's word. */
+export const citiesToConfirm = (db: Db): Promise<City[]> =>
+	cities(db).where('domain', 'is not', null).where('domainConfirmedAt', 'is', null).orderBy('name').execute();
 
 export const cityIdBySlug = (db: Db, slug: string) =>
 	db.selectFrom('cities').select('id').where('slug', '=', slug).executeTakeFirst();
 
-export const insertCity = (trx: Trx, city: City) => trx.insertInto('cities').values(city).execute();
+type NewCity = Omit<
+	City,
+	'logoFileId' | 'coverFileId' | 'coverAlt' | 'coverCredit' | 'domain' | 'domainConfirmedAt'
+>;
 
-export const updateCity = (trx: Trx, { id, ...change }: City) =>
+export const insertCity = (trx: Trx, city: NewCity) => trx.insertInto('cities').values(city).execute();
+
+export const updateCity = (trx: Trx, id: string, change: Partial<Omit<City, 'id'>>) =>
 	trx.updateTable('cities').set(change).where('id', '=', id).executeTakeFirst();
+
+export const writeArea = (trx: Trx, id: string, read: ReadArea | null) =>
+	trx
+		.updateTable('cities')
+		.set({
+			area: read && JSON.stringify(read.area),
+			areaShown: read && JSON.stringify(read.areaShown),
+			areaBox: read && [...read.box]
+		})
+		.where('id', '=', id)
+		.executeTakeFirst();
+
+export type ShownArea = { area: Area; box: Box };
+
+/** The area of a city, with as many corners as a page can carry. */
+export async function shownAreaOf(db: Db, id: string): Promise<ShownArea | undefined> {
+	const row = await db
+		.selectFrom('cities')
+		.select(['areaShown', 'areaBox'])
+		.where('id', '=', id)
+		.executeTakeFirst();
+	if (!row?.areaShown || !row.areaBox) return undefined;
+	return { area: row.areaShown as unknown as Area, box: row.areaBox as Box };
+}
+
+/** The areas of many cities, for a map of all of them. */
+export async function shownAreas(db: Db): Promise<({ id: string } & ShownArea)[]> {
+	const rows = await db
+		.selectFrom('cities')
+		.select(['id', 'areaShown', 'areaBox'])
+		.where('areaShown', 'is not', null)
+		.execute();
+	return rows.map(({ id, areaShown, areaBox }) => ({
+		id,
+		area: areaShown as unknown as Area,
+		box: areaBox as Box
+	}));
+}
 
 export async function highestPublicAge(db: Db): Promise<number | null> {
 	const row = await db

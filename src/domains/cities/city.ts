@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLanguage, type Language } from '#ui/language.ts';
 
 /** The portal of a place: a city, a region, an island or a theme. */
 export type City = {
@@ -17,6 +18,19 @@ export type City = {
 	publicAge: number;
 	lng: number;
 	lat: number;
+	/** One sentence beneath the name. */
+	tagline: string;
+	/** Interface languages that its portal offers; none = all of them. */
+	portalLanguages: Language[];
+	/** For visitors who speak none of them. */
+	mainLanguage: Language | null;
+	logoFileId: string | null;
+	coverFileId: string | null;
+	coverAlt: string;
+	coverCredit: string;
+	/** The host name that its admins asked for; it serves the portal once it is confirmed. */
+	domain: string | null;
+	domainConfirmedAt: Date | null;
 };
 
 /** Contrast of a colour against white, by WCAG 2.2, "relative luminance". */
@@ -49,37 +63,57 @@ export const slugOf = (name: string): string =>
 		.replace(/^-+|-+$/g, '')
 		.slice(0, 60);
 
-const languages = z
-	.union([z.array(z.string()), z.string().transform((text) => text.split(/[\s,]+/).filter(Boolean))])
-	.pipe(
-		z
-			.array(z.string().regex(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/, 'problem_not_understood'))
-			.min(1, 'problem_required')
+const list = z.union([
+	z.array(z.string()),
+	z.string().transform((text) => text.split(/[\s,]+/).filter(Boolean))
+]);
+const languages = list.pipe(
+	z
+		.array(z.string().regex(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/, 'problem_not_understood'))
+		.min(1, 'problem_required')
+);
+const offered = list.transform((tags) => [...new Set(tags)].filter(isLanguage));
+const mainLanguage = z
+	.string()
+	.nullable()
+	.transform((tag) => (tag !== null && isLanguage(tag) ? tag : null));
+
+/** Held where words on it can be read; the tokens derive its variants for day and night. */
+export const accent = z
+	.string()
+	.trim()
+	.toLowerCase()
+	.regex(/^#[0-9a-f]{6}$/, 'city_problem_accent')
+	.refine((colour) => contrastWithWhite(colour) >= 4.5, 'city_problem_accent_contrast');
+
+/** What its page says, as a form or a program gives it. */
+export const changeCityInput = z
+	.object({
+		name: z.string().trim().min(1, 'problem_required').max(80),
+		slug: z
+			.string()
+			.trim()
+			.regex(/^[a-z0-9-]{2,60}$/, 'city_problem_slug'),
+		tagline: z.string().trim().max(160).default(''),
+		about: z.string().trim().max(20_000).default(''),
+		languages,
+		portalLanguages: offered.default([]),
+		mainLanguage: mainLanguage.default(null),
+		timeZone: z.string().trim().refine(isTimeZone, 'city_problem_time_zone'),
+		publicAge: z.coerce
+			.number()
+			.int()
+			.min(0, 'city_problem_public_age')
+			.max(21, 'city_problem_public_age')
+			.default(16),
+		lng: z.coerce.number().min(-180, 'problem_not_understood').max(180, 'problem_not_understood'),
+		lat: z.coerce.number().min(-90, 'problem_not_understood').max(90, 'problem_not_understood')
+	})
+	.refine(
+		({ portalLanguages, mainLanguage }) =>
+			mainLanguage === null || portalLanguages.length === 0 || portalLanguages.includes(mainLanguage),
+		{ path: ['mainLanguage'], error: 'city_problem_main_language' }
 	);
 
-/** What a city is made of, as a form or a program gives it. */
-export const cityInput = z.object({
-	name: z.string().trim().min(1, 'problem_required').max(80),
-	slug: z
-		.string()
-		.trim()
-		.regex(/^[a-z0-9-]{2,60}$/, 'city_problem_slug'),
-	about: z.string().trim().max(20_000).default(''),
-	languages,
-	timeZone: z.string().trim().refine(isTimeZone, 'city_problem_time_zone'),
-	accent: z
-		.string()
-		.trim()
-		.toLowerCase()
-		.regex(/^#[0-9a-f]{6}$/, 'city_problem_accent')
-		.refine((colour) => contrastWithWhite(colour) >= 4.5, 'city_problem_accent_contrast')
-		.default('#0f766e'),
-	publicAge: z.coerce
-		.number()
-		.int()
-		.min(0, 'city_problem_public_age')
-		.max(21, 'city_problem_public_age')
-		.default(16),
-	lng: z.coerce.number().min(-180, 'problem_not_understood').max(180, 'problem_not_understood'),
-	lat: z.coerce.number().min(-90, 'problem_not_understood').max(90, 'problem_not_understood')
-});
+/** What a city is made of. */
+export const cityInput = changeCityInput.safeExtend({ accent: accent.default('#0f766e') });

@@ -1,4 +1,5 @@
 import type { MultiPolygon } from 'geojson';
+import type { Objects, Topology } from 'topojson-specification';
 import { feature } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { presimplify, quantile, simplify } from 'topojson-simplify';
@@ -15,7 +16,7 @@ export function withFewerCorners(areas: readonly Area[]): Area[] {
 	const points = areas.reduce((sum, area) => sum + countPoints(area), 0);
 	if (points <= mostShown) return [...areas];
 	const objects = Object.fromEntries(areas.map((area, at) => [String(at), area as MultiPolygon]));
-	const weighed = presimplify(topology(objects));
+	const weighed = presimplify(topology(objects) as Topology<Objects<object>>);
 	const plain = simplify(weighed, quantile(weighed, mostShown / points));
 	return areas.map((area, at) => {
 		const object = plain.objects[String(at)];

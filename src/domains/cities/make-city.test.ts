@@ -47,7 +47,16 @@ test('a form of texts becomes a city', async () => {
 		accent: '#7a2e0e',
 		publicAge: 14,
 		lng: 13.7,
-		lat: 46.1
+		lat: 46.1,
+		tagline: '',
+		portalLanguages: [],
+		mainLanguage: null,
+		logoFileId: null,
+		coverFileId: null,
+		coverAlt: '',
+		coverCredit: '',
+		domain: null,
+		domainConfirmedAt: null
 	});
 });
 

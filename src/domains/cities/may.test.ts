@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { system, visitor } from '#server/actor.ts';
 import { person } from '#support/people.ts';
-import { mayChangeCity, mayMakeCity, mayManageCityAdmins } from './may.ts';
+import {
+	mayChangeCity,
+	mayChangeSitePage,
+	mayConfirmDomain,
+	mayMakeCity,
+	mayManageCityAdmins
+} from './may.ts';
 
 const operator = person('o', { isOperator: true });
 const admin = person('a', { cities: ['here'] });
@@ -18,5 +24,15 @@ test('a city is changed by its own admins, not by those of another', () => {
 		assert.ok(may(admin, 'here') && may(operator, 'here') && may(system, 'here'));
 		assert.ok(!may(admin, 'there'));
 		for (const actor of [visitor, owner, person('c')]) assert.ok(!may(actor, 'here'));
+	}
+});
+
+test('only who runs the machine says that a domain leads to it, and writes the pages of all', () => {
+	assert.ok(mayConfirmDomain(operator) && mayConfirmDomain(system));
+	assert.ok(mayChangeSitePage(operator, null) && mayChangeSitePage(admin, 'here'));
+	for (const actor of [visitor, admin, owner]) {
+		assert.ok(!mayConfirmDomain(actor));
+		assert.ok(!mayChangeSitePage(actor, null));
+		assert.ok(!mayChangeSitePage(actor, 'there'));
 	}
 });

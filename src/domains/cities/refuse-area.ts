@@ -2,6 +2,7 @@ import { Refusal } from '#server/refusal.ts';
 
 /** What is wrong with a file of areas, as the ends of message keys. */
 export type AreaProblem =
+	| 'no_file'
 	| 'too_large'
 	| 'not_json'
 	| 'not_geojson'

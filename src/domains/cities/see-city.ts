@@ -32,6 +32,6 @@ export const seeAdminIds = async (cityId: string): Promise<string[]> =>
 
 /** The page of all cities, and whether this actor may open another. */
 export const seeAllCities = async (actor: Actor) => ({
-	cities: (await seeCities()).map(({ id, name, accent }) => ({ id, name, accent })),
+	cities: await seeCities(),
 	mayMake: mayMakeCity(actor)
 });

@@ -16,10 +16,10 @@ export const list = (trx: Trx, ids: readonly string[], at: Date) =>
 				where id = any(${ids}::uuid[])) z
 		), asked as materialized (${asked(ids, at)})
 		insert into listed_activities (activity_id, organisation_id, cities, title, kind, mode, cost, languages, min_age,
-			max_age, is_accessible, occasions, days, next_at, over_at, sign_up_until, lng, lat, morton, step, skills, facets,
+			max_age, is_accessible, district_id, occasions, days, next_at, over_at, sign_up_until, lng, lat, morton, step, skills, facets,
 			words, text, marks)
 		select a.id, a.organisation_id, a.cities, coalesce(t.title, ''), a.kind, a.mode, a.cost, a.languages,
-			a.min_age, a.max_age, coalesce(t.is_accessible, false), m.occasions, m.days, n.next_at, a.over_at, a.sign_up_until,
+			a.min_age, a.max_age, coalesce(t.is_accessible, false), a.districts[1], m.occasions, m.days, n.next_at, a.over_at, a.sign_up_until,
 			a.lng, a.lat, p.morton, u.step, g.skills, f.facets, coalesce(w.shown, '{}'),
 			coalesce(t.text, '') || coalesce(g.text, '') || setweight(to_tsvector('cairn_simple', a.around), 'C')
 				|| array_to_tsvector(coalesce(w.stems, '{}')), ${marks}
@@ -40,7 +40,11 @@ export const list = (trx: Trx, ids: readonly string[], at: Date) =>
 		on conflict (activity_id) do nothing`.execute(trx);
 
 const asked = (ids: readonly string[], at: Date) => sql`
-	select a.id, a.organisation_id, array[a.city_id] as cities, a.kind, a.mode, a.cost, a.min_age, a.max_age,
+	select a.id, a.organisation_id, array[a.city_id] || array(select x.city_id from activity_cities x
+			where x.activity_id = a.id and x.city_id <> a.city_id) as cities,
+		array(select x.district_id from activity_districts x join districts d on d.id = x.district_id
+			where x.activity_id = a.id order by (d.city_id = a.city_id) desc, x.district_id) as districts,
+		 a.kind, a.mode, a.cost, a.min_age, a.max_age,
 		z.known as time_zone, a.starts_at, a.ends_at, a.language, c.languages as city_languages,
 		coalesce(a.ends_at, a.starts_at, ${never}) as over_at,
 		case when cardinality(a.spoken_languages) > 0 then a.spoken_languages else array[a.language] end as languages,
@@ -93,6 +97,7 @@ const skills: RawBuilder<unknown> = sql`
 const facets: RawBuilder<unknown> = sql`
 	select array['@*', '@o.' || a.organisation_id, '@k.' || a.kind, '@m.' || a.mode, '@p.' || a.cost]
 		|| array(select '@c.' || city from unnest(a.cities) city)
+		|| array(select '@d.' || district from unnest(a.districts) district)
 		|| array(select '@l.' || language from unnest(a.languages) language)
 		|| array(select '@t.' || skill from unnest(g.skills) skill)
 		|| case when t.is_accessible then array['@a.1'] else '{}' end as facets offset 0`;
@@ -188,7 +193,8 @@ export const idsOfOrganisation = (db: Db, organisationId: string, after: string,
 export const idsOfCity = (db: Db, cityId: string, after: string, limit: number) =>
 	idsOf(
 		db,
-		sql`select id from activities where city_id = ${cityId}::uuid and state = 'published'
+		sql`select id from activities where state = 'published'
+			and (city_id = ${cityId}::uuid or id in (select activity_id from activity_cities where city_id = ${cityId}::uuid))
 			and id > ${after}::uuid order by id limit ${limit}`
 	);
 

@@ -18,6 +18,7 @@ export function facetMarks(wish: Wish, cityIds: string[]): string[][] {
 		under('m', wish.modes),
 		under('p', wish.costs),
 		under('c', cityIds),
+		under('d', wish.districts),
 		under('o', wish.organisation === '' ? [] : [wish.organisation]),
 		under('l', wish.languages),
 		under('t', wish.skills),

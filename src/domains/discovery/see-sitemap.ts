@@ -7,7 +7,16 @@ import { pageIds, partsOf, type SitemapRoom, sitemapRooms } from './sitemap.sql.
 
 /** A sitemap holds 50,000 addresses at most (sitemaps.org protocol). */
 const most = 50_000;
-const front = ['', '/activities', '/playlists', '/cities', '/organisations', '/frameworks', '/verify', '/open-data'];
+const front = [
+	'',
+	'/activities',
+	'/playlists',
+	'/cities',
+	'/organisations',
+	'/frameworks',
+	'/verify',
+	'/open-data'
+];
 const firstId = '00000000-0000-0000-0000-000000000000';
 
 /** Everything public by its paths; or, when that is too much for one sitemap, the paths of the sitemaps that hold it. */

@@ -6,6 +6,7 @@ export const filterNames = [
 	'when',
 	'place',
 	'city',
+	'district',
 	'mode',
 	'kind',
 	'topic',
@@ -22,6 +23,7 @@ export type FilterName = (typeof filterNames)[number];
 /** The filters that are lists of values. */
 export const listOf = {
 	city: 'cities',
+	district: 'districts',
 	mode: 'modes',
 	kind: 'kinds',
 	topic: 'topics',

@@ -29,6 +29,8 @@ export type Wish = {
 	near?: Point;
 	/** Slugs or ids. */
 	cities: string[];
+	/** Ids. */
+	districts: string[];
 	organisation: string;
 	kinds: ActivityKind[];
 	modes: ActivityMode[];
@@ -53,6 +55,7 @@ export const anything: Wish = {
 	q: '',
 	areas: [],
 	cities: [],
+	districts: [],
 	organisation: '',
 	kinds: [],
 	modes: [],
@@ -123,6 +126,7 @@ const fields = z.object({
 	box: lax(box),
 	area: lax(outline),
 	city: tags(/^[a-z0-9-]{2,60}$/),
+	district: tags(id),
 	organisation: z.string().regex(id).catch(''),
 	kind: list(activityKinds),
 	mode: list(activityModes),
@@ -137,7 +141,7 @@ const fields = z.object({
 	sort: lax(z.enum(sortings))
 });
 
-const many = ['city', 'kind', 'mode', 'cost', 'language', 'skill', 'topic'];
+const many = ['city', 'district', 'kind', 'mode', 'cost', 'language', 'skill', 'topic'];
 const named = Object.keys(fields.shape).filter((name) => !many.includes(name));
 
 /**
@@ -166,6 +170,7 @@ export function readWish(address: URLSearchParams): Wish {
 		q: read.q,
 		areas: areasOf(read),
 		cities: read.city,
+		districts: read.district,
 		organisation: read.organisation,
 		kinds: read.kind,
 		modes: read.mode,

@@ -52,5 +52,9 @@ export const mayKeepHouse = (actor: Actor): boolean => actor.kind === 'system';
 /** Whoever holds the link proves it by holding it; they only must be somebody. */
 export const mayAcceptInvitation = (actor: Actor): boolean => actor.kind === 'person';
 
+/** Nobody else puts a name on the page. */
+export const mayShowThemself = (actor: Actor, organisationId: string): boolean =>
+	actor.kind === 'person' && actor.organisations.has(organisationId);
+
 export const mayLeaveOrganisation = (actor: Actor, organisationId: string): boolean =>
 	hasRole(actor, organisationId, ['owner', 'admin', 'organiser', 'assessor']);

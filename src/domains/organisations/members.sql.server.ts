@@ -1,12 +1,12 @@
 import type { OrganisationRole } from '#server/actor.ts';
 import type { Db, Trx } from '#server/db.ts';
 
-export type MemberRow = { accountId: string; role: OrganisationRole; joinedAt: Date };
+export type MemberRow = { accountId: string; role: OrganisationRole; joinedAt: Date; isShown: boolean };
 
 const members = (db: Db) =>
 	db
 		.selectFrom('organisationMembers')
-		.select(['organisationId', 'accountId', 'role', 'joinedAt'])
+		.select(['organisationId', 'accountId', 'role', 'joinedAt', 'isShown'])
 		.$narrowType<{ role: OrganisationRole }>();
 
 export const membersOf = (db: Db, organisationId: string): Promise<MemberRow[]> =>
@@ -20,6 +20,23 @@ export const memberOf = (db: Db, organisationId: string, accountId: string) =>
 
 export const membershipsOf = (db: Db, accountId: string) =>
 	members(db).where('accountId', '=', accountId).execute();
+
+/** Those who wish to be named on its page. */
+export const shownMembersOf = (db: Db, organisationId: string): Promise<MemberRow[]> =>
+	members(db)
+		.where('organisationId', '=', organisationId)
+		.where('isShown', '=', true)
+		.orderBy('joinedAt')
+		.orderBy('accountId')
+		.execute();
+
+export const showMember = (trx: Trx, organisationId: string, accountId: string, isShown: boolean) =>
+	trx
+		.updateTable('organisationMembers')
+		.set({ isShown })
+		.where('organisationId', '=', organisationId)
+		.where('accountId', '=', accountId)
+		.executeTakeFirst();
 
 /** Joins, or gives another role. */
 export const putMember = (trx: Trx, organisationId: string, accountId: string, role: OrganisationRole) =>

@@ -24,6 +24,8 @@ export type Organisation = {
 	/** Markdown */
 	about: string;
 	website: string | null;
+	/** Its pages elsewhere. */
+	links: string[];
 	contactAddress: string | null;
 	logoFileId: string | null;
 	verifiedAt: Date | null;
@@ -37,11 +39,29 @@ const isWebAddress = (text: string): boolean =>
 
 const isMailAddress = (text: string): boolean => text === '' || z.email().safeParse(text).success;
 
+const mostLinks = 10;
+
+/** One address on each line. */
+const links = z
+	.union([
+		z.array(z.string()),
+		z
+			.string()
+			.max(5000)
+			.transform((text) => text.split(/\s+/))
+	])
+	.transform((all) => [...new Set(all.map((each) => each.trim()).filter((each) => each !== ''))])
+	.refine(
+		(all) => all.length <= mostLinks && all.every((each) => each.length <= 500 && isWebAddress(each)),
+		'organisation_problem_links'
+	);
+
 const profile = {
 	name: z.string().trim().min(1, 'problem_required').max(120),
 	kind: z.enum(organisationKinds, 'problem_required'),
 	about: z.string().trim().max(20_000).default(''),
 	website: z.string().trim().max(500).refine(isWebAddress, 'problem_url').default('').transform(emptyIsNone),
+	links: links.default([]),
 	contactAddress: z
 		.string()
 		.trim()

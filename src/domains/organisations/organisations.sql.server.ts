@@ -9,6 +9,7 @@ const columns = [
 	'kind',
 	'about',
 	'website',
+	'links',
 	'contactAddress',
 	'logoFileId',
 	'verifiedAt',

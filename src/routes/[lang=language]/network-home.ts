@@ -1,20 +1,23 @@
 import { activityKinds } from '#domains/activities/activity.ts';
 import { seeCities } from '#domains/cities/see-city.ts';
 import { seeCatalogue } from '#domains/discovery/see-catalogue.ts';
+import { seeActivitiesPerCity } from '#domains/discovery/see-city-figures.ts';
 import { seePlaylistCatalogue } from '#domains/discovery/see-playlist-catalogue.ts';
 import { activityCards } from '../activity-cards.ts';
+import { cityCards } from '../city-cards.ts';
 import { playlistCards } from '../playlist-cards.ts';
 import { kindLabel } from './activities/labels.ts';
 import type { Language } from '#ui/language.ts';
 
-const mostCities = 12;
+const mostCities = 6;
 
 /** What the front page of the whole network offers. */
 export async function networkHome(language: Language) {
-	const [{ items, facets }, playlists, cities] = await Promise.all([
+	const [{ items, facets }, playlists, cities, perCity] = await Promise.all([
 		seeCatalogue({}, { limit: 6, language }),
 		seePlaylistCatalogue({}, { limit: 3 }),
-		seeCities()
+		seeCities(),
+		seeActivitiesPerCity()
 	]);
 	const on = new Set(facets.kind.map(({ value }) => value));
 	return {
@@ -23,9 +26,7 @@ export async function networkHome(language: Language) {
 		kinds: activityKinds
 			.filter((kind) => on.has(kind))
 			.map((kind) => ({ href: `/${language}/activities?kind=${kind}`, label: kindLabel(kind) })),
-		cities: cities
-			.slice(0, mostCities)
-			.map(({ id, name }) => ({ href: `/${language}/cities/${id}`, label: name })),
+		cities: cityCards(cities.slice(0, mostCities), perCity),
 		hasMoreCities: cities.length > mostCities
 	};
 }

@@ -38,7 +38,9 @@ const doneWords: Record<string, () => string> = {
 	closed: m.organisation_done_closed,
 	joined: m.organisation_done_joined,
 	opened: m.organisation_done_opened,
-	left: m.organisation_done_left
+	left: m.organisation_done_left,
+	shown: m.organisation_done_shown,
+	hidden: m.organisation_done_hidden
 };
 
 /** What a page says after a form of it was done: `?done=WORD`. */

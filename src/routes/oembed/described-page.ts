@@ -15,7 +15,8 @@ export type DescribedPage = {
 	thumbnail?: { url: string; width: number; height: number };
 };
 
-const paths = /^\/(?:([a-z]{2}(?:-[A-Za-z]+)?)\/)?(activities|badges|playlists)(?:\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}))?\/?$/;
+const paths =
+	/^\/(?:([a-z]{2}(?:-[A-Za-z]+)?)\/)?(activities|badges|playlists)(?:\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}))?\/?$/;
 
 /** The public page at an address; any other address, ours or not, is not found. Nothing is fetched. */
 export async function describedPage(address: string, preferred: Language): Promise<DescribedPage> {

@@ -4,6 +4,7 @@ export type FileRow = {
 	id: string;
 	organisationId: string | null;
 	accountId: string | null;
+	cityId: string | null;
 	name: string;
 	mediaType: string;
 	byteSize: number;
@@ -16,6 +17,7 @@ const columns = [
 	'id',
 	'organisationId',
 	'accountId',
+	'cityId',
 	'name',
 	'mediaType',
 	'byteSize',

@@ -4,7 +4,7 @@ import { type FileRow, insertFile } from './files.sql.server.ts';
 import { fileStore } from './open-store.ts';
 import { type PreparedFile, prepareFile } from './prepare-file.ts';
 
-export type FileOwner = { organisationId: string } | { accountId: string };
+export type FileOwner = { organisationId: string } | { accountId: string } | { cityId: string };
 
 type Given = { owner: FileOwner } & ({ prepared: PreparedFile } | { bytes: Uint8Array; name: string });
 
@@ -16,7 +16,7 @@ export async function keepFile(trx: Trx, given: Given): Promise<FileRow> {
 	const { bytes, ...file } = 'prepared' in given ? given.prepared : await prepareFile(given);
 	const id = newId();
 	await fileStore().put(id, bytes, file.mediaType);
-	const owner = { organisationId: null, accountId: null, ...given.owner };
+	const owner = { organisationId: null, accountId: null, cityId: null, ...given.owner };
 	const row: FileRow = { id, ...owner, ...file, byteSize: bytes.length };
 	await insertFile(trx, row);
 	return row;

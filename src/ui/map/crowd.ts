@@ -124,8 +124,8 @@ export const litAt = (place: (Place & { kind?: string }) | undefined): FeatureCo
 		: []
 });
 
-/** A finger is thicker than a mouse, and the middle of the map wider than either. */
-const reach = { pointer: 6, key: 22 };
+/** A finger is thicker than a mouse; a key opens what is nearest to the middle. */
+const reach = { pointer: 6, key: 110 };
 
 /** What lies there; of several the one drawn nearest to it. */
 export function hitAt({ map }: OpenMap, at: { x: number; y: number; byKey: boolean }): Hit | undefined {

@@ -11,6 +11,7 @@ const filters: Record<FilterName, () => string> = {
 	when: m.discovery_filter_when,
 	place: m.discovery_filter_place,
 	city: m.discovery_filter_city,
+	district: m.discovery_filter_district,
 	mode: m.discovery_filter_mode,
 	kind: m.discovery_filter_kind,
 	topic: m.discovery_filter_topic,

@@ -1,4 +1,5 @@
 import type { City } from '#domains/cities/city.ts';
+import { seeDistrictsByIds } from '#domains/cities/see-districts.ts';
 import type { OwnFacets } from '#domains/discovery/see-facets.ts';
 import type { Wish } from '#domains/discovery/wish.ts';
 import type { SkillLine } from '#domains/frameworks/framework.ts';
@@ -9,6 +10,7 @@ import type { Language } from '#ui/language.ts';
 /** The names of what a wish and its facets point to. */
 export type KnownNames = {
 	cities: City[];
+	districts: ReadonlyMap<string, string>;
 	skills: ReadonlyMap<string, SkillLine>;
 	organisation: string | undefined;
 };
@@ -21,12 +23,14 @@ export async function knownNames(
 ): Promise<KnownNames> {
 	const counted = [...facets.skill, ...facets.topic].map(({ value }) => value);
 	const ids = [...new Set([...wish.skills, ...wish.topics, ...counted])];
-	const [lines, organisations] = await Promise.all([
+	const [lines, organisations, districts] = await Promise.all([
 		seeSkillLines(ids, lang),
-		wish.organisation ? seeOrganisationNames([wish.organisation]) : undefined
+		wish.organisation ? seeOrganisationNames([wish.organisation]) : undefined,
+		seeDistrictsByIds(wish.districts)
 	]);
 	return {
 		cities,
+		districts: new Map(districts.map(({ id, name }) => [id, name])),
 		skills: new Map(lines.map((line) => [line.id, line])),
 		organisation: organisations?.get(wish.organisation)
 	};

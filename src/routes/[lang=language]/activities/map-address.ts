@@ -1,7 +1,7 @@
 import type { Bounds } from '#ui/map/view.ts';
 
 /** What is not about which activities there are, but about where one looks and how. */
-const notOfTiles = ['box', 'near', 'radius', 'after', 'sort', 'view', 'month', 'zoom'];
+const notOfTiles = ['box', 'near', 'radius', 'after', 'sort', 'view', 'month', 'where'];
 const ofPlace = ['box', 'area', 'near', 'radius', 'after'];
 
 /** Tiles are narrowed by every filter of the address; where they lie is theirs to say. */
@@ -15,6 +15,13 @@ export function searchIn(search: string, bounds: Bounds): URLSearchParams {
 	const query = without(search, ofPlace);
 	query.set('box', boxText(bounds));
 	return query;
+}
+
+/** The same search, at the place that was found (`query` of a `FoundPlace`). */
+export function withPlace(search: string, place: string): string {
+	const query = without(search, [...ofPlace, 'where', 'city']);
+	for (const [name, value] of new URLSearchParams(place)) query.set(name, value);
+	return String(query);
 }
 
 /** To about a metre. */

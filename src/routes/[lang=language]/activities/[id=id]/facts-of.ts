@@ -5,7 +5,13 @@ import type { Language } from '#ui/language.ts';
 import { costLabel, modeLabel } from '../labels.ts';
 
 type Activity = SeenActivity['activity'];
-export type Fact = { icon: IconName; label: string; lines: string[]; href?: string };
+export type Fact = {
+	icon: IconName;
+	label: string;
+	lines: string[];
+	href?: string;
+	at?: { lng: number; lat: number; name: string };
+};
 
 /** What there is to know at a glance; what the organiser left open is left out. */
 export function factsOf({ activity, city }: SeenActivity, lang: Language): Fact[] {
@@ -39,7 +45,8 @@ function whereOf(activity: Activity, cityName: string): Fact | undefined {
 	const fact = listed(mode === 'online' ? 'online' : 'place', m.activity_where(), [...new Set(lines)]);
 	if (!fact || mode === 'online' || lat === null || lng === null) return fact;
 	// A geo: address (RFC 5870) opens the visitor's own map, and tells no third party anything by itself.
-	return { ...fact, href: `geo:${lat},${lng}?q=${lat},${lng}` };
+	const at = { lng, lat, name: placeName || cityName };
+	return { ...fact, href: `geo:${lat},${lng}?q=${lat},${lng}`, at };
 }
 
 function durationOf(minutes: number | null): string | undefined {

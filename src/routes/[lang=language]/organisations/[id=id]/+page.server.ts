@@ -1,11 +1,14 @@
 import { seeGivenBadges } from '#domains/badges/see-badge.ts';
 import { seeCatalogue } from '#domains/discovery/see-catalogue.ts';
 import { seePlaylistCatalogue } from '#domains/discovery/see-playlist-catalogue.ts';
+import { jsonLdOf } from '#domains/organisations/json-ld.ts';
 import { seeOrganisationDid } from '#domains/organisations/see-issuer.ts';
 import { seeOrganisationPage } from '#domains/organisations/see-organisation.ts';
+import { seeMyShowing, seeShownPeople, showMyself } from '#domains/organisations/show-member.ts';
 import { sourceOfOrganisation } from '#domains/organisations/translate-organisation.ts';
 import { unverifyOrganisation, verifyOrganisation } from '#domains/organisations/verify-organisation.ts';
 import { seeSpoken } from '#domains/translations/see-translations.ts';
+import { config } from '#server/config.ts';
 import { excerpt, renderMarkdown } from '#server/markdown.ts';
 import { activityCards } from '../../../activity-cards.ts';
 import { onForm } from '../../../on-form.ts';
@@ -14,22 +17,31 @@ import { shownSpoken } from '../../shown-spoken.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-	const [found, { items }, badges, playlists] = await Promise.all([
+	const [found, { items }, badges, playlists, people, amShown] = await Promise.all([
 		seeOrganisationPage(locals.actor, params.id),
 		seeCatalogue({ organisation: params.id }, { limit: 6, withCounts: false }),
 		seeGivenBadges(params.id),
-		seePlaylistCatalogue({ organisation: params.id }, { limit: 6 })
+		seePlaylistCatalogue({ organisation: params.id }, { limit: 6 }),
+		seeShownPeople(params.id),
+		seeMyShowing(locals.actor, params.id)
 	]);
 	const { about: written, ...organisation } = found;
 	const spoken = await seeSpoken(await sourceOfOrganisation(locals.actor, found), locals.language);
 	const about = spoken.text('about', written);
 	const thing = { about: 'organisation', id: params.id, path: `/organisations/${params.id}` } as const;
+	const { origin } = config();
+	const page = `${origin}/${locals.language}/organisations/${params.id}`;
+	const summary = excerpt(about, 160);
 	return {
 		organisation,
 		aboutLang: spoken.langOf('about'),
 		spoken: shownSpoken(spoken, locals.language, { ...thing, mayTranslate: found.mayChange }),
 		about: renderMarkdown(about),
-		summary: excerpt(about, 160),
+		summary,
+		people,
+		amShown,
+		page,
+		jsonLd: organisation.closedAt ? undefined : jsonLdOf(organisation, summary, { origin, page }),
 		cards: activityCards(items, locals.language),
 		playlists: playlistCards(playlists.items, locals.language),
 		badges: badges.map(({ badgeId, version, name, language, imageAlt }) => ({
@@ -45,6 +57,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 };
 
 export const actions: Actions = {
+	show: onForm('shown', (actor, _, { id }) => showMyself(actor, id, true)),
+	hide: onForm('hidden', (actor, _, { id }) => showMyself(actor, id, false)),
 	verify: onForm('verified', (actor, _, { id }) => verifyOrganisation(actor, id)),
 	unverify: onForm('unverified', (actor, _, { id }) => unverifyOrganisation(actor, id))
 };

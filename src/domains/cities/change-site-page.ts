@@ -1,0 +1,29 @@
+import { act } from '#server/act.ts';
+import { accountOf, type Actor } from '#server/actor.ts';
+import { now } from '#server/clock.ts';
+import { db } from '#server/db.ts';
+import { newId } from '#server/id.ts';
+import { parse } from '#server/parse.ts';
+import { permit } from '#server/permit.ts';
+import { Refusal } from '#server/refusal.ts';
+import { cityById } from './cities.sql.server.ts';
+import { mayChangeSitePage } from './may.ts';
+import { deleteSitePage, putSitePage } from './site-pages.sql.server.ts';
+import { sitePageInput } from './site-page.ts';
+
+/** Writes a page such as the privacy statement in one language; an empty text brings back the one that Cairn comes with. */
+export async function changeSitePage(actor: Actor, cityId: string | null, input: unknown): Promise<void> {
+	permit(actor, mayChangeSitePage(actor, cityId));
+	const { page, language, body } = parse(sitePageInput, input);
+	if (cityId !== null && !(await cityById(db(), cityId))) throw new Refusal('not-found');
+	await act(
+		actor,
+		'change-site-page',
+		{ ...(cityId === null ? {} : { city: cityId }), page },
+		async (trx) => {
+			if (body === '') return void (await deleteSitePage(trx, cityId, page, language));
+			const by = accountOf(actor) ?? null;
+			await putSitePage(trx, { id: newId(), cityId, page, language, body, changedAt: now(), changedBy: by });
+		}
+	);
+}
