@@ -53,7 +53,7 @@ test('words with a slip, half typed, and filters that answer at once', async ({ 
 	await page.getByRole('link', { name: 'Show more' }).click();
 	await expect(cards.nth(before).getByRole('link').first()).toBeFocused();
 	await page.keyboard.press('Enter');
-	await page.getByRole('heading', { level: 1 }).waitFor();
+	await page.waitForURL(/\/activities\/[\w-]{36}$/);
 	await page.goBack();
 	await expect(cards.nth(before)).toBeVisible();
 });

@@ -11,8 +11,8 @@ export const discoveryVisits: Visit[] = [
 		at: () => '/it/activities?q=fotografai&cost=free&near=45.9,13.6&radius=2000&kind=opera',
 		act: async (page) => {
 			await page.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)));
-			await page.getByRole('combobox', { name: 'Che cosa cerchi?' }).pressSequentially(' re');
-			await page.getByRole('option').first().waitFor();
+			await page.getByRole('combobox', { name: 'Che cosa cerchi?' }).fill('re');
+			await page.getByRole('listbox', { name: 'Suggerimenti' }).getByRole('option').first().waitFor();
 		}
 	},
 	{
