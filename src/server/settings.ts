@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { isLocale, locales } from '#languages';
-import { isAddress, isOrigin, isSafeOrigin, isStyle } from './addresses.ts';
+import { isAddress, isOrigin, isSafeOrigin } from './addresses.ts';
+import { mapSettings } from './map-settings.ts';
+import { type About, instead, oneOf, text } from './setting-words.ts';
 
-/** What `.env.example` and the table in `docs/self-hosting.md` say of a setting. */
-export type About = { about: string; example: string; default: string };
+export type { About };
 
 const secrets = new Set([
 	'CAIRN_MASTER_KEY',
@@ -13,19 +14,6 @@ const secrets = new Set([
 	'DATABASE_URL',
 	'SMTP_URL'
 ]);
-
-/** The second half of a complaint: what to write instead. The value itself is shown unless it may hold a secret. */
-function instead(sentence: string) {
-	return { error: sentence };
-}
-
-function oneOf<const Words extends [string, ...string[]]>(words: Words) {
-	return z.enum(words, instead(`write one of: ${words.join(', ')}.`));
-}
-
-function text(about: About) {
-	return z.string().optional().meta(about);
-}
 
 const databaseAddress = z
 	.string()
@@ -220,38 +208,7 @@ export const settings = z.object({
 			example: 'the output of: openssl rand -hex 32',
 			default: 'off'
 		}),
-	CAIRN_MAP_PMTILES: text({
-		about:
-			'PMTiles file with the streets of your region, in the layers of the Protomaps basemap. Cairn serves it itself.',
-		example: '/var/lib/cairn/region.pmtiles',
-		default: 'none; the demonstration brings its own'
-	}),
-	CAIRN_MAP_STYLE: z
-		.string()
-		.refine(isStyle, instead('write https addresses with spaces between them, the style first.'))
-		.transform((value) => value.trim().split(/\s+/))
-		.optional()
-		.meta({
-			about:
-				'Map of another server instead of ours: the address of a MapLibre style; after it, with spaces, any further hosts that it uses. Visitors then ask those hosts.',
-			example: 'https://tiles.example.org/style.json https://fonts.example.org',
-			default: 'our own map, from this server alone'
-		}),
-	CAIRN_GEOCODER: z
-		.string()
-		.refine(
-			(value) => isAddress(value, ['http:', 'https:']) && /\/(search|api)\/?$/.test(new URL(value).pathname),
-			instead(
-				'write the address of a Nominatim (it ends in /search) or Photon (it ends in /api) that may be asked.'
-			)
-		)
-		.optional()
-		.meta({
-			about:
-				'Searches addresses too, not only towns and known places: a Nominatim (…/search) or Photon (…/api). Only this server asks it.',
-			example: 'https://geocoder.example.org/api',
-			default: 'none'
-		}),
+	...mapSettings,
 	CAIRN_LOG: oneOf(['debug', 'info', 'warn', 'error', 'silent'])
 		.optional()
 		.meta({ about: 'Least important message that is logged.', example: 'warn', default: 'info' }),

@@ -1,10 +1,9 @@
 import { isWrongAgenda, mostAgendaItems, readAgenda } from './agenda.ts';
+import { type Broken, isBefore, when } from './broken.ts';
 import { has } from './kinds.ts';
 import { instantOf } from './local-time.ts';
 import { brokenRepeat } from './repeat-rules.ts';
 import type { TypedActivity } from './typed-activity.ts';
-
-export type Broken = { field: string; message: string };
 
 /** Rules that compare fields with each other. A field that is wrong by itself is passed over here. */
 export const brokenRules = (typed: TypedActivity): Broken[] => [
@@ -22,9 +21,6 @@ export const brokenRules = (typed: TypedActivity): Broken[] => [
 	...when(typed.cost === 'paid' && !typed.costNote, 'costNote', 'activity_problem_cost_note'),
 	...when(typed.coverFileId !== '' && !typed.coverAlt, 'coverAlt', 'activity_problem_cover_alt')
 ];
-
-export const when = (broken: boolean, field: string, message: string): Broken[] =>
-	broken ? [{ field, message }] : [];
 
 function datesOf(typed: TypedActivity): Broken[] {
 	const { starts, ends } = ownDates(typed);
@@ -99,9 +95,6 @@ const ownDates = (typed: TypedActivity) => ({
 	starts: instantOf(typed.starts, typed.timeZone),
 	ends: instantOf(typed.ends, typed.timeZone)
 });
-
-export const isBefore = (one: Date | undefined, other: Date | undefined): boolean =>
-	one !== undefined && other !== undefined && one < other;
 
 /** A row that was added and left alone: only its role is chosen. */
 export const isBlankRow = (row: Record<string, string>): boolean =>

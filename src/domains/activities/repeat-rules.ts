@@ -1,5 +1,5 @@
 import { problemOfRule } from './check-rule.ts';
-import { type Broken, isBefore, when } from './form-rules.ts';
+import { type Broken, isBefore, when } from './broken.ts';
 import { instantOf } from './local-time.ts';
 import { datesOf, mostMeetings } from './repeat.ts';
 import { ruleOf } from './rule.ts';

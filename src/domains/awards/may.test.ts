@@ -10,4 +10,6 @@ onlyAllows('mayClaim', may.mayClaim, people);
 onlyAllows('mayReflect', (actor) => may.mayReflect(actor, award), ['stranger']);
 onlyAllows('maySeeAward', (actor) => may.maySeeAward(actor, award), ['stranger', ...givers]);
 onlyAllows('maySweepClaims', may.maySweepClaims, ['system']);
+onlyAllows('mayDecline', may.mayDecline, ['visitor', ...people]);
+onlyAllows('mayWorkBatches', may.mayWorkBatches, ['system']);
 onlyAllows('mayFinishPlaylists', may.mayFinishPlaylists, ['system']);

@@ -40,13 +40,13 @@ test('a frame is the narrowest box on a globe', () => {
 test('a map opens where the wish is, else where the cities are', async () => {
 	assert.deepEqual(await frame(''), [-11, 35, 31, 60]);
 	const city = await aCity({ slug: 'florence', lng: 11.25, lat: 43.77 });
-	assert.deepEqual(await frame(''), [11.2, 43.7, 11.3, 43.8]);
+	assert.deepEqual(await frame(''), [11.2, 43.8, 11.3, 43.8]);
 	const { id } = await anOrganisation({ city });
 	const activityId = await anActivity(id, eventForm({ title: 'Chess', lng: '12.5', lat: '41.9' }));
 	await runJobs();
 	assert.deepEqual(await frame('box=1,2,3,4'), [1, 2, 3, 4]);
 	assert.deepEqual(await frame('near=50,10'), [9.9, 49.9, 10.1, 50.1]);
-	assert.deepEqual(await frame('city=florence'), [11.2, 43.7, 11.3, 43.8]);
+	assert.deepEqual(await frame('city=florence'), [11.2, 43.8, 11.3, 43.8]);
 	assert.deepEqual(await frame('q=chess'), [12.5, 41.9, 12.5, 41.9]);
 	assert.deepEqual(await frame('q=nothing-like-it'), [-11, 35, 31, 60]);
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Mails } from '#server/mail.ts';
-import { languages } from '#ui/language.ts';
+import { languages, tagOf } from '#ui/language.ts';
 import { mailTemplates } from './mail-templates.ts';
 import { writeMail } from './write-mail.ts';
 
@@ -30,7 +30,7 @@ test('every mail has words and its link in every language, in text and in HTML',
 			assert.ok(subject.length > 5 && !/[\r\n{}]/.test(subject), `${name} ${language}: ${subject}`);
 			assert.ok(text.includes(link));
 			assert.ok(html.includes(link.replaceAll('&', '&#38;')));
-			assert.ok(html.includes(`<html lang="${language}">`));
+			assert.ok(html.includes(`<html lang="${tagOf(language)}">`));
 			assert.doesNotMatch(text + html, /undefined|\bmail_[a-z]/);
 		}
 		assert.equal(new Set(written.map(({ text }) => text)).size, languages.length, `${name} is translated`);
