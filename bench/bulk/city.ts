@@ -13,8 +13,8 @@ import { migrate } from '#server/migrate.ts';
 import { keepOrigin } from '#server/origin.ts';
 import { startEmbedded } from '#server/postgres/start-embedded.ts';
 import { worker } from '../../src/worker.ts';
-import { aBadge } from '../../tests/support/badges.ts';
-import { anIssuer } from '../../tests/support/issuers.ts';
+import { aBadge } from '#support/badges.ts';
+import { anIssuer } from '#support/issuers.ts';
 
 const quiet = { info: () => undefined, error: console.error };
 

@@ -8,6 +8,7 @@ import { Refusal } from '#server/refusal.ts';
 import { batchColumns, type BatchColumn } from './batch.ts';
 import { rowsAfter, updateRows } from './batch-rows.sql.server.ts';
 import { lockBatch, updateBatch } from './batches.sql.server.ts';
+import { mayAward } from './may.ts';
 import { ownBatch } from './own-batch.ts';
 import { readBatchRow } from './read-batch-row.ts';
 
@@ -18,7 +19,7 @@ const atOnce = 5000;
 /** Says what the columns of a draft hold; its rows are read anew by it. */
 export async function chooseColumns(actor: Actor, asked: unknown): Promise<void> {
 	const { batchId, columns } = parse(input, asked);
-	const { headings } = await ownBatch(actor, batchId);
+	const { headings } = await ownBatch(actor, batchId, mayAward);
 	const chosen = headings.map((_, index): BatchColumn => columns[index] ?? 'ignore');
 	refuseUnclear(chosen);
 	await act(actor, 'choose-columns', { batch: batchId }, async (trx) => {

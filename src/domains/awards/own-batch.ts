@@ -4,12 +4,15 @@ import { permit } from '#server/permit.ts';
 import { Refusal } from '#server/refusal.ts';
 import type { Batch } from './batch.ts';
 import { batchById } from './batches.sql.server.ts';
-import { mayAward } from './may.ts';
 
-/** A batch, for those who give badges in the name of its organisation. */
-export async function ownBatch(actor: Actor, batchId: string): Promise<Batch> {
+/** A batch, for those who may do this in the name of its organisation. */
+export async function ownBatch(
+	actor: Actor,
+	batchId: string,
+	may: (actor: Actor, organisationId: string) => boolean
+): Promise<Batch> {
 	const batch = await batchById(db(), batchId);
 	if (!batch) throw new Refusal('not-found');
-	permit(actor, mayAward(actor, batch.organisationId));
+	permit(actor, may(actor, batch.organisationId));
 	return batch;
 }

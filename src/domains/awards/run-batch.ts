@@ -8,6 +8,7 @@ import { Refusal } from '#server/refusal.ts';
 import type { Batch, BatchState } from './batch.ts';
 import { rowsLeft } from './batch.ts';
 import { lockBatch, updateBatch } from './batches.sql.server.ts';
+import { mayAward } from './may.ts';
 import { ownBatch } from './own-batch.ts';
 
 const input = z.object({ batchId: z.uuid(), step: z.enum(['confirm', 'pause', 'resume', 'cancel']) });
@@ -24,7 +25,7 @@ const steps: Readonly<Record<Step, { from: readonly BatchState[]; to: BatchState
 /** Confirms a batch, holds it, goes on with it or calls it off. The giving itself is done in the background. */
 export async function runBatch(actor: Actor, asked: unknown): Promise<void> {
 	const { batchId, step } = parse(input, asked);
-	await ownBatch(actor, batchId);
+	await ownBatch(actor, batchId, mayAward);
 	const { from, to } = steps[step];
 	await act(actor, `${step}-batch`, { batch: batchId }, async (trx) => {
 		const batch = await lockBatch(trx, batchId);

@@ -22,7 +22,7 @@ const shown = 5;
 const wrongShown = 20;
 
 export async function seeBatch(actor: Actor, batchId: string): Promise<SeenBatch> {
-	const batch = await ownBatch(actor, batchId);
+	const batch = await ownBatch(actor, batchId, mayAward);
 	const [badge, first, wrong, problems] = await Promise.all([
 		seeBadge(batch.badgeId),
 		rowsAfter(db(), batchId, 0, shown),
@@ -45,7 +45,7 @@ const atOnce = 2000;
 
 /** Every row that is wrong, in order, some at a time: to be written into a file. */
 export async function* seeWrongRows(actor: Actor, batchId: string): AsyncGenerator<BatchRow[]> {
-	await ownBatch(actor, batchId);
+	await ownBatch(actor, batchId, mayAward);
 	for (let number = 0; ;) {
 		const rows = await wrongRowsAfter(db(), batchId, number, atOnce);
 		const last = rows.at(-1);

@@ -24,9 +24,7 @@ export async function claimStatusEntries(
 }
 
 export async function claimStatusEntry(trx: Trx, organisationId: string | null): Promise<StatusEntry> {
-	const [entry] = await claimStatusEntries(trx, organisationId, 1);
-	if (!entry) throw new Error('No status entry was claimed.');
-	return entry;
+	return (await claimStatusEntries(trx, organisationId, 1))[0] as StatusEntry;
 }
 
 async function fromNewPair(trx: Trx, organisationId: string | null, count: number): Promise<StatusEntry[]> {

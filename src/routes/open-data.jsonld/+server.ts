@@ -1,4 +1,4 @@
-import { dcatOf } from '../open-data/dcat.ts';
+import { dcatOf } from '../dcat.ts';
 import { openJson } from '../wants-json.ts';
 import type { RequestHandler } from './$types.js';
 

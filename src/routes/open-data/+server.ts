@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { openJson, wantsJson } from '../wants-json.ts';
-import { dcatOf } from './dcat.ts';
+import { dcatOf } from '../dcat.ts';
 import type { RequestHandler } from './$types.js';
 
 /** The address of the open data: its description for machines, its page for people. */

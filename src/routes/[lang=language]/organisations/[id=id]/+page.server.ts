@@ -14,6 +14,7 @@ import { activityCards } from '../../../activity-cards.ts';
 import { onForm } from '../../../on-form.ts';
 import { playlistCards } from '../../../playlist-cards.ts';
 import { shownSpoken } from '../../shown-spoken.ts';
+import { wallBadge } from '../../../wall-badge.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -44,13 +45,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		jsonLd: organisation.closedAt ? undefined : jsonLdOf(organisation, summary, { origin, page }),
 		cards: activityCards(items, locals.language),
 		playlists: playlistCards(playlists.items, locals.language),
-		badges: badges.map(({ badgeId, version, name, language, imageAlt }) => ({
-			badgeId,
-			version,
-			name,
-			language,
-			imageAlt
-		})),
+		badges: badges.map(wallBadge),
 		did: seeOrganisationDid(params.id),
 		done: url.searchParams.get('done')
 	};

@@ -3,6 +3,7 @@ import { seeBadgesAbout } from '#domains/badges/see-badge.ts';
 import { seeFramework, seeSkillsUnder } from '#domains/frameworks/see-framework.ts';
 import { seeSkill } from '#domains/frameworks/see-skill.ts';
 import { activityCards } from '../../../activity-cards.ts';
+import { wallBadge } from '../../../wall-badge.ts';
 import type { PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async ({ params }) => {
@@ -22,13 +23,7 @@ export const load: PageServerLoad = async ({ params }) => {
 		attribution,
 		under: under.skills,
 		activities: activityCards(activities, lang),
-		badges: badges.map(({ badgeId, version, name, language, imageAlt }) => ({
-			badgeId,
-			version,
-			name,
-			language,
-			imageAlt
-		}))
+		badges: badges.map(wallBadge)
 	};
 };
 
