@@ -43,7 +43,8 @@ async function oddOnes(): Promise<[string, number][]> {
 		select 'claims that became nothing', count(*) from claims where award_id is null
 		union all
 		select 'awards without exactly one fact and one mail', count(*) from awards a
-		where (select count(*) from graphile_worker._private_jobs j where j.payload->>'awardId' = a.id::text) <> 1
+		where (select count(*) from graphile_worker._private_jobs j
+			where (j.payload::jsonb)->'awards' @> json_build_array(json_build_object('awardId', a.id))::jsonb) <> 1
 		or (select count(*) from passport_items p, graphile_worker._private_jobs j
 			where p.award_id = a.id and j.payload->'values'->>'link' like '%' || p.id) <> 1
 		union all

@@ -3,6 +3,7 @@ import { batchVisits } from './batch-visits.ts';
 import { discoveryVisits } from './discovery-visits.ts';
 import { frameworkVisits } from './framework-visits.ts';
 import { playlistVisits } from './playlist-visits.ts';
+import { portalVisits } from './portal-visits.ts';
 import { press, root, type Visit } from './visit.ts';
 
 export type { Role, Visit } from './visit.ts';
@@ -281,6 +282,7 @@ export const visits: Visit[] = [
 	...organising,
 	...places,
 	...playlistVisits,
+	...portalVisits,
 	...errors
 ];
 
