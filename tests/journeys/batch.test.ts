@@ -5,6 +5,8 @@ import { linkInMail } from '#support/journeys/mailbox.ts';
 import { device, newAddress, signInAs } from '#support/journeys/people.ts';
 import { setScene } from '#support/journeys/set-scene.ts';
 
+test.setTimeout(180_000);
+
 test('a badge for five hundred people from a table with seven bad rows; one of them takes it', async ({
 	page,
 	browser

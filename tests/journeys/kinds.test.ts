@@ -18,7 +18,7 @@ test('a conference of three days and twenty sessions, made from another and read
 	await signInAs(page, 'organiser');
 	await page.goto('/en/activities?q=Young+Petrana');
 	await page
-		.getByRole('link', { name: /Young Petrana/ })
+		.getByRole('link', { name: /^Young Petrana/ })
 		.first()
 		.click();
 	await page.getByRole('link', { name: 'Copy', exact: true }).click();
@@ -63,7 +63,7 @@ test('a conference of three days and twenty sessions, made from another and read
 	const oembed = await page.locator('link[type="application/json+oembed"]').getAttribute('href');
 	const { html } = (await (await page.request.get(oembed ?? '')).json()) as { html: string };
 	await page.goto(/src="([^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? '');
-	await expect(page.getByRole('link', { name: /Young Petrana/ })).toBeVisible();
+	await expect(page.getByRole('link', { name: /^Young Petrana/ })).toBeVisible();
 	await isClean(page);
 });
 

@@ -36,7 +36,7 @@ test('somebody opens an organisation, invites another, and a city vouches for it
 	await owner.getByLabel('Name', { exact: true }).fill('Night Sky Club');
 	await owner.getByLabel('What is it?').selectOption('informal-group');
 	await owner.getByLabel('Website').fill('not an address');
-	await owner.locator('form').evaluate((form) => form.setAttribute('novalidate', ''));
+	await owner.locator('main form').evaluate((form) => form.setAttribute('novalidate', ''));
 	await owner.getByRole('button', { name: 'Open the organisation' }).click();
 	await expect(owner.getByRole('alert')).toContainText('whole web address');
 	await expect(owner.getByLabel('Name', { exact: true })).toHaveValue('Night Sky Club');

@@ -73,7 +73,7 @@ test('an organiser makes a path, a learner walks it to its end and gets its badg
 	await page.goto('/en/passport');
 	await reached(page, '2 of 2');
 	await page.goto(`/en/activities?q=${encodeURIComponent(activityTitle)}`);
-	await page.getByRole('link', { name: activityTitle }).click();
+	await page.getByRole('link', { name: activityTitle, exact: true }).click();
 	await expect(page.getByRole('heading', { name: 'On 1 playlist' })).toBeVisible();
 });
 

@@ -10,7 +10,7 @@ test('a learner joins an activity and gives the place back', async ({ page }) =>
 	await signInAs(page, 'otherLearner');
 	await page.goto('/en/activities?q=Ask+me+anything');
 	await page
-		.getByRole('link', { name: /Ask me anything/ })
+		.getByRole('link', { name: /^Ask me anything/ })
 		.first()
 		.click();
 	await page.getByRole('button', { name: 'Join', exact: true }).click();

@@ -79,6 +79,7 @@ export const lockWaitingFor = (trx: Trx, address: string): Promise<WaitingAward[
 export const waitingByAwards = (db: Db, awardIds: readonly string[]): Promise<WaitingAward[]> =>
 	waiting(db)
 		.where('awardId', '=', sql<string>`any(${awardIds}::uuid[])`)
+		.orderBy('awardId')
 		.execute();
 
 /** Whose time has come, each for one worker only. */
