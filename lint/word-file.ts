@@ -5,6 +5,8 @@ import { resolveImport } from './resolve-import.ts';
 
 const serverOnly = /^(node:|kysely|pg$|pino|better-auth|graphile-worker|\$app\/server|@sveltejs\/kit)/;
 const serverPath = /^(src\/server\/|generated\/tables)|\.server\.ts$|(^|\/)may\.ts$/;
+/** What the compiler of messages writes: thousands of files, pure by how they are made. */
+const messages = /^generated\/messages\//;
 
 /**
  * A word file holds types and pure functions, safe in a browser: nothing that it imports as a value, however
@@ -14,7 +16,7 @@ const serverPath = /^(src\/server\/|generated\/tables)|\.server\.ts$|(^|\/)may\.
 export function spoilsWords(root: string, file: string, seen = new Set<string>()): string | undefined {
 	if (serverPath.test(file)) return file;
 	const onDisk = path.join(root, file);
-	if (seen.has(file) || !existsSync(onDisk)) return undefined;
+	if (messages.test(file) || seen.has(file) || !existsSync(onDisk)) return undefined;
 	seen.add(file);
 	for (const { specifier, typeOnly } of importsOf(file, readFileSync(onDisk, 'utf8'))) {
 		if (typeOnly) continue;

@@ -1,4 +1,4 @@
-import type { Visit } from './visit.ts';
+import { press, type Visit } from './visit.ts';
 
 const root = '[lang=language]';
 const playlist = `${root}/playlists/[id=id]`;
@@ -21,6 +21,6 @@ export const playlistVisits: Visit[] = [
 		as: 'organiser',
 		state: 'not ready',
 		at: (ids) => `/en/playlists/${ids.draftPlaylistId}/edit?find=wall`,
-		act: (page) => page.getByRole('button', { name: 'Publish', exact: true }).click()
+		act: press('Publish')
 	}
 ];

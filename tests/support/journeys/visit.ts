@@ -16,5 +16,13 @@ export type Visit = {
 };
 
 export const root = '[lang=language]';
-export const press = (name: string) => (page: Page) =>
-	page.getByRole('button', { name, exact: true }).click();
+
+/** Presses a button, and waits for its answer: in place, or as a page of its own where the script is not there yet. */
+export const press = (name: string) => async (page: Page) => {
+	const answered = page.waitForResponse(
+		(response) => response.request().method() === 'POST' || response.request().isNavigationRequest()
+	);
+	await page.getByRole('button', { name, exact: true }).click();
+	await (await answered).finished();
+	await page.waitForLoadState('load');
+};
