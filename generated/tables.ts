@@ -231,12 +231,18 @@ export interface Awards {
   claimCardId: string | null;
   claimLinkId: string | null;
   erasedAt: Timestamp | null;
+  expiresAt: Timestamp | null;
   id: string;
   organisationId: string;
+  remindedOfEndAt: Timestamp | null;
+  replacedBy: string | null;
   revokedAt: Timestamp | null;
   revokedBy: string | null;
   revokeReason: string | null;
   subjectId: string;
+  suspendedAt: Timestamp | null;
+  suspendedBy: string | null;
+  suspendReason: string | null;
 }
 
 export interface BadgeAlignments {
@@ -283,6 +289,7 @@ export interface BadgeVersions {
   organisationId: string;
   questions: Generated<Json>;
   tasks: Generated<Json>;
+  validMonths: number | null;
   version: number;
 }
 
@@ -418,6 +425,7 @@ export interface Credentials {
   revokedAt: Timestamp | null;
   statusIndex: number;
   statusListId: string;
+  suspendedAt: Timestamp | null;
 }
 
 export interface Districts {

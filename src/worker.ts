@@ -12,6 +12,7 @@ import { awardsOnPlaylistPublished } from '#domains/awards/on-playlist-published
 import { awardsOnPlaylistWalked } from '#domains/awards/on-playlist-walked.ts';
 import { giveBatch } from '#domains/awards/give-batch.ts';
 import { mailBatch } from '#domains/awards/mail-batch.ts';
+import { remindEnding } from '#domains/awards/remind-ending.ts';
 import { remindWaiting } from '#domains/awards/remind-waiting.ts';
 import { sweepBatches } from '#domains/awards/sweep-batches.ts';
 import { sweepClaims } from '#domains/awards/sweep-claims.ts';
@@ -50,6 +51,7 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 		'mail-batch': mailBatch,
 		'make-jwt-key': makeJwtKeyJob,
 		'rebuild-discovery': async () => void (await rebuildDiscovery()),
+		'remind-ending': remindEnding,
 		'remind-waiting': remindWaiting,
 		'renew-meetings': async () => void (await renewMeetings()),
 		'send-mail': sendMail,
@@ -97,6 +99,7 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 	},
 	crontab: `
 		17 * * * * sweep-accounts
+		27 * * * * remind-ending
 		23 * * * * remind-waiting
 		33 4 * * * sweep-batches
 		53 * * * * sweep-claims

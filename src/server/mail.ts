@@ -22,6 +22,10 @@ export type Mails = {
 	'badge-waiting': { badge: string; organisation: string; link: string; days: number };
 	'activity-cancelled': { activity: string; organisation: string; reason: string; link: string };
 	'badge-revoked': { badge: string; organisation: string; reason: string; link: string };
+	'badge-suspended': { badge: string; organisation: string; reason: string; link: string };
+	'badge-resumed': { badge: string; organisation: string; reason: string; link: string };
+	/** `date` as YYYY-MM-DD. */
+	'badge-ending': { badge: string; organisation: string; date: string; link: string };
 };
 
 export type MailName = keyof Mails;

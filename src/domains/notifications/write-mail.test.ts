@@ -18,7 +18,10 @@ const samples: Mails = {
 	'activity-cancelled': { activity: 'Fun & games', organisation: 'Casa & Co', reason: 'Rain', link },
 	'badge-awarded': { badge: 'First <aid>', organisation: 'Casa & Co', link },
 	'badge-waiting': { badge: 'First <aid>', organisation: 'Casa & Co', link, days: 90 },
-	'badge-revoked': { badge: 'First <aid>', organisation: 'Casa & Co', reason: 'By "mistake"', link }
+	'badge-revoked': { badge: 'First <aid>', organisation: 'Casa & Co', reason: 'By "mistake"', link },
+	'badge-suspended': { badge: 'First <aid>', organisation: 'Casa & Co', reason: 'A complaint', link },
+	'badge-resumed': { badge: 'First <aid>', organisation: 'Casa & Co', reason: '', link },
+	'badge-ending': { badge: 'First <aid>', organisation: 'Casa & Co', date: '2027-03-31', link }
 };
 const names = Object.keys(mailTemplates) as (keyof Mails)[];
 const write = (name: keyof Mails, language: string) => writeMail(name, samples[name], language, origin);

@@ -11,7 +11,7 @@ import { testGround } from '#support/ground.ts';
 import { aLearner } from '#support/learners.ts';
 import { aStranger } from '#support/issuers.ts';
 import { claimBadge } from './claim-badge.ts';
-import { revokeAward } from './revoke-award.ts';
+import { revokeAward } from './revoke-awards.ts';
 import { seeAward } from './see-awards.ts';
 
 let ground: Awaited<ReturnType<typeof testGround>>;
