@@ -59,8 +59,11 @@ const latAt = (y: number): number => (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))
 export const markedLevels = [4, 6, 8, 10, 12, 14] as const;
 const mostCells = 16;
 
+/** Cells of one level. */
+export type Cover = { level: number; numbers: bigint[] };
+
 /** A few cells that hold all of the boxes, as fine as a few can be; undefined = so large that cells narrow nothing. */
-export function coverOf(boxes: Box[]): { level: number; numbers: bigint[] } | undefined {
+export function coverOf(boxes: Box[]): Cover | undefined {
 	for (const level of [...markedLevels].reverse()) {
 		const numbers = new Set<bigint>();
 		const fits = boxes.every((box) => addCells(numbers, level, box));

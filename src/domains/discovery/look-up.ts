@@ -2,9 +2,10 @@ import { now } from '#server/clock.ts';
 import { db } from '#server/db.ts';
 import { type Area, boxesOf } from './area.ts';
 import { citiesNamed, commonTimeZone } from './cards.sql.server.ts';
-import { areaMarks, facetMarks, type Group, type Look, looksFor, quoted, walkFor } from './marks.ts';
+import { coverOf } from './cell.ts';
+import { cellMarks, facetMarks, type Group, type Look, looksFor, quoted, walkFor } from './marks.ts';
 import { dayIn, startOfDay, utcDay, weekday, weekOfDay } from './moment.ts';
-import { type Search, stepCounts, weekCounts } from './search.sql.server.ts';
+import { countInCells, type Search, stepCounts, weekCounts } from './search.sql.server.ts';
 import { meantBy } from './typo.ts';
 import type { Wish } from './wish.ts';
 import { alikeWords, type AskedWord, askedWords, countsOf } from './words.sql.server.ts';
@@ -25,8 +26,9 @@ export async function lookUp(wish: Wish, language: string, asOf: Date, within?: 
 	// A city that is not there has nothing; it must not come to mean every city.
 	const cityIds = wish.cities.length > 0 && cities.length === 0 ? ['none'] : cities.map(({ id }) => id);
 	const marks = facetMarks(wish, cityIds);
-	const [counts, steps] = await Promise.all([
+	const [counts, areas, steps] = await Promise.all([
 		countsOf(db(), ['@*', ...marks.flat()]),
+		Promise.all([wish.areas, within ? [within] : []].map(areaGroups)),
 		days ? weekCounts(db(), days) : stepCounts(db(), weekOfDay(utcDay(asOf)) - 1)
 	]);
 	const all = counts.get('@*') ?? 0;
@@ -34,8 +36,7 @@ export async function lookUp(wish: Wish, language: string, asOf: Date, within?: 
 		marks: any,
 		count: any.reduce((sum, mark) => sum + (counts.get(mark) ?? 0), 0)
 	}));
-	const areas = [...areaGroup(wish.areas, all), ...areaGroup(within ? [within] : [], all)];
-	const groups = [...sayings.map(groupOf), ...facets, ...areas];
+	const groups = [...sayings.map(groupOf), ...facets, ...areas.flat()];
 	const isFacetsOnly = sayings.length === 0 && wish.areas.length === 0 && !within && !days;
 	const { age, open, near } = wish;
 	return {
@@ -57,10 +58,11 @@ export async function lookUp(wish: Wish, language: string, asOf: Date, within?: 
 	};
 }
 
-function areaGroup(areas: Area[], all: number): Group[] {
-	if (areas.length === 0) return [];
-	const marks = areaMarks(areas.flatMap(boxesOf));
-	return marks.length === 0 ? [] : [{ marks, count: all }];
+/** The cells that hold these areas, and what the map has counted in them. */
+async function areaGroups(areas: Area[]): Promise<Group[]> {
+	const cover = areas.length === 0 ? undefined : coverOf(areas.flatMap(boxesOf));
+	if (!cover) return [];
+	return [{ marks: cellMarks(cover), count: await countInCells(db(), cover.level, cover.numbers) }];
 }
 
 const formsOf = ({ word, stems, related, longer }: AskedWord): string[] => [

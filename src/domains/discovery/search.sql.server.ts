@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '#server/db.ts';
 import { type Area, boxesOf, unrolled } from './area.ts';
 import { facetLetters, type Look, type StepCount } from './marks.ts';
+import { everywhereScope } from './pyramid.ts';
 
 /** A wish that was looked up: every part of it is bounded. */
 export type Search = {
@@ -37,9 +38,18 @@ export async function weekCounts(db: Db, { from, to }: { from: number; to: numbe
 	const { rows } = await sql<StepCount>`
 		select week as step, sum(count)::int as count from listed_days
 		cross join lateral (select distinct floor((near + 3) / 7.0)::int as week from unnest(array[day - 1, day, day + 1]) near) w
-		where scope = '00000000-0000-0000-0000-000000000000' and day between ${from} and ${to} and count > 0
+		where scope = ${everywhereScope}::uuid and day between ${from} and ${to} and count > 0
 		group by week order by week`.execute(db);
 	return rows;
+}
+
+/** How many stand in these cells of the map. */
+export async function countInCells(db: Db, level: number, cells: readonly bigint[]): Promise<number> {
+	const { rows } = await sql<{ count: number }>`select coalesce(sum(count), 0)::int as count from listed_cells
+		where scope = ${everywhereScope}::uuid and level = ${level} and cell = any(${cells.map(String)}::bigint[])`.execute(
+		db
+	);
+	return rows[0]?.count ?? 0;
 }
 
 /**
