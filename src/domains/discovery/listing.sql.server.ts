@@ -63,7 +63,7 @@ const asked = (ids: readonly string[], at: Date) => sql`
 	where a.id = any(${ids}::uuid[]) and a.state = 'published'
 		and coalesce(a.ends_at, a.starts_at, ${never}) >= ${at}`;
 
-// What hangs on the rows is gathered for all of them at once: asked for one row after the other it took half of the time.
+// What hangs on the rows is gathered for all of them at once: asked for one row after the other it costs a sixth more.
 const meetings = (ids: readonly string[]) => sql`
 	select s.activity_id, (array_agg(distinct s.starts_at order by s.starts_at))[:200] as occasions from activity_sessions s
 	where s.activity_id = any(${ids}::uuid[]) and not s.is_self_paced and s.starts_at is not null group by s.activity_id`;
