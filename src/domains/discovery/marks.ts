@@ -111,6 +111,7 @@ export const facetLetters: Readonly<Record<string, string>> = {
 	p: 'cost',
 	l: 'language',
 	c: 'city',
+	d: 'district',
 	t: 'skill',
 	a: 'accessible'
 };
