@@ -72,6 +72,19 @@ export function coverOf(boxes: Box[]): Cover | undefined {
 	return undefined;
 }
 
+/** The same of a cell: those of the next marked level that make it up, or the finest one around it. */
+export function coverOfCell({ level, number }: Cell): Cover | undefined {
+	const marked = markedLevels.find((each) => each >= level);
+	if (marked === undefined) {
+		const finest = markedLevels.at(-1) ?? 0;
+		return { level: finest, numbers: [number >> BigInt(2 * (level - finest))] };
+	}
+	const count = 4 ** (marked - level);
+	if (count > mostCells) return undefined;
+	const { from } = rangeOf({ level, number }, marked);
+	return { level: marked, numbers: Array.from({ length: count }, (_, at) => from + BigInt(at)) };
+}
+
 function addCells(numbers: Set<bigint>, level: number, box: Box): boolean {
 	const last = 2 ** level - 1;
 	const at = (part: number) => Math.min(Math.floor(part * 2 ** level), last);

@@ -2,7 +2,7 @@ import { now } from '#server/clock.ts';
 import { db } from '#server/db.ts';
 import { type Area, boxesOf } from './area.ts';
 import { citiesNamed, commonTimeZone } from './cards.sql.server.ts';
-import { coverOf } from './cell.ts';
+import { boxOf, type Cell, type Cover, coverOf, coverOfCell } from './cell.ts';
 import { cellMarks, facetMarks, type Group, type Look, looksFor, quoted, walkFor } from './marks.ts';
 import { dayIn, startOfDay, utcDay, weekday, weekOfDay } from './moment.ts';
 import { countInCells, type Search, stepCounts, weekCounts } from './search.sql.server.ts';
@@ -16,7 +16,7 @@ export type LookedUp = { search: Search; meant: string | undefined };
  * Makes of a wish what the list can be asked. `asOf` is when the visitor opened the first page of it; `within` narrows it
  * to a part of the map besides.
  */
-export async function lookUp(wish: Wish, language: string, asOf: Date, within?: Area): Promise<LookedUp> {
+export async function lookUp(wish: Wish, language: string, asOf: Date, within?: Cell): Promise<LookedUp> {
 	const [words, cities, days] = await Promise.all([
 		askedWords(db(), wish.q, language),
 		wish.cities.length === 0 ? [] : citiesNamed(db(), wish.cities),
@@ -28,7 +28,7 @@ export async function lookUp(wish: Wish, language: string, asOf: Date, within?: 
 	const marks = facetMarks(wish, cityIds);
 	const [counts, areas, steps] = await Promise.all([
 		countsOf(db(), ['@*', ...marks.flat()]),
-		Promise.all([wish.areas, within ? [within] : []].map(areaGroups)),
+		Promise.all([coverOfAreas(wish.areas), within && coverOfCell(within)].map(areaGroup)),
 		days ? weekCounts(db(), days) : stepCounts(db(), weekOfDay(utcDay(asOf)) - 1)
 	]);
 	const all = counts.get('@*') ?? 0;
@@ -47,7 +47,7 @@ export async function lookUp(wish: Wish, language: string, asOf: Date, within?: 
 			now: now(),
 			asOf,
 			days,
-			areas: [wish.areas, within ? [within] : []].filter((any) => any.length > 0),
+			areas: [wish.areas, within ? [areaOf(within)] : []].filter((any) => any.length > 0),
 			age,
 			open,
 			rank: sayings.map((word) => anyForm(word)).join(' & '),
@@ -58,9 +58,12 @@ export async function lookUp(wish: Wish, language: string, asOf: Date, within?: 
 	};
 }
 
-/** The cells that hold these areas, and what the map has counted in them. */
-async function areaGroups(areas: Area[]): Promise<Group[]> {
-	const cover = areas.length === 0 ? undefined : coverOf(areas.flatMap(boxesOf));
+const areaOf = (cell: Cell): Area => ({ shape: 'box', box: boxOf(cell) });
+const coverOfAreas = (areas: Area[]): Cover | undefined =>
+	areas.length === 0 ? undefined : coverOf(areas.flatMap(boxesOf));
+
+/** The cells that hold an area, and what the map has counted in them. */
+async function areaGroup(cover: Cover | undefined): Promise<Group[]> {
 	if (!cover) return [];
 	return [{ marks: cellMarks(cover), count: await countInCells(db(), cover.level, cover.numbers) }];
 }
