@@ -339,6 +339,7 @@ export interface Cities {
   domainConfirmedAt: Timestamp | null;
   front: Json | null;
   id: string;
+  language: Generated<string>;
   languages: Generated<string[]>;
   lat: number;
   lng: number;
@@ -592,6 +593,7 @@ export interface Organisations {
   createdAt: Generated<Timestamp>;
   id: string;
   kind: string;
+  language: Generated<string>;
   links: Generated<string[]>;
   logoFileId: string | null;
   name: string;
