@@ -346,6 +346,7 @@ export interface Cities {
   domainConfirmedAt: Timestamp | null;
   front: Json | null;
   id: string;
+  language: Generated<string>;
   languages: Generated<string[]>;
   lat: number;
   lng: number;
@@ -600,6 +601,7 @@ export interface Organisations {
   createdAt: Generated<Timestamp>;
   id: string;
   kind: string;
+  language: Generated<string>;
   links: Generated<string[]>;
   logoFileId: string | null;
   name: string;

@@ -1,13 +1,12 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { globSync } from 'node:fs';
 import path from 'node:path';
+import { barriersOn } from '#support/journeys/barriers.ts';
+import { deadLinks, watchRequests } from '#support/journeys/leads.ts';
 import { nameOf, visits } from '#support/journeys/visits.ts';
 import { test, visit } from '#support/journeys/walk.ts';
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** In the dark, only these can differ. */
-const colours = ['color-contrast', 'link-in-text-block'];
+// Of every page in each of its states: nothing stands in anybody's way, no other host is asked, no link leads nowhere.
 
 test('every page is in the table', () => {
 	const routes = path.resolve(import.meta.dirname, '../../src/routes');
@@ -18,35 +17,28 @@ test('every page is in the table', () => {
 });
 
 for (const planned of visits) {
-	test(nameOf(planned), async ({ browser, walk }) => {
+	test(nameOf(planned), async ({ browser, walk, baseURL }, { project }) => {
 		const context = await browser.newContext({
 			storageState: await walk.sessionOf(planned.as),
-			reducedMotion: 'reduce'
+			reducedMotion: 'reduce',
+			// It would ask again for what the page asked; here every request is seen once.
+			serviceWorkers: 'block'
 		});
 		const page = await context.newPage();
-		const problems: string[] = [];
+		const { foreign, broken } = watchRequests(context, page, String(baseURL));
 		await visit(page, planned, walk.ids);
-		for (const width of [1280, 360]) {
-			await page.setViewportSize({ width, height: 800 });
-			await show(page, 'light');
-			problems.push(...(await violations(page)));
-			await show(page, 'dark');
-			problems.push(...(await violations(page, true)).map((problem) => `dark: ${problem}`));
-		}
+		const problems = await barriersOn(page);
 		problems.push(...(await badlyMade(page)));
 		await page.setViewportSize({ width: 320, height: 640 });
 		problems.push(...(await tooWide(page)));
-		expect(problems).toEqual([]);
+		// What is loaded only when it is seen is seen now.
+		await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+		await page.waitForLoadState('networkidle');
+		if (planned.route !== 'error')
+			problems.push(...(await deadLinks(page, planned.as, path.join(project.outputDir, 'followed'))));
+		expect([...problems, ...foreign, ...broken]).toEqual([]);
 		await context.close();
 	});
-}
-
-/** Changes the colours and waits until they are drawn. */
-async function show(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
-	await page.emulateMedia({ colorScheme });
-	await page.evaluate(
-		() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
-	);
 }
 
 async function badlyMade(page: Page): Promise<string[]> {
@@ -62,15 +54,6 @@ async function badlyMade(page: Page): Promise<string[]> {
 		...(/\S · Cairn$|^Cairn · \S/.test(title) ? [] : [`the title is "${title}"`]),
 		...(language === expected ? [] : [`the language is ${language}`])
 	];
-}
-
-async function violations(page: Page, dark = false): Promise<string[]> {
-	// Without frames, the legacy mode finds the same and opens no further page.
-	const axe = new AxeBuilder({ page }).setLegacyMode();
-	const found = await (dark ? axe.withRules(colours) : axe.withTags(rules)).analyze();
-	return found.violations.flatMap(({ id, nodes }) =>
-		nodes.map(({ html, any }) => `${id}: ${html.slice(0, 200)} ${any[0]?.message ?? ''}`.trim())
-	);
 }
 
 /** What makes somebody scroll sideways at this width; nothing if nobody has to. */
