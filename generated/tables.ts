@@ -58,6 +58,7 @@ export interface Activities {
   datesFromSessions: Generated<boolean>;
   endsAt: Timestamp | null;
   hashtag: string | null;
+  hasWaitingList: Generated<boolean>;
   hoursPerWeek: number | null;
   id: string;
   kind: string;
@@ -151,6 +152,17 @@ export interface ActivityPeople {
   phone: Generated<string>;
   position: number;
   role: string;
+}
+
+export interface ActivityQuestions {
+  activityId: string;
+  choices: Generated<string[]>;
+  hint: Generated<string>;
+  isRequired: Generated<boolean>;
+  isShared: Generated<boolean>;
+  label: string;
+  position: number;
+  type: string;
 }
 
 export interface ActivityRepeats {
@@ -585,6 +597,29 @@ export interface Milestones {
   reachedAt: Generated<Timestamp>;
 }
 
+export interface NotificationChoices {
+  accountId: string;
+  kind: string;
+  way: string;
+}
+
+export interface NotificationHours {
+  accountId: string;
+  quietFrom: number | null;
+  quietUntil: number | null;
+  timeZone: string;
+}
+
+export interface Notifications {
+  accountId: string;
+  createdAt: Timestamp;
+  id: string;
+  inDigest: Generated<boolean>;
+  kind: string;
+  mailValues: Json;
+  readAt: Timestamp | null;
+}
+
 export interface OrganisationMembers {
   accountId: string;
   isShown: Generated<boolean>;
@@ -699,6 +734,12 @@ export interface Reflections {
   updatedAt: Generated<Timestamp>;
 }
 
+export interface SessionReminders {
+  accountId: string;
+  activityId: string;
+  startsAt: Timestamp;
+}
+
 export interface Shares {
   accountId: string;
   createdAt: Generated<Timestamp>;
@@ -768,12 +809,22 @@ export interface SignInVerifications {
   value: string;
 }
 
+export interface SignUpMessages {
+  decision: string;
+  organisationId: string;
+  words: string;
+}
+
 export interface SignUps {
   accountId: string;
   activityId: string;
-  joinedAt: Generated<Timestamp>;
+  answers: Generated<Json>;
+  decidedAt: Timestamp | null;
+  joinedAt: Timestamp | null;
   organisationId: string;
+  signedUpAt: Generated<Timestamp>;
   state: Generated<string>;
+  turn: Generated<Int8>;
   withdrawnAt: Timestamp | null;
 }
 
@@ -866,6 +917,7 @@ export interface DB {
   activityMaterials: ActivityMaterials;
   activityPartners: ActivityPartners;
   activityPeople: ActivityPeople;
+  activityQuestions: ActivityQuestions;
   activityRepeats: ActivityRepeats;
   activitySessions: ActivitySessions;
   activityTexts: ActivityTexts;
@@ -901,6 +953,9 @@ export interface DB {
   listedWords: ListedWords;
   mailbox: Mailbox;
   milestones: Milestones;
+  notificationChoices: NotificationChoices;
+  notificationHours: NotificationHours;
+  notifications: Notifications;
   organisationMembers: OrganisationMembers;
   organisations: Organisations;
   origins: Origins;
@@ -913,12 +968,14 @@ export interface DB {
   playlistTicks: PlaylistTicks;
   rateLimits: RateLimits;
   reflections: Reflections;
+  sessionReminders: SessionReminders;
   shares: Shares;
   signInAccounts: SignInAccounts;
   signInPasskeys: SignInPasskeys;
   signInSessions: SignInSessions;
   signInUsers: SignInUsers;
   signInVerifications: SignInVerifications;
+  signUpMessages: SignUpMessages;
   signUps: SignUps;
   sitePages: SitePages;
   skills: Skills;

@@ -31,6 +31,8 @@ import { discoveryOnPlaylistUnpublished } from '#domains/discovery/on-playlist-u
 import { discoveryOnTranslationPublished } from '#domains/discovery/on-translation-published.ts';
 import { rebuildDiscovery, sweepDiscovery } from '#domains/discovery/rebuild-discovery.ts';
 import { sendMail } from '#domains/notifications/send-mail.ts';
+import { notificationsOnAccountLeft } from '#domains/notifications/on-account-left.ts';
+import { sendDigests, sweepNotifications } from '#domains/notifications/send-digests.ts';
 import { makeJwtKeyJob } from '#domains/organisations/make-jwt-key.ts';
 import { organisationsOnAccountLeft } from '#domains/organisations/on-account-left.ts';
 import { organisationsOnAddressVerified } from '#domains/organisations/on-address-verified.ts';
@@ -39,6 +41,8 @@ import { passportOnAccountLeft } from '#domains/passport/on-account-left.ts';
 import { playlistsOnAccountLeft } from '#domains/playlists/on-account-left.ts';
 import { signUpsOnAccountLeft } from '#domains/sign-ups/on-account-left.ts';
 import { signUpsOnActivityCancelled } from '#domains/sign-ups/on-activity-cancelled.ts';
+import { signUpsOnActivityPublished } from '#domains/sign-ups/on-activity-published.ts';
+import { remindSessions } from '#domains/sign-ups/remind-sessions.ts';
 import { filesOnAccountLeft } from '#server/files/on-account-left.ts';
 import { sweepFiles } from '#server/files/sweep-files.ts';
 import type { Job, Listeners } from '#server/jobs.ts';
@@ -52,8 +56,10 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 		'make-jwt-key': makeJwtKeyJob,
 		'rebuild-discovery': async () => void (await rebuildDiscovery()),
 		'remind-ending': remindEnding,
+		'remind-sessions': remindSessions,
 		'remind-waiting': remindWaiting,
 		'renew-meetings': async () => void (await renewMeetings()),
+		'send-digests': sendDigests,
 		'send-mail': sendMail,
 		'start-password-reset': startPasswordReset,
 		'sweep-accounts': sweepAccounts,
@@ -62,11 +68,13 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 		'sweep-discovery': sweepDiscovery,
 		'sweep-files': sweepFiles,
 		'sweep-invitations': sweepInvitations,
+		'sweep-notifications': sweepNotifications,
 		'sweep-tries': sweepTries
 	},
 	listeners: {
 		'account-left': [
 			eraseAuditLog,
+			notificationsOnAccountLeft,
 			citiesOnAccountLeft,
 			organisationsOnAccountLeft,
 			badgesOnAccountLeft,
@@ -84,12 +92,16 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 		'award-taken-over': [awardsOnAwardTakenOver],
 		'activity-cancelled': [signUpsOnActivityCancelled, discoveryOnActivityCancelled],
 		'activity-copied': [],
-		'activity-published': [discoveryOnActivityPublished],
+		'activity-published': [signUpsOnActivityPublished, discoveryOnActivityPublished],
 		'activity-renewed': [discoveryOnActivityRenewed],
 		'activity-unpublished': [discoveryOnActivityUnpublished],
 		'city-changed': [discoveryOnCityChanged],
 		'districts-changed': [activitiesOnDistrictsChanged],
 		'activities-placed': [discoveryOnActivitiesPlaced],
+		'sign-up-made': [],
+		'sign-up-withdrawn': [],
+		'sign-up-selected': [],
+		'sign-up-promoted': [],
 		'organisation-changed': [discoveryOnOrganisationChanged],
 		'playlist-published': [awardsOnPlaylistPublished, discoveryOnPlaylistPublished],
 		'playlist-unpublished': [discoveryOnPlaylistUnpublished],
@@ -107,6 +119,9 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 		43 4 * * * sweep-files
 		23 3 * * * renew-meetings
 		13 4 * * * sweep-invitations
+		*/15 * * * * remind-sessions
+		*/15 * * * * send-digests
+		27 4 * * * sweep-notifications
 		*/15 * * * * sweep-tries
 	`
 };

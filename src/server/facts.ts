@@ -16,6 +16,16 @@ export type Facts = {
 	'activity-unpublished': { activityId: string };
 	'activity-cancelled': { activityId: string };
 	'activity-copied': { activityId: string; copiedFrom: string };
+	'sign-up-made': { activityId: string; accountId: string };
+	'sign-up-withdrawn': { activityId: string; accountId: string };
+	/** An organiser decided about them. */
+	'sign-up-selected': {
+		activityId: string;
+		accountIds: string[];
+		decision: 'accept' | 'reserve' | 'decline';
+	};
+	/** A place was freed, and they have it. */
+	'sign-up-promoted': { activityId: string; accountIds: string[] };
 	/** Its name is another, or it is closed. */
 	'organisation-changed': { organisationId: string };
 	/** Its name is another. */
