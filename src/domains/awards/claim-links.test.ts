@@ -8,7 +8,7 @@ import { testGround } from '#support/ground.ts';
 import { aLearner } from '#support/learners.ts';
 import { anIssuer, aStranger } from '#support/issuers.ts';
 import { claimBadge } from './claim-badge.ts';
-import { showCode } from './claim-code.ts';
+import { showCode } from '#domains/cards/typed-code.ts';
 import { makeClaimLink } from './make-claim-link.ts';
 import { revokeClaimLink } from './revoke-claim-link.ts';
 import { reserveClaim } from './reserve-claim.ts';
