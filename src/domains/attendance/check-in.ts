@@ -2,8 +2,9 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { seeActivity } from '#domains/activities/see-activity.ts';
 import { act } from '#server/act.ts';
-import { type Actor, system } from '#server/actor.ts';
+import { accountOf, type Actor, system } from '#server/actor.ts';
 import { now } from '#server/clock.ts';
+import { db } from '#server/db.ts';
 import { tell } from '#server/facts.ts';
 import { newId } from '#server/id.ts';
 import { derivedSecret } from '#server/master-key.ts';
@@ -12,7 +13,7 @@ import { permit } from '#server/permit.ts';
 import { Refusal } from '#server/refusal.ts';
 import { attendeeKey } from './attendance.ts';
 import { attendeesOf } from './attendees.ts';
-import { insertAttendances } from './attendances.sql.server.ts';
+import { insertAttendances, sessionsAttended } from './attendances.sql.server.ts';
 import { mayKeepDoor } from './may.ts';
 import { endOfStep, isPassing, passingCode, stepAt } from './passing-code.ts';
 import { doorSessions } from './session.ts';
@@ -33,6 +34,29 @@ export async function seeDoorScreen(actor: Actor, activityId: string, session: s
 
 const screenSecret = (): string => derivedSecret('door-screens');
 const arrivalMinutes = 60;
+
+type Seen = { shown?: string | undefined; arrival?: string | undefined };
+
+/** What somebody finds who scanned the screen, or comes without having scanned anything. */
+export async function seeArrival(actor: Actor, activityId: string, { shown, arrival }: Seen) {
+	const { activity, hasJoined } = await seeActivity(actor, activityId);
+	const sessions = doorSessions(activity);
+	const carried = shown
+		? arrive(
+				activityId,
+				shown,
+				sessions.map(({ key }) => key)
+			)
+		: arrival;
+	const read = carried ? readArrival(carried) : undefined;
+	const session = sessions.find(({ key }) => key === read?.session);
+	const accountId = accountOf(actor);
+	const attended = accountId
+		? await sessionsAttended(db(), activityId, { accountId, claimCardId: null })
+		: [];
+	const isIn = session !== undefined && attended.includes(session.key);
+	return { activity, hasJoined, session, isIn, arrival: carried ?? '' };
+}
 
 /** Who scanned the screen in time has so long to sign in: what they carry says when and where they stood there. */
 export function arrive(activityId: string, shown: string, sessions: readonly string[]): string {

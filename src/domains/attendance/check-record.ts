@@ -1,10 +1,11 @@
 import { readCode } from '#domains/cards/typed-code.ts';
-import { type AttendeeKey, attendeeKey, type DoorRecord, type RecordAnswer } from './attendance.ts';
-import type { DoorPerson } from './attendees.ts';
+import { attendeeKey, type DoorRecord, type RecordAnswer } from './attendance.ts';
 import { hashOfTyped, isGenuine, readPass } from './pass.ts';
 
-type Door = { activityId: string; people: readonly DoorPerson[]; publicKey: string };
-type Judged = { key: AttendeeKey } | { answer: Exclude<RecordAnswer, 'noted' | 'already-in'> };
+/** On a device of the list only hashes are there; on the server, the codes themselves. */
+type Listed = { key: string; codeHash?: string | undefined; passCode?: string | undefined };
+type Door = { activityId: string; people: readonly Listed[]; publicKey: string };
+type Judged = { key: string } | { answer: Exclude<RecordAnswer, 'noted' | 'already-in'> };
 
 /** Who a record is about, by what was scanned, typed or tapped; or why it is about nobody. */
 export async function whoseRecord({ way, proof }: DoorRecord, door: Door): Promise<Judged> {
