@@ -3,7 +3,6 @@ import { startPasswordReset } from '#domains/accounts/sign-in-reset-password.ts'
 import { sweepAccounts } from '#domains/accounts/sweep-accounts.ts';
 import { activitiesOnAccountLeft } from '#domains/activities/on-account-left.ts';
 import { activitiesOnDistrictsChanged } from '#domains/activities/on-districts-changed.ts';
-import { activitiesOnActivityCancelled } from '#domains/activities/on-activity-cancelled.ts';
 import { renewMeetings } from '#domains/activities/renew-meetings.ts';
 import { attendanceOnAccountLeft } from '#domains/attendance/on-account-left.ts';
 import { attendanceOnCardJoined } from '#domains/attendance/on-card-joined.ts';
@@ -40,6 +39,8 @@ import { organisationsOnAddressVerified } from '#domains/organisations/on-addres
 import { sweepInvitations } from '#domains/organisations/sweep-invitations.ts';
 import { passportOnAccountLeft } from '#domains/passport/on-account-left.ts';
 import { playlistsOnAccountLeft } from '#domains/playlists/on-account-left.ts';
+import { signUpsOnAccountLeft } from '#domains/sign-ups/on-account-left.ts';
+import { signUpsOnActivityCancelled } from '#domains/sign-ups/on-activity-cancelled.ts';
 import { filesOnAccountLeft } from '#server/files/on-account-left.ts';
 import { sweepFiles } from '#server/files/sweep-files.ts';
 import type { Job, Listeners } from '#server/jobs.ts';
@@ -71,6 +72,7 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 			organisationsOnAccountLeft,
 			badgesOnAccountLeft,
 			activitiesOnAccountLeft,
+			signUpsOnAccountLeft,
 			passportOnAccountLeft,
 			cardsOnAccountLeft,
 			attendanceOnAccountLeft,
@@ -85,7 +87,7 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 		'card-joined': [attendanceOnCardJoined],
 		'session-attended': [],
 		'award-taken-over': [awardsOnAwardTakenOver],
-		'activity-cancelled': [activitiesOnActivityCancelled, discoveryOnActivityCancelled],
+		'activity-cancelled': [signUpsOnActivityCancelled, discoveryOnActivityCancelled],
 		'activity-copied': [],
 		'activity-published': [discoveryOnActivityPublished],
 		'activity-renewed': [discoveryOnActivityRenewed],

@@ -43,6 +43,7 @@ export const facetNames = [
 	'cost',
 	'language',
 	'city',
+	'district',
 	'skill',
 	'accessible',
 	'open'

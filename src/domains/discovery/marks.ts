@@ -113,6 +113,7 @@ export const facetLetters: Readonly<Record<string, string>> = {
 	p: 'cost',
 	l: 'language',
 	c: 'city',
+	d: 'district',
 	t: 'skill',
 	a: 'accessible'
 };

@@ -190,16 +190,21 @@ export async function window(
 const markCounts = sql`(select coalesce(json_agg(json_build_array(mark, count)), '[]') from (
 	select mark, count(*) as count from (select unnest(facets[3:]) as mark from found) each group by mark) counted)`;
 
-const mostSkills = 60;
+/** Of what there are too many to tell, these are told. */
+const mostTold: Record<string, number> = { skill: 60, district: 60 };
 
 function facetsOf(marks: [string, number][]): Facet[] {
 	const facets = marks.flatMap(([mark, count]) => {
 		const facet = facetLetters[mark.charAt(1)];
 		return facet ? [{ facet, value: mark.slice(3), count }] : [];
 	});
-	const skills = facets.filter(({ facet }) => facet === 'skill');
-	const most = skills.sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1));
-	return [...facets.filter(({ facet }) => facet !== 'skill'), ...most.slice(0, mostSkills)];
+	const many = Object.entries(mostTold).flatMap(([name, most]) =>
+		facets
+			.filter(({ facet }) => facet === name)
+			.sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1))
+			.slice(0, most)
+	);
+	return [...facets.filter(({ facet }) => !(facet in mostTold)), ...many];
 }
 
 /** A later page in order of time. */

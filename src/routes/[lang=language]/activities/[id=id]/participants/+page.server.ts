@@ -1,4 +1,4 @@
-import { seeParticipants } from '#domains/activities/see-participants.ts';
+import { seeParticipants } from '#domains/sign-ups/see-participants.ts';
 import { day } from '#ui/dates.ts';
 import type { PageServerLoad } from './$types.js';
 

@@ -1,4 +1,4 @@
-import type { Activity } from './activity.ts';
+import type { Activity } from '#domains/activities/activity.ts';
 
 /** Whether somebody can join now; where not, why. The page shows it, the action holds it. */
 export type SignUpState = 'open' | 'none' | 'external' | 'draft' | 'cancelled' | 'closed' | 'over' | 'full';

@@ -1,9 +1,8 @@
 import { recipientsOf } from '#domains/accounts/see-recipients.ts';
+import { seeActivity } from '#domains/activities/see-activity.ts';
 import type { Actor } from '#server/actor.ts';
 import { db } from '#server/db.ts';
 import { permit } from '#server/permit.ts';
-import { Refusal } from '#server/refusal.ts';
-import { activityById } from './activity-reads.sql.server.ts';
 import { maySeeParticipants } from './may.ts';
 import { participantsOf } from './sign-ups.sql.server.ts';
 
@@ -11,8 +10,7 @@ export type Participant = { accountId: string; name: string; joinedAt: Date };
 
 /** Who has joined, first come first, for those who run it. */
 export async function seeParticipants(actor: Actor, activityId: string) {
-	const activity = await activityById(db(), activityId);
-	if (!activity) throw new Refusal('not-found');
+	const { activity } = await seeActivity(actor, activityId);
 	permit(actor, maySeeParticipants(actor, activity.organisationId));
 	const rows = await participantsOf(db(), activityId);
 	const accounts = await recipientsOf(rows.map((row) => row.accountId));

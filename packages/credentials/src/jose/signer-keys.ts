@@ -1,6 +1,7 @@
 // Whose key signed a JWT. `kid` alone says nothing: whoever forges a JWT also writes its header. So a key
-// counts only when the issuer's own document lists it, or, for an issuer that is a web address, when it is
-// served from the same origin.
+// counts only when the document of the issuer (or the holder) lists it, or, for one that is a web address, when
+// it is served from the same origin.
+import type { ExpectedKey } from '../did/find-key.ts';
 import { resolveController } from '../did/resolve.ts';
 import { verificationMethodIn } from '../did/verification-method.ts';
 import { fetchJson } from '../engine/fetch.ts';
@@ -13,9 +14,9 @@ import { isSameKey } from './algorithms.ts';
 
 const ACCEPT = 'application/jwk+json, application/jwk-set+json, application/json;q=0.9';
 
-export type IssuerKey = {
+export type SignerKey = {
 	jwk: JsonObject;
-	/** Why it does not count as a key of the issuer, although it may have made the signature. */
+	/** Why it does not count as a key of the signer, although it may have made the signature. */
 	error?: CredentialError;
 };
 
@@ -27,24 +28,19 @@ function jwkOfMethod(method: JsonObject): JsonObject {
 	throw new CredentialError('key-unsupported', 'The key is written in a form that is not known.');
 }
 
-function lacksKey(name: string): CredentialError {
-	return new CredentialError(
-		'controller-lacks-key',
-		'The issuer does not list this key for signing credentials.',
-		name
-	);
+function lacksKey({ purpose }: ExpectedKey, name: string): CredentialError {
+	const message = `The owner of the key does not list it under ${purpose}.`;
+	return new CredentialError('controller-lacks-key', message, name);
 }
 
-function methodsOf(document: JsonObject, now: Date): { id: string; jwk: JsonObject }[] {
+function methodsOf(document: JsonObject, { purpose, now }: ExpectedKey): { id: string; jwk: JsonObject }[] {
 	const controller = stringAt(document, 'id') ?? '';
-	return listOf(document.assertionMethod).flatMap((entry) => {
+	return listOf(document[purpose]).flatMap((entry) => {
 		const name = isObject(entry) ? stringAt(entry, 'id') : entry;
 		if (typeof name !== 'string') return [];
 		const id = name.startsWith('#') ? controller + name : name;
 		try {
-			return [
-				{ id, jwk: jwkOfMethod(verificationMethodIn(document, id, { purpose: 'assertionMethod', now })) }
-			];
+			return [{ id, jwk: jwkOfMethod(verificationMethodIn(document, id, { purpose, now })) }];
 		} catch (error) {
 			if (error instanceof CredentialError) return [];
 			throw error;
@@ -85,63 +81,64 @@ function originOf(address: string): string | undefined {
 async function bound(
 	jwk: JsonObject,
 	kid: string | undefined,
-	issuer: string,
+	expected: ExpectedKey,
 	options: ProofCheckOptions
-): Promise<IssuerKey> {
-	if (!issuer.startsWith('did:')) {
-		const isSameOrigin =
-			kid !== undefined && originOf(kid) !== undefined && originOf(kid) === originOf(issuer);
-		if (isSameOrigin) return { jwk };
+): Promise<SignerKey> {
+	const { controller } = expected;
+	const isDid = controller.startsWith('did:');
+	if (!isDid && kid !== undefined && originOf(kid) !== undefined && originOf(kid) === originOf(controller)) {
+		return { jwk };
 	}
 	try {
-		const document = await resolveController(issuer, options);
-		const listed = methodsOf(document, options.now);
+		const listed = methodsOf(await resolveController(controller, options), expected);
 		if (listed.some((one) => one.id === kid || isSameKey(one.jwk, jwk))) return { jwk };
-		if (issuer.startsWith('did:')) return { jwk, error: lacksKey(kid ?? 'jwk') };
+		if (isDid) return { jwk, error: lacksKey(expected, kid ?? 'jwk') };
 	} catch (error) {
 		if (!(error instanceof CredentialError)) throw error;
-		if (issuer.startsWith('did:')) return { jwk, error };
+		if (isDid) return { jwk, error };
 	}
-	const message = 'Nothing says that the key of the signature is one of the issuer.';
+	const message = 'Nothing says that the key of the signature is one of the signer.';
 	return { jwk, error: new CredentialError('key-not-bound', message, kid) };
 }
 
 async function listedKey(
 	id: string | undefined,
-	issuer: string,
+	expected: ExpectedKey,
 	options: ProofCheckOptions
-): Promise<IssuerKey[]> {
-	const document = await resolveController(issuer, options);
-	if (id !== undefined) {
-		const method = verificationMethodIn(document, id, { purpose: 'assertionMethod', now: options.now });
-		return [{ jwk: jwkOfMethod(method) }];
-	}
-	const listed = methodsOf(document, options.now);
-	if (listed.length === 0) throw lacksKey(issuer);
+): Promise<SignerKey[]> {
+	const document = await resolveController(expected.controller, options);
+	if (id !== undefined) return [{ jwk: jwkOfMethod(verificationMethodIn(document, id, expected)) }];
+	const listed = methodsOf(document, expected);
+	if (listed.length === 0) throw lacksKey(expected, expected.controller);
 	return listed.slice(0, 8).map(({ jwk }) => ({ jwk }));
 }
 
 /**
- * The keys that may have signed for the issuer: the one that `kid` or `jwk` of the header points to, or all
- * that the issuer lists when neither is there.
+ * The keys that may have signed for who is expected: the one that `kid` or `jwk` of the header points to, or all
+ * that are listed for the purpose when neither is there.
  *
- * @throws CredentialError `issuer-mismatch`, `controller-…`, `did-…`, `fetch-…`, `key-…`
+ * @throws CredentialError the code for a mismatch, `controller-…`, `did-…`, `fetch-…`, `key-…`
  * @see Open Badges 3.0 §8.2.3 and §8.5; Securing VCs using JOSE and COSE §4.1
  */
-export async function issuerKeys(
+export async function signerKeys(
 	header: JsonObject,
-	issuer: string,
+	expected: ExpectedKey,
 	options: ProofCheckOptions
-): Promise<IssuerKey[]> {
+): Promise<SignerKey[]> {
+	const { controller, mismatch } = expected;
 	const kid = stringAt(header, 'kid');
 	if (kid?.startsWith('did:')) {
-		if (kid.split('#')[0] !== issuer) {
-			throw new CredentialError('issuer-mismatch', 'The key of the proof is not one of the issuer.', kid);
+		if (kid.split('#')[0] !== controller) {
+			throw new CredentialError(mismatch, `The key of the proof is not one of ${controller}.`, kid);
 		}
-		return listedKey(kid.includes('#') ? kid : undefined, issuer, options);
+		return listedKey(kid.includes('#') ? kid : undefined, expected, options);
 	}
 	if (kid !== undefined && /^https?:/.test(kid))
-		return [await bound(await keyAt(kid, options), kid, issuer, options)];
-	if (isObject(header.jwk)) return [await bound(header.jwk, undefined, issuer, options)];
-	return listedKey(kid === undefined ? undefined : `${issuer}#${kid.replace(/^#/, '')}`, issuer, options);
+		return [await bound(await keyAt(kid, options), kid, expected, options)];
+	if (isObject(header.jwk)) return [await bound(header.jwk, undefined, expected, options)];
+	return listedKey(
+		kid === undefined ? undefined : `${controller}#${kid.replace(/^#/, '')}`,
+		expected,
+		options
+	);
 }

@@ -1,20 +1,22 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { visitor } from '#server/actor.ts';
+import { type Actor, visitor } from '#server/actor.ts';
 import { setClock } from '#server/clock.ts';
 import { db } from '#server/db.ts';
 import { newId } from '#server/id.ts';
+import { cancelActivity } from '#domains/activities/cancel-activity.ts';
+import { activitiesOnAccountLeft } from '#domains/activities/on-account-left.ts';
+import { seeActivity } from '#domains/activities/see-activity.ts';
+import { startActivity } from '#domains/activities/start-activity.ts';
 import { aFileRow, anActivity, courseForm, eventForm } from '#support/activities.ts';
 import { testGround } from '#support/ground.ts';
 import { anAccount, person } from '#support/people.ts';
 import { anOrganisation } from '#support/places.ts';
-import { cancelActivity } from './cancel-activity.ts';
 import { joinActivity } from './join-activity.ts';
 import { leaveActivity } from './leave-activity.ts';
-import { activitiesOnAccountLeft } from './on-account-left.ts';
-import { seeActivity } from './see-activity.ts';
+import { signUpsOnAccountLeft } from './on-account-left.ts';
 import { seeParticipants } from './see-participants.ts';
-import { startActivity } from './start-activity.ts';
+import { seeSignUp } from './see-sign-up.ts';
 
 let ground: Awaited<ReturnType<typeof testGround>>;
 before(async () => {
@@ -22,6 +24,9 @@ before(async () => {
 	setClock(() => new Date('2027-02-01T12:00:00Z'));
 });
 after(() => ground.close());
+
+const signUpSeen = async (actor: Actor, activityId: string) =>
+	seeSignUp(actor, await seeActivity(actor, activityId));
 
 const someone = async () => person((await anAccount()).id);
 
@@ -31,14 +36,14 @@ test('joining takes a place, twice is once, leaving gives it back', async () => 
 	const learner = await someone();
 	await joinActivity(learner, { activityId });
 	await joinActivity(learner, { activityId });
-	const seen = await seeActivity(learner, activityId);
-	assert.deepEqual([seen.hasJoined, seen.joined, seen.placesLeft, seen.signUp], [true, 1, 1, 'open']);
+	const seen = await signUpSeen(learner, activityId);
+	assert.deepEqual([seen.hasJoined, seen.joined, seen.placesLeft, seen.state], [true, 1, 1, 'open']);
 	await leaveActivity(learner, { activityId });
 	await leaveActivity(learner, { activityId });
-	const after = await seeActivity(learner, activityId);
+	const after = await signUpSeen(learner, activityId);
 	assert.deepEqual([after.hasJoined, after.joined], [false, 0]);
 	await joinActivity(learner, { activityId });
-	assert.equal((await seeActivity(visitor, activityId)).joined, 1);
+	assert.equal((await signUpSeen(visitor, activityId)).joined, 1);
 });
 
 test('thirty learners at once for twelve places: twelve are in', async () => {
@@ -51,7 +56,7 @@ test('thirty learners at once for twelve places: twelve are in', async () => {
 		refused,
 		Array.from({ length: 18 }, () => 'full')
 	);
-	assert.equal((await seeActivity(visitor, activityId)).joined, 12);
+	assert.equal((await signUpSeen(visitor, activityId)).joined, 12);
 	const inside = learners[results.findIndex((result) => result.status === 'fulfilled')];
 	assert.ok(inside);
 	await joinActivity(inside, { activityId });
@@ -91,14 +96,15 @@ test('the online link is for participants and organisers alone', async () => {
 	for (const actor of [visitor, learner, assessor, cityAdmin]) {
 		const seen = await seeActivity(actor, activityId);
 		assert.equal(seen.activity.onlineUrl, null);
+		assert.equal((await seeSignUp(actor, seen)).onlineUrl, null);
 		assert.equal(seen.hasOnlineUrl, true);
 		assert.ok(!JSON.stringify(seen).includes('meet.example.org'));
 	}
 	await joinActivity(learner, { activityId });
-	assert.match((await seeActivity(learner, activityId)).activity.onlineUrl ?? '', /meet\.example\.org/);
-	assert.match((await seeActivity(owner, activityId)).activity.onlineUrl ?? '', /meet\.example\.org/);
+	assert.match((await signUpSeen(learner, activityId)).onlineUrl ?? '', /meet\.example\.org/);
+	assert.match((await signUpSeen(owner, activityId)).onlineUrl ?? '', /meet\.example\.org/);
 	await leaveActivity(learner, { activityId });
-	assert.equal((await seeActivity(learner, activityId)).activity.onlineUrl, null);
+	assert.equal((await signUpSeen(learner, activityId)).onlineUrl, null);
 });
 
 test('participants are seen by those who run it', async () => {
@@ -125,8 +131,10 @@ test('an account that leaves leaves no trace here', async () => {
 	const organiser = person(id, { organisations: { [organisationId]: 'organiser' } });
 	const activityId = await anActivity(organisationId, eventForm(), organiser);
 	await joinActivity(organiser, { activityId });
-	await activitiesOnAccountLeft.hear({ accountId: id });
-	await activitiesOnAccountLeft.hear({ accountId: id });
+	for (const room of [activitiesOnAccountLeft, signUpsOnAccountLeft]) {
+		await room.hear({ accountId: id });
+		await room.hear({ accountId: id });
+	}
 	const [activity, draft, signUps] = await Promise.all([
 		db().selectFrom('activities').select('createdBy').where('id', '=', activityId).executeTakeFirstOrThrow(),
 		db()
@@ -137,5 +145,5 @@ test('an account that leaves leaves no trace here', async () => {
 		db().selectFrom('signUps').select('accountId').where('accountId', '=', id).execute()
 	]);
 	assert.deepEqual([activity.createdBy, draft.updatedBy, signUps], [null, null, []]);
-	assert.equal((await seeActivity(visitor, activityId)).joined, 0);
+	assert.equal((await signUpSeen(visitor, activityId)).joined, 0);
 });

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db, Trx } from '#server/db.ts';
 
 export const signUpOf = (db: Db, activityId: string, accountId: string) =>
@@ -17,6 +18,15 @@ export async function countJoined(db: Db, activityId: string): Promise<number> {
 		.executeTakeFirstOrThrow();
 	return row.joined;
 }
+
+export const countsOf = (db: Db, activityIds: readonly string[]) =>
+	db
+		.selectFrom('signUps')
+		.select(({ fn }) => ['activityId', fn.countAll<number>().as('joined')])
+		.where('activityId', '=', sql<string>`any(${activityIds}::uuid[])`)
+		.where('state', '=', 'joined')
+		.groupBy('activityId')
+		.execute();
 
 type SignUp = { activityId: string; accountId: string; organisationId: string; joinedAt: Date };
 
@@ -60,3 +70,6 @@ export const joinedBy = (db: Db, accountId: string) =>
 		.where('accountId', '=', accountId)
 		.where('state', '=', 'joined')
 		.execute();
+
+export const eraseSignUps = (trx: Trx, accountId: string) =>
+	trx.deleteFrom('signUps').where('accountId', '=', accountId).execute();

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { holdActivity } from '#domains/activities/see-standing.ts';
 import { act } from '#server/act.ts';
 import type { Actor } from '#server/actor.ts';
 import { now } from '#server/clock.ts';
 import { parse } from '#server/parse.ts';
 import { Refusal, type RefusalCode } from '#server/refusal.ts';
-import { lockActivity } from './activities.sql.server.ts';
 import { mayJoin } from './may.ts';
 import { type SignUpState, signUpState } from './sign-up.ts';
 import { countJoined, signUpOf, upsertSignUp } from './sign-ups.sql.server.ts';
@@ -28,7 +28,7 @@ export async function joinActivity(actor: Actor, input: unknown): Promise<void> 
 	const { accountId } = actor;
 	const at = now();
 	await act(actor, 'join-activity', { activity: activityId }, async (trx) => {
-		const activity = await lockActivity(trx, activityId);
+		const activity = await holdActivity(trx, activityId);
 		if (!activity) throw new Refusal('not-found');
 		const before = await signUpOf(trx, activityId, accountId);
 		if (before?.state === 'joined') return;
