@@ -224,6 +224,19 @@ export interface Addresses {
   verifiedAt: Timestamp | null;
 }
 
+export interface Attendances {
+  accountId: string | null;
+  activityId: string;
+  attendedAt: Timestamp;
+  claimCardId: string | null;
+  id: string;
+  notedAt: Generated<Timestamp>;
+  notedBy: string | null;
+  organisationId: string;
+  session: string;
+  way: string;
+}
+
 export interface AuditLog {
   about: Generated<Json>;
   actorId: string | null;
@@ -390,12 +403,18 @@ export interface CityMembers {
 
 export interface ClaimCards {
   accountId: string | null;
+  activityId: string | null;
+  birthYear: number | null;
   codeHash: string;
+  codeSealed: string | null;
+  contactAddress: string | null;
   createdAt: Generated<Timestamp>;
   id: string;
   joinedAt: Timestamp | null;
+  madeBy: string | null;
   nickname: string;
   organisationId: string;
+  voidedAt: Timestamp | null;
 }
 
 export interface ClaimLinks {
@@ -406,16 +425,21 @@ export interface ClaimLinks {
   createdBy: string | null;
   endsAt: Timestamp | null;
   id: string;
+  kind: Generated<string>;
   label: Generated<string>;
   maxUses: number | null;
+  needsConfirming: Generated<boolean>;
   organisationId: string;
+  place: Generated<string>;
   revokedAt: Timestamp | null;
+  secret: string | null;
   startsAt: Timestamp | null;
   token: string;
 }
 
 export interface Claims {
   accountId: string | null;
+  askedAt: Timestamp | null;
   awardId: string | null;
   claimCardId: string | null;
   claimLinkId: string;
@@ -648,6 +672,14 @@ export interface Origins {
   isCurrent: boolean;
   origin: string;
   since: Generated<Timestamp>;
+}
+
+export interface PassKeys {
+  activityId: string;
+  createdAt: Generated<Timestamp>;
+  organisationId: string;
+  privateKey: string;
+  publicKey: string;
 }
 
 export interface PassportItems {
@@ -923,6 +955,7 @@ export interface DB {
   activityTexts: ActivityTexts;
   activityWordings: ActivityWordings;
   addresses: Addresses;
+  attendances: Attendances;
   auditLog: AuditLog;
   awards: Awards;
   badgeAlignments: BadgeAlignments;
@@ -959,6 +992,7 @@ export interface DB {
   organisationMembers: OrganisationMembers;
   organisations: Organisations;
   origins: Origins;
+  passKeys: PassKeys;
   passportItems: PassportItems;
   playlistCompletions: PlaylistCompletions;
   playlistDrafts: PlaylistDrafts;

@@ -4,6 +4,8 @@ import { sweepAccounts } from '#domains/accounts/sweep-accounts.ts';
 import { activitiesOnAccountLeft } from '#domains/activities/on-account-left.ts';
 import { activitiesOnDistrictsChanged } from '#domains/activities/on-districts-changed.ts';
 import { renewMeetings } from '#domains/activities/renew-meetings.ts';
+import { attendanceOnAccountLeft } from '#domains/attendance/on-account-left.ts';
+import { attendanceOnCardJoined } from '#domains/attendance/on-card-joined.ts';
 import { awardsOnAccountLeft } from '#domains/awards/on-account-left.ts';
 import { awardsOnAwardTakenOver, awardsOnBadgeAwarded } from '#domains/awards/on-badge-awarded.ts';
 import { awardsOnBadgePublished } from '#domains/awards/on-badge-published.ts';
@@ -18,6 +20,7 @@ import { sweepBatches } from '#domains/awards/sweep-batches.ts';
 import { sweepClaims } from '#domains/awards/sweep-claims.ts';
 import { awardsOnAddressVerified } from '#domains/awards/take-waiting.ts';
 import { badgesOnAccountLeft } from '#domains/badges/on-account-left.ts';
+import { cardsOnAccountLeft } from '#domains/cards/on-account-left.ts';
 import { citiesOnAccountLeft } from '#domains/cities/on-account-left.ts';
 import { discoveryOnActivitiesPlaced } from '#domains/discovery/on-activities-placed.ts';
 import { discoveryOnActivityCancelled } from '#domains/discovery/on-activity-cancelled.ts';
@@ -81,6 +84,8 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 			activitiesOnAccountLeft,
 			signUpsOnAccountLeft,
 			passportOnAccountLeft,
+			cardsOnAccountLeft,
+			attendanceOnAccountLeft,
 			playlistsOnAccountLeft,
 			awardsOnAccountLeft,
 			filesOnAccountLeft
@@ -89,6 +94,8 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 		'badge-awarded': [awardsOnBadgeAwarded],
 		'badge-published': [awardsOnBadgePublished],
 		'award-revoked': [],
+		'card-joined': [attendanceOnCardJoined],
+		'session-attended': [],
 		'award-taken-over': [awardsOnAwardTakenOver],
 		'activity-cancelled': [signUpsOnActivityCancelled, discoveryOnActivityCancelled],
 		'activity-copied': [],

@@ -118,6 +118,15 @@ export const standingAward = (db: Db, badge: Badge, accountId: string): Promise<
 		.where('replacedBy', 'is', null)
 		.executeTakeFirst();
 
+/** The standing award of a badge that this card holds. */
+export const standingAwardOfCard = (db: Db, badge: Badge, claimCardId: string): Promise<Award | undefined> =>
+	awards(db)
+		.where('organisationId', '=', badge.organisationId)
+		.where('badgeId', '=', badge.badgeId)
+		.where('claimCardId', '=', claimCardId)
+		.where('revokedAt', 'is', null)
+		.executeTakeFirst();
+
 /** Newest first; `before` is the id of the last one already shown. */
 export const awardsOfBadge = (
 	db: Db,

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Trx } from '#server/db.ts';
 
 export const awardIdsOf = async (trx: Trx, accountId: string): Promise<string[]> =>
@@ -14,12 +13,6 @@ export async function eraseHolder(trx: Trx, accountId: string, at: Date): Promis
 	await trx
 		.updateTable('awards')
 		.set({ accountId: null, claimCardId: null, revokeReason: null, suspendReason: null, erasedAt: at })
-		.where('accountId', '=', accountId)
-		.execute();
-	// Its code opens nothing any more, and its nickname names nobody.
-	await trx
-		.updateTable('claimCards')
-		.set({ accountId: null, nickname: '', codeHash: sql<string>`'left:' || id` })
 		.where('accountId', '=', accountId)
 		.execute();
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { codeFrom, readCode, showCode } from './claim-code.ts';
+import { codeFrom, readCode, showCode } from './typed-code.ts';
 
 test('a code is read back however it was typed', () => {
 	assert.equal(readCode('k7o1-m9qt'), 'K701M9QT');
