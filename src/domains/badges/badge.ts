@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Alignment } from '#domains/frameworks/framework.ts';
+import { type BadgeDesign, badgeDesignSchema } from './design.ts';
 
 /** What a badge says of its holder. */
 export const badgeTypes = [
@@ -34,8 +35,12 @@ export type BadgeDraft = {
 	skills: string[];
 	imageFileId: string | null;
 	imageAlt: string;
-	/** What the generated picture is drawn from, when there is no uploaded one. */
+	/** What the generated picture is drawn from, when there is neither an uploaded nor a designed one. */
 	imageSeed: string;
+	/** Older drafts do not know it. */
+	design?: BadgeDesign | null;
+	/** Left out: yes. */
+	offersCertificate?: boolean;
 };
 
 /** What was published under one version number. It never changes. */
@@ -55,6 +60,8 @@ export type BadgeVersion = {
 	imageFileId: string | null;
 	imageAlt: string;
 	imageSeed: string;
+	/** Its holders may have a certificate on paper. */
+	offersCertificate: boolean;
 	createdAt: Date;
 };
 
@@ -77,7 +84,9 @@ export const badgeDraftSchema = z.object({
 	skills: z.array(z.string().max(36)).max(100).default([]),
 	imageFileId: z.uuid().nullable().default(null),
 	imageAlt: line(500),
-	imageSeed: line(200)
+	imageSeed: line(200),
+	design: badgeDesignSchema.nullable().default(null),
+	offersCertificate: z.boolean().default(true)
 });
 
 const filled = (max: number) => z.string().trim().min(1, 'problem_required').max(max);
@@ -103,5 +112,7 @@ export const publishedBadgeSchema = z.object({
 		.transform((ids) => [...new Set(ids)]),
 	imageFileId: z.uuid().nullable(),
 	imageAlt: z.string().trim().max(500),
-	imageSeed: z.string()
+	imageSeed: z.string(),
+	design: badgeDesignSchema.nullable().default(null),
+	offersCertificate: z.boolean().default(true)
 });

@@ -109,6 +109,7 @@ const versions = (db: Db) =>
 			'v.imageFileId',
 			'v.imageAlt',
 			'v.imageSeed',
+			'v.offersCertificate',
 			'v.createdAt'
 		])
 		.select(alignmentsOf)

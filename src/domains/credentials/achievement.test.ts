@@ -18,6 +18,7 @@ const badge: BadgeVersion = {
 	imageFileId: null,
 	imageAlt: '',
 	imageSeed: 'x',
+	offersCertificate: true,
 	createdAt: new Date(0)
 };
 const organisation = { id: badge.organisationId, name: 'Zeleni Kras', website: null };
