@@ -299,6 +299,14 @@ export interface Badges {
   retiredAt: Timestamp | null;
 }
 
+export interface BadgeTemplates {
+  createdAt: Generated<Timestamp>;
+  design: Json;
+  id: string;
+  name: string;
+  organisationId: string;
+}
+
 export interface BadgeVersions {
   badgeId: string;
   badgeType: string;
@@ -311,6 +319,7 @@ export interface BadgeVersions {
   imageSeed: string;
   language: string;
   name: string;
+  offersCertificate: Generated<boolean>;
   organisationId: string;
   questions: Generated<Json>;
   tasks: Generated<Json>;
@@ -961,6 +970,7 @@ export interface DB {
   badgeAlignments: BadgeAlignments;
   badgeDrafts: BadgeDrafts;
   badges: Badges;
+  badgeTemplates: BadgeTemplates;
   badgeVersions: BadgeVersions;
   batches: Batches;
   batchKeys: BatchKeys;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Alignment } from '#domains/frameworks/framework.ts';
+import { type BadgeDesign, badgeDesignSchema } from './design.ts';
 
 /** What a badge says of its holder. */
 export const badgeTypes = [
@@ -36,8 +37,12 @@ export type BadgeDraft = {
 	validMonths?: string;
 	imageFileId: string | null;
 	imageAlt: string;
-	/** What the generated picture is drawn from, when there is no uploaded one. */
+	/** What the generated picture is drawn from, when there is neither an uploaded nor a designed one. */
 	imageSeed: string;
+	/** Older drafts do not know it. */
+	design?: BadgeDesign | null;
+	/** Left out: yes. */
+	offersCertificate?: boolean;
 };
 
 /** What was published under one version number. It never changes. */
@@ -59,6 +64,8 @@ export type BadgeVersion = {
 	imageFileId: string | null;
 	imageAlt: string;
 	imageSeed: string;
+	/** Its holders may have a certificate on paper. */
+	offersCertificate: boolean;
 	createdAt: Date;
 };
 
@@ -82,7 +89,9 @@ export const badgeDraftSchema = z.object({
 	validMonths: line(10),
 	imageFileId: z.uuid().nullable().default(null),
 	imageAlt: line(500),
-	imageSeed: line(200)
+	imageSeed: line(200),
+	design: badgeDesignSchema.nullable().default(null),
+	offersCertificate: z.boolean().default(true)
 });
 
 const filled = (max: number) => z.string().trim().min(1, 'problem_required').max(max);
@@ -118,7 +127,9 @@ export const publishedBadgeSchema = z.object({
 		.default(null),
 	imageFileId: z.uuid().nullable(),
 	imageAlt: z.string().trim().max(500),
-	imageSeed: z.string()
+	imageSeed: z.string(),
+	design: badgeDesignSchema.nullable().default(null),
+	offersCertificate: z.boolean().default(true)
 });
 
 /** When an award of this version ends: so many months later, on the same day or the last one of a shorter month. */

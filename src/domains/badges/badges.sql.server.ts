@@ -110,6 +110,7 @@ const versions = (db: Db) =>
 			'v.imageFileId',
 			'v.imageAlt',
 			'v.imageSeed',
+			'v.offersCertificate',
 			'v.createdAt'
 		])
 		.select(alignmentsOf)

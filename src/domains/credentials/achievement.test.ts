@@ -19,6 +19,7 @@ const badge: BadgeVersion = {
 	imageFileId: null,
 	imageAlt: '',
 	imageSeed: 'x',
+	offersCertificate: true,
 	createdAt: new Date(0)
 };
 const organisation = { id: badge.organisationId, name: 'Zeleni Kras', website: null };

@@ -17,7 +17,8 @@ export function draftIn(form: FormData) {
 			questions: form.getAll('questions').map(textOf),
 			skills: changeSkills(form.getAll('skills').map(textOf), text('wish')),
 			validMonths: text('validMonths'),
-			imageAlt: text('imageAlt')
+			imageAlt: text('imageAlt'),
+			offersCertificate: form.has('offersCertificate')
 		}
 	};
 }
