@@ -7,6 +7,7 @@ import { activitiesOnActivityCancelled } from '#domains/activities/on-activity-c
 import { renewMeetings } from '#domains/activities/renew-meetings.ts';
 import { awardsOnAccountLeft } from '#domains/awards/on-account-left.ts';
 import { awardsOnAwardTakenOver, awardsOnBadgeAwarded } from '#domains/awards/on-badge-awarded.ts';
+import { awardsOnTasksCompleted } from '#domains/awards/on-tasks-completed.ts';
 import { awardsOnBadgePublished } from '#domains/awards/on-badge-published.ts';
 import { awardsOnPlaylistCompleted } from '#domains/awards/on-playlist-completed.ts';
 import { awardsOnPlaylistPublished } from '#domains/awards/on-playlist-published.ts';
@@ -30,6 +31,8 @@ import { discoveryOnPlaylistPublished } from '#domains/discovery/on-playlist-pub
 import { discoveryOnPlaylistUnpublished } from '#domains/discovery/on-playlist-unpublished.ts';
 import { discoveryOnTranslationPublished } from '#domains/discovery/on-translation-published.ts';
 import { rebuildDiscovery, sweepDiscovery } from '#domains/discovery/rebuild-discovery.ts';
+import { checkEvidence, dropUploadJob } from '#domains/evidence/check-evidence.ts';
+import { evidenceOnAccountLeft } from '#domains/evidence/on-account-left.ts';
 import { sendMail } from '#domains/notifications/send-mail.ts';
 import { makeJwtKeyJob } from '#domains/organisations/make-jwt-key.ts';
 import { organisationsOnAccountLeft } from '#domains/organisations/on-account-left.ts';
@@ -38,6 +41,7 @@ import { sweepInvitations } from '#domains/organisations/sweep-invitations.ts';
 import { passportOnAccountLeft } from '#domains/passport/on-account-left.ts';
 import { playlistsOnAccountLeft } from '#domains/playlists/on-account-left.ts';
 import { filesOnAccountLeft } from '#server/files/on-account-left.ts';
+import { sweepUploads } from '#server/files/sweep-uploads.ts';
 import { sweepFiles } from '#server/files/sweep-files.ts';
 import type { Job, Listeners } from '#server/jobs.ts';
 import { sweepTries } from '#server/limit-tries.ts';
@@ -45,6 +49,8 @@ import { sweepTries } from '#server/limit-tries.ts';
 /** Every job that runs in the background, who listens to which fact, and what runs by the clock. */
 export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab: string } = {
 	jobs: {
+		'check-evidence': checkEvidence,
+		'drop-upload': dropUploadJob,
 		'give-batch': giveBatch,
 		'mail-batch': mailBatch,
 		'make-jwt-key': makeJwtKeyJob,
@@ -59,7 +65,8 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 		'sweep-discovery': sweepDiscovery,
 		'sweep-files': sweepFiles,
 		'sweep-invitations': sweepInvitations,
-		'sweep-tries': sweepTries
+		'sweep-tries': sweepTries,
+		'sweep-uploads': sweepUploads
 	},
 	listeners: {
 		'account-left': [
@@ -71,6 +78,7 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 			passportOnAccountLeft,
 			playlistsOnAccountLeft,
 			awardsOnAccountLeft,
+			evidenceOnAccountLeft,
 			filesOnAccountLeft
 		],
 		'address-verified': [organisationsOnAddressVerified, awardsOnAddressVerified],
@@ -91,7 +99,8 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 		'playlist-unpublished': [discoveryOnPlaylistUnpublished],
 		'translation-published': [discoveryOnTranslationPublished],
 		'playlist-walked': [awardsOnPlaylistWalked],
-		'playlist-completed': [awardsOnPlaylistCompleted]
+		'playlist-completed': [awardsOnPlaylistCompleted],
+		'tasks-completed': [awardsOnTasksCompleted]
 	},
 	crontab: `
 		17 * * * * sweep-accounts
@@ -103,5 +112,6 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 		23 3 * * * renew-meetings
 		13 4 * * * sweep-invitations
 		*/15 * * * * sweep-tries
+		3 5 * * * sweep-uploads
 	`
 };

@@ -21,6 +21,8 @@ export type Mails = {
 	'badge-awarded': { badge: string; organisation: string; link: string };
 	'badge-waiting': { badge: string; organisation: string; link: string; days: number };
 	'activity-cancelled': { activity: string; organisation: string; reason: string; link: string };
+	'evidence-approved': { badge: string; task: string; link: string };
+	'evidence-to-improve': { badge: string; task: string; link: string };
 	'badge-revoked': { badge: string; organisation: string; reason: string; link: string };
 };
 

@@ -18,6 +18,8 @@ const samples: Mails = {
 	'activity-cancelled': { activity: 'Fun & games', organisation: 'Casa & Co', reason: 'Rain', link },
 	'badge-awarded': { badge: 'First <aid>', organisation: 'Casa & Co', link },
 	'badge-waiting': { badge: 'First <aid>', organisation: 'Casa & Co', link, days: 90 },
+	'evidence-approved': { badge: 'First <aid>', task: 'Bind an arm', link },
+	'evidence-to-improve': { badge: 'First <aid>', task: 'Bind an arm', link },
 	'badge-revoked': { badge: 'First <aid>', organisation: 'Casa & Co', reason: 'By "mistake"', link }
 };
 const names = Object.keys(mailTemplates) as (keyof Mails)[];
