@@ -810,6 +810,34 @@ export interface Reflections {
   updatedAt: Generated<Timestamp>;
 }
 
+export interface ReviewComments {
+  createdAt: Timestamp;
+  createdBy: string | null;
+  id: string;
+  organisationId: string;
+  text: string;
+}
+
+export interface ReviewRules {
+  badgeId: string;
+  doubleShare: number;
+  organisationId: string;
+}
+
+export interface Reviews {
+  comment: Generated<string>;
+  erasedAt: Timestamp | null;
+  id: string;
+  level: string | null;
+  organisationId: string;
+  part: string;
+  reviewedAt: Timestamp;
+  reviewerId: string | null;
+  round: number;
+  submissionId: string;
+  verdict: string;
+}
+
 export interface SessionReminders {
   accountId: string;
   activityId: string;
@@ -1095,6 +1123,9 @@ export interface DB {
   quests: Quests;
   rateLimits: RateLimits;
   reflections: Reflections;
+  reviewComments: ReviewComments;
+  reviewRules: ReviewRules;
+  reviews: Reviews;
   sessionReminders: SessionReminders;
   shares: Shares;
   signInAccounts: SignInAccounts;

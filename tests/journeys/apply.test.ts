@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { desk, device, phone, signInAs } from '#support/journeys/people.ts';
+import { device, phone, signInAs } from '#support/journeys/people.ts';
 import { setScene } from '#support/journeys/set-scene.ts';
 
 // One place, two who want it: apply, be selected, hear of it, give it back, and the next in line has it.
