@@ -769,6 +769,17 @@ export interface SignUps {
   withdrawnAt: Timestamp | null;
 }
 
+export interface SitePageDrafts {
+  body: string | null;
+  cityId: string | null;
+  editor: Generated<string>;
+  language: string;
+  page: string;
+  revision: Generated<number>;
+  updatedAt: Generated<Timestamp>;
+  updatedBy: string | null;
+}
+
 export interface SitePages {
   body: string;
   changedAt: Generated<Timestamp>;
@@ -912,6 +923,7 @@ export interface DB {
   signInUsers: SignInUsers;
   signInVerifications: SignInVerifications;
   signUps: SignUps;
+  sitePageDrafts: SitePageDrafts;
   sitePages: SitePages;
   skills: Skills;
   skillTexts: SkillTexts;
