@@ -58,6 +58,7 @@ export interface Activities {
   datesFromSessions: Generated<boolean>;
   endsAt: Timestamp | null;
   hashtag: string | null;
+  hasWaitingList: Generated<boolean>;
   hoursPerWeek: number | null;
   id: string;
   kind: string;
@@ -153,6 +154,17 @@ export interface ActivityPeople {
   role: string;
 }
 
+export interface ActivityQuestions {
+  activityId: string;
+  choices: Generated<string[]>;
+  hint: Generated<string>;
+  isRequired: Generated<boolean>;
+  isShared: Generated<boolean>;
+  label: string;
+  position: number;
+  type: string;
+}
+
 export interface ActivityRepeats {
   activityId: string;
   endsAt: Timestamp | null;
@@ -212,6 +224,19 @@ export interface Addresses {
   verifiedAt: Timestamp | null;
 }
 
+export interface Attendances {
+  accountId: string | null;
+  activityId: string;
+  attendedAt: Timestamp;
+  claimCardId: string | null;
+  id: string;
+  notedAt: Generated<Timestamp>;
+  notedBy: string | null;
+  organisationId: string;
+  session: string;
+  way: string;
+}
+
 export interface AuditLog {
   about: Generated<Json>;
   actorId: string | null;
@@ -231,12 +256,18 @@ export interface Awards {
   claimCardId: string | null;
   claimLinkId: string | null;
   erasedAt: Timestamp | null;
+  expiresAt: Timestamp | null;
   id: string;
   organisationId: string;
+  remindedOfEndAt: Timestamp | null;
+  replacedBy: string | null;
   revokedAt: Timestamp | null;
   revokedBy: string | null;
   revokeReason: string | null;
   subjectId: string;
+  suspendedAt: Timestamp | null;
+  suspendedBy: string | null;
+  suspendReason: string | null;
 }
 
 export interface BadgeAlignments {
@@ -268,6 +299,14 @@ export interface Badges {
   retiredAt: Timestamp | null;
 }
 
+export interface BadgeTemplates {
+  createdAt: Generated<Timestamp>;
+  design: Json;
+  id: string;
+  name: string;
+  organisationId: string;
+}
+
 export interface BadgeVersions {
   badgeId: string;
   badgeType: string;
@@ -280,9 +319,11 @@ export interface BadgeVersions {
   imageSeed: string;
   language: string;
   name: string;
+  offersCertificate: Generated<boolean>;
   organisationId: string;
   questions: Generated<Json>;
   tasks: Generated<Json>;
+  validMonths: number | null;
   version: number;
 }
 
@@ -371,12 +412,18 @@ export interface CityMembers {
 
 export interface ClaimCards {
   accountId: string | null;
+  activityId: string | null;
+  birthYear: number | null;
   codeHash: string;
+  codeSealed: string | null;
+  contactAddress: string | null;
   createdAt: Generated<Timestamp>;
   id: string;
   joinedAt: Timestamp | null;
+  madeBy: string | null;
   nickname: string;
   organisationId: string;
+  voidedAt: Timestamp | null;
 }
 
 export interface ClaimLinks {
@@ -387,16 +434,21 @@ export interface ClaimLinks {
   createdBy: string | null;
   endsAt: Timestamp | null;
   id: string;
+  kind: Generated<string>;
   label: Generated<string>;
   maxUses: number | null;
+  needsConfirming: Generated<boolean>;
   organisationId: string;
+  place: Generated<string>;
   revokedAt: Timestamp | null;
+  secret: string | null;
   startsAt: Timestamp | null;
   token: string;
 }
 
 export interface Claims {
   accountId: string | null;
+  askedAt: Timestamp | null;
   awardId: string | null;
   claimCardId: string | null;
   claimLinkId: string;
@@ -419,6 +471,7 @@ export interface Credentials {
   revokedAt: Timestamp | null;
   statusIndex: number;
   statusListId: string;
+  suspendedAt: Timestamp | null;
 }
 
 export interface Districts {
@@ -577,6 +630,29 @@ export interface Milestones {
   reachedAt: Generated<Timestamp>;
 }
 
+export interface NotificationChoices {
+  accountId: string;
+  kind: string;
+  way: string;
+}
+
+export interface NotificationHours {
+  accountId: string;
+  quietFrom: number | null;
+  quietUntil: number | null;
+  timeZone: string;
+}
+
+export interface Notifications {
+  accountId: string;
+  createdAt: Timestamp;
+  id: string;
+  inDigest: Generated<boolean>;
+  kind: string;
+  mailValues: Json;
+  readAt: Timestamp | null;
+}
+
 export interface OrganisationMembers {
   accountId: string;
   isShown: Generated<boolean>;
@@ -605,6 +681,14 @@ export interface Origins {
   isCurrent: boolean;
   origin: string;
   since: Generated<Timestamp>;
+}
+
+export interface PassKeys {
+  activityId: string;
+  createdAt: Generated<Timestamp>;
+  organisationId: string;
+  privateKey: string;
+  publicKey: string;
 }
 
 export interface PassportItems {
@@ -691,6 +775,12 @@ export interface Reflections {
   updatedAt: Generated<Timestamp>;
 }
 
+export interface SessionReminders {
+  accountId: string;
+  activityId: string;
+  startsAt: Timestamp;
+}
+
 export interface Shares {
   accountId: string;
   createdAt: Generated<Timestamp>;
@@ -760,12 +850,22 @@ export interface SignInVerifications {
   value: string;
 }
 
+export interface SignUpMessages {
+  decision: string;
+  organisationId: string;
+  words: string;
+}
+
 export interface SignUps {
   accountId: string;
   activityId: string;
-  joinedAt: Generated<Timestamp>;
+  answers: Generated<Json>;
+  decidedAt: Timestamp | null;
+  joinedAt: Timestamp | null;
   organisationId: string;
+  signedUpAt: Generated<Timestamp>;
   state: Generated<string>;
+  turn: Generated<Int8>;
   withdrawnAt: Timestamp | null;
 }
 
@@ -869,16 +969,19 @@ export interface DB {
   activityMaterials: ActivityMaterials;
   activityPartners: ActivityPartners;
   activityPeople: ActivityPeople;
+  activityQuestions: ActivityQuestions;
   activityRepeats: ActivityRepeats;
   activitySessions: ActivitySessions;
   activityTexts: ActivityTexts;
   activityWordings: ActivityWordings;
   addresses: Addresses;
+  attendances: Attendances;
   auditLog: AuditLog;
   awards: Awards;
   badgeAlignments: BadgeAlignments;
   badgeDrafts: BadgeDrafts;
   badges: Badges;
+  badgeTemplates: BadgeTemplates;
   badgeVersions: BadgeVersions;
   batches: Batches;
   batchKeys: BatchKeys;
@@ -904,9 +1007,13 @@ export interface DB {
   listedWords: ListedWords;
   mailbox: Mailbox;
   milestones: Milestones;
+  notificationChoices: NotificationChoices;
+  notificationHours: NotificationHours;
+  notifications: Notifications;
   organisationMembers: OrganisationMembers;
   organisations: Organisations;
   origins: Origins;
+  passKeys: PassKeys;
   passportItems: PassportItems;
   playlistCompletions: PlaylistCompletions;
   playlistDrafts: PlaylistDrafts;
@@ -916,12 +1023,14 @@ export interface DB {
   playlistTicks: PlaylistTicks;
   rateLimits: RateLimits;
   reflections: Reflections;
+  sessionReminders: SessionReminders;
   shares: Shares;
   signInAccounts: SignInAccounts;
   signInPasskeys: SignInPasskeys;
   signInSessions: SignInSessions;
   signInUsers: SignInUsers;
   signInVerifications: SignInVerifications;
+  signUpMessages: SignUpMessages;
   signUps: SignUps;
   sitePageDrafts: SitePageDrafts;
   sitePages: SitePages;
