@@ -83,7 +83,12 @@ test('its lists hold what is its own, whatever the address asks for', async () =
 		assert.equal(list.status, 200);
 		assert.ok(!list.text.includes(ids.foreign), query);
 	}
-	for (const part of ['/en/activities/here.json', '/en/activities/frame.json', '/places?q=st', '/activities.atom']) {
+	for (const part of [
+		'/en/activities/here.json',
+		'/en/activities/frame.json',
+		'/places?q=st',
+		'/activities.atom'
+	]) {
 		const answer = await there(part);
 		assert.ok(answer.status < 303 && !answer.text.includes(ids.foreign), `${part}: ${answer.status}`);
 	}
