@@ -487,6 +487,29 @@ export interface Districts {
   west: number;
 }
 
+export interface Evidence {
+  accountId: string | null;
+  byteSize: number | null;
+  content: Generated<string>;
+  createdAt: Timestamp;
+  digest: string | null;
+  fileId: string | null;
+  fromRound: number;
+  id: string;
+  kind: string;
+  mediaType: string | null;
+  name: Generated<string>;
+  organisationId: string;
+  problem: string | null;
+  salt: string | null;
+  state: string;
+  submissionId: string;
+  token: string | null;
+  toRound: number | null;
+  uploadId: string | null;
+  visibility: Generated<string>;
+}
+
 export interface Files {
   accountId: string | null;
   byteSize: number;
@@ -494,6 +517,7 @@ export interface Files {
   createdAt: Generated<Timestamp>;
   height: number | null;
   id: string;
+  isPrivate: Generated<boolean>;
   mediaType: string;
   name: string;
   organisationId: string | null;
@@ -761,6 +785,17 @@ export interface PlaylistTicks {
   url: string;
 }
 
+export interface Quests {
+  accountId: string | null;
+  awardId: string | null;
+  badgeId: string;
+  badgeVersion: number;
+  completedAt: Timestamp | null;
+  id: string;
+  organisationId: string;
+  startedAt: Timestamp;
+}
+
 export interface RateLimits {
   expire: Int8 | null;
   key: string;
@@ -934,6 +969,34 @@ export interface StatusLists {
   used: Generated<number>;
 }
 
+export interface SubmissionRounds {
+  evidence: Json;
+  organisationId: string;
+  round: number;
+  sentAt: Timestamp;
+  submissionId: string;
+}
+
+export interface Submissions {
+  accountId: string | null;
+  assignedTo: string | null;
+  badgeId: string;
+  changedAt: Timestamp;
+  decidedAt: Timestamp | null;
+  helpers: Generated<string>;
+  id: string;
+  isDoubled: Generated<boolean>;
+  level: string | null;
+  organisationId: string;
+  peerToken: string | null;
+  questId: string;
+  round: Generated<number>;
+  sentAt: Timestamp | null;
+  state: Generated<string>;
+  taskId: string;
+  text: Generated<string>;
+}
+
 export interface Translations {
   about: string;
   draft: Json | null;
@@ -943,6 +1006,24 @@ export interface Translations {
   texts: Generated<Json>;
   thingId: string;
   updatedAt: Generated<Timestamp>;
+}
+
+export interface UploadParts {
+  byteSize: number;
+  id: string;
+  position: number;
+  uploadId: string;
+}
+
+export interface Uploads {
+  about: string;
+  accountId: string;
+  byteSize: number;
+  changedAt: Timestamp;
+  createdAt: Timestamp;
+  id: string;
+  name: string;
+  received: Generated<number>;
 }
 
 export interface WaitingAwards {
@@ -994,6 +1075,7 @@ export interface DB {
   claims: Claims;
   credentials: Credentials;
   districts: Districts;
+  evidence: Evidence;
   files: Files;
   frameworks: Frameworks;
   invitations: Invitations;
@@ -1021,6 +1103,7 @@ export interface DB {
   playlists: Playlists;
   playlistSteps: PlaylistSteps;
   playlistTicks: PlaylistTicks;
+  quests: Quests;
   rateLimits: RateLimits;
   reflections: Reflections;
   sessionReminders: SessionReminders;
@@ -1038,6 +1121,10 @@ export interface DB {
   skillTexts: SkillTexts;
   skillWords: SkillWords;
   statusLists: StatusLists;
+  submissionRounds: SubmissionRounds;
+  submissions: Submissions;
   translations: Translations;
+  uploadParts: UploadParts;
+  uploads: Uploads;
   waitingAwards: WaitingAwards;
 }
