@@ -932,6 +932,17 @@ export interface SignUps {
   withdrawnAt: Timestamp | null;
 }
 
+export interface SitePageDrafts {
+  body: string | null;
+  cityId: string | null;
+  editor: Generated<string>;
+  language: string;
+  page: string;
+  revision: Generated<number>;
+  updatedAt: Generated<Timestamp>;
+  updatedBy: string | null;
+}
+
 export interface SitePages {
   body: string;
   changedAt: Generated<Timestamp>;
@@ -1135,6 +1146,7 @@ export interface DB {
   signInVerifications: SignInVerifications;
   signUpMessages: SignUpMessages;
   signUps: SignUps;
+  sitePageDrafts: SitePageDrafts;
   sitePages: SitePages;
   skills: Skills;
   skillTexts: SkillTexts;
