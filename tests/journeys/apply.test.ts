@@ -6,6 +6,8 @@ import { setScene } from '#support/journeys/set-scene.ts';
 // One place, two who want it: apply, be selected, hear of it, give it back, and the next in line has it.
 
 test('apply with answers, be selected, withdraw, and the next one is promoted', async ({ browser }) => {
+	// Three phones and a worker that mails: patience, nothing is judged by its time.
+	test.setTimeout(240_000);
 	const title = `A day on the raft ${Date.now().toString(36)}`;
 	const { activityId } = await setScene('asking-activity', { title });
 	const page = `/en/activities/${activityId}`;
