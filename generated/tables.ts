@@ -224,6 +224,19 @@ export interface Addresses {
   verifiedAt: Timestamp | null;
 }
 
+export interface Attendances {
+  accountId: string | null;
+  activityId: string;
+  attendedAt: Timestamp;
+  claimCardId: string | null;
+  id: string;
+  notedAt: Generated<Timestamp>;
+  notedBy: string | null;
+  organisationId: string;
+  session: string;
+  way: string;
+}
+
 export interface AuditLog {
   about: Generated<Json>;
   actorId: string | null;
@@ -243,12 +256,18 @@ export interface Awards {
   claimCardId: string | null;
   claimLinkId: string | null;
   erasedAt: Timestamp | null;
+  expiresAt: Timestamp | null;
   id: string;
   organisationId: string;
+  remindedOfEndAt: Timestamp | null;
+  replacedBy: string | null;
   revokedAt: Timestamp | null;
   revokedBy: string | null;
   revokeReason: string | null;
   subjectId: string;
+  suspendedAt: Timestamp | null;
+  suspendedBy: string | null;
+  suspendReason: string | null;
 }
 
 export interface BadgeAlignments {
@@ -280,6 +299,14 @@ export interface Badges {
   retiredAt: Timestamp | null;
 }
 
+export interface BadgeTemplates {
+  createdAt: Generated<Timestamp>;
+  design: Json;
+  id: string;
+  name: string;
+  organisationId: string;
+}
+
 export interface BadgeVersions {
   badgeId: string;
   badgeType: string;
@@ -292,9 +319,11 @@ export interface BadgeVersions {
   imageSeed: string;
   language: string;
   name: string;
+  offersCertificate: Generated<boolean>;
   organisationId: string;
   questions: Generated<Json>;
   tasks: Generated<Json>;
+  validMonths: number | null;
   version: number;
 }
 
@@ -351,6 +380,7 @@ export interface Cities {
   domainConfirmedAt: Timestamp | null;
   front: Json | null;
   id: string;
+  language: Generated<string>;
   languages: Generated<string[]>;
   lat: number;
   lng: number;
@@ -382,12 +412,18 @@ export interface CityMembers {
 
 export interface ClaimCards {
   accountId: string | null;
+  activityId: string | null;
+  birthYear: number | null;
   codeHash: string;
+  codeSealed: string | null;
+  contactAddress: string | null;
   createdAt: Generated<Timestamp>;
   id: string;
   joinedAt: Timestamp | null;
+  madeBy: string | null;
   nickname: string;
   organisationId: string;
+  voidedAt: Timestamp | null;
 }
 
 export interface ClaimLinks {
@@ -398,16 +434,21 @@ export interface ClaimLinks {
   createdBy: string | null;
   endsAt: Timestamp | null;
   id: string;
+  kind: Generated<string>;
   label: Generated<string>;
   maxUses: number | null;
+  needsConfirming: Generated<boolean>;
   organisationId: string;
+  place: Generated<string>;
   revokedAt: Timestamp | null;
+  secret: string | null;
   startsAt: Timestamp | null;
   token: string;
 }
 
 export interface Claims {
   accountId: string | null;
+  askedAt: Timestamp | null;
   awardId: string | null;
   claimCardId: string | null;
   claimLinkId: string;
@@ -430,6 +471,7 @@ export interface Credentials {
   revokedAt: Timestamp | null;
   statusIndex: number;
   statusListId: string;
+  suspendedAt: Timestamp | null;
 }
 
 export interface Districts {
@@ -445,6 +487,29 @@ export interface Districts {
   west: number;
 }
 
+export interface Evidence {
+  accountId: string | null;
+  byteSize: number | null;
+  content: Generated<string>;
+  createdAt: Timestamp;
+  digest: string | null;
+  fileId: string | null;
+  fromRound: number;
+  id: string;
+  kind: string;
+  mediaType: string | null;
+  name: Generated<string>;
+  organisationId: string;
+  problem: string | null;
+  salt: string | null;
+  state: string;
+  submissionId: string;
+  token: string | null;
+  toRound: number | null;
+  uploadId: string | null;
+  visibility: Generated<string>;
+}
+
 export interface Files {
   accountId: string | null;
   byteSize: number;
@@ -452,6 +517,7 @@ export interface Files {
   createdAt: Generated<Timestamp>;
   height: number | null;
   id: string;
+  isPrivate: Generated<boolean>;
   mediaType: string;
   name: string;
   organisationId: string | null;
@@ -627,6 +693,7 @@ export interface Organisations {
   createdAt: Generated<Timestamp>;
   id: string;
   kind: string;
+  language: Generated<string>;
   links: Generated<string[]>;
   logoFileId: string | null;
   name: string;
@@ -638,6 +705,14 @@ export interface Origins {
   isCurrent: boolean;
   origin: string;
   since: Generated<Timestamp>;
+}
+
+export interface PassKeys {
+  activityId: string;
+  createdAt: Generated<Timestamp>;
+  organisationId: string;
+  privateKey: string;
+  publicKey: string;
 }
 
 export interface PassportItems {
@@ -708,6 +783,17 @@ export interface PlaylistTicks {
   playlistId: string;
   tickedAt: Generated<Timestamp>;
   url: string;
+}
+
+export interface Quests {
+  accountId: string | null;
+  awardId: string | null;
+  badgeId: string;
+  badgeVersion: number;
+  completedAt: Timestamp | null;
+  id: string;
+  organisationId: string;
+  startedAt: Timestamp;
 }
 
 export interface RateLimits {
@@ -872,6 +958,34 @@ export interface StatusLists {
   used: Generated<number>;
 }
 
+export interface SubmissionRounds {
+  evidence: Json;
+  organisationId: string;
+  round: number;
+  sentAt: Timestamp;
+  submissionId: string;
+}
+
+export interface Submissions {
+  accountId: string | null;
+  assignedTo: string | null;
+  badgeId: string;
+  changedAt: Timestamp;
+  decidedAt: Timestamp | null;
+  helpers: Generated<string>;
+  id: string;
+  isDoubled: Generated<boolean>;
+  level: string | null;
+  organisationId: string;
+  peerToken: string | null;
+  questId: string;
+  round: Generated<number>;
+  sentAt: Timestamp | null;
+  state: Generated<string>;
+  taskId: string;
+  text: Generated<string>;
+}
+
 export interface Translations {
   about: string;
   draft: Json | null;
@@ -881,6 +995,24 @@ export interface Translations {
   texts: Generated<Json>;
   thingId: string;
   updatedAt: Generated<Timestamp>;
+}
+
+export interface UploadParts {
+  byteSize: number;
+  id: string;
+  position: number;
+  uploadId: string;
+}
+
+export interface Uploads {
+  about: string;
+  accountId: string;
+  byteSize: number;
+  changedAt: Timestamp;
+  createdAt: Timestamp;
+  id: string;
+  name: string;
+  received: Generated<number>;
 }
 
 export interface WaitingAwards {
@@ -913,11 +1045,13 @@ export interface DB {
   activityTexts: ActivityTexts;
   activityWordings: ActivityWordings;
   addresses: Addresses;
+  attendances: Attendances;
   auditLog: AuditLog;
   awards: Awards;
   badgeAlignments: BadgeAlignments;
   badgeDrafts: BadgeDrafts;
   badges: Badges;
+  badgeTemplates: BadgeTemplates;
   badgeVersions: BadgeVersions;
   batches: Batches;
   batchKeys: BatchKeys;
@@ -930,6 +1064,7 @@ export interface DB {
   claims: Claims;
   credentials: Credentials;
   districts: Districts;
+  evidence: Evidence;
   files: Files;
   frameworks: Frameworks;
   invitations: Invitations;
@@ -949,6 +1084,7 @@ export interface DB {
   organisationMembers: OrganisationMembers;
   organisations: Organisations;
   origins: Origins;
+  passKeys: PassKeys;
   passportItems: PassportItems;
   playlistCompletions: PlaylistCompletions;
   playlistDrafts: PlaylistDrafts;
@@ -956,6 +1092,7 @@ export interface DB {
   playlists: Playlists;
   playlistSteps: PlaylistSteps;
   playlistTicks: PlaylistTicks;
+  quests: Quests;
   rateLimits: RateLimits;
   reflections: Reflections;
   sessionReminders: SessionReminders;
@@ -972,6 +1109,10 @@ export interface DB {
   skillTexts: SkillTexts;
   skillWords: SkillWords;
   statusLists: StatusLists;
+  submissionRounds: SubmissionRounds;
+  submissions: Submissions;
   translations: Translations;
+  uploadParts: UploadParts;
+  uploads: Uploads;
   waitingAwards: WaitingAwards;
 }

@@ -9,6 +9,13 @@ export type Facts = {
 	'badge-awarded': { badgeId: string; awards: { awardId: string; accountId: string | null }[] };
 	'badge-published': { badgeId: string };
 	'award-revoked': { awardId: string };
+	/** People, or claim cards, were at a session: as many as were noted in one transaction. */
+	'session-attended': {
+		activityId: string;
+		attended: { session: string; accountId: string | null; claimCardId: string | null }[];
+	};
+	/** An account took a claim card over: what the card did is what the account did. */
+	'card-joined': { claimCardId: string; accountId: string };
 	'award-taken-over': { awardId: string; accountId: string };
 	'activity-published': { activityId: string };
 	/** Its meetings are written further ahead; it says nothing else than before. */
@@ -40,6 +47,8 @@ export type Facts = {
 	'playlist-unpublished': { playlistId: string };
 	/** Somebody set out on it, or ticked a step. */
 	'playlist-walked': { playlistId: string; accountId: string };
+	/** Every task of a badge is met. */
+	'tasks-completed': { questId: string };
 	'playlist-completed': { playlistId: string; accountId: string };
 };
 

@@ -32,7 +32,13 @@ export type Mails = {
 	'participants-message': SignUpMail & { subject: string; words: string };
 	'session-reminder': SignUpMail & { startsAt: string; timeZone: string; place: string };
 	'notification-digest': { items: DigestItem[]; link: string };
+	'evidence-approved': { badge: string; task: string; link: string };
+	'evidence-to-improve': { badge: string; task: string; link: string };
 	'badge-revoked': { badge: string; organisation: string; reason: string; link: string };
+	'badge-suspended': { badge: string; organisation: string; reason: string; link: string };
+	'badge-resumed': { badge: string; organisation: string; reason: string; link: string };
+	/** `date` as YYYY-MM-DD. */
+	'badge-ending': { badge: string; organisation: string; date: string; link: string };
 };
 
 type SignUpMail = { activity: string; organisation: string; link: string };

@@ -19,6 +19,10 @@ const samples: Mails = {
 	'activity-cancelled': { activity: 'Fun & games', organisation: 'Casa & Co', reason: 'Rain', link },
 	'badge-awarded': { badge: 'First <aid>', organisation: 'Casa & Co', link },
 	'badge-waiting': { badge: 'First <aid>', organisation: 'Casa & Co', link, days: 90 },
+	'badge-revoked': { badge: 'First <aid>', organisation: 'Casa & Co', reason: 'By "mistake"', link },
+	'badge-suspended': { badge: 'First <aid>', organisation: 'Casa & Co', reason: 'A complaint', link },
+	'badge-resumed': { badge: 'First <aid>', organisation: 'Casa & Co', reason: '', link },
+	'badge-ending': { badge: 'First <aid>', organisation: 'Casa & Co', date: '2027-03-31', link },
 	'sign-up-received': taking,
 	'sign-up-joined': taking,
 	'sign-up-waiting': taking,
@@ -29,7 +33,8 @@ const samples: Mails = {
 	'participants-message': { ...taking, subject: 'Bring <boots>', words: 'It will rain.\n\nAda' },
 	'session-reminder': { ...taking, startsAt: '2027-05-08T12:00:00Z', timeZone: 'Europe/Rome', place: 'Bank' },
 	'notification-digest': { items: [{ kind: 'sign-up-joined', values: taking }], link },
-	'badge-revoked': { badge: 'First <aid>', organisation: 'Casa & Co', reason: 'By "mistake"', link }
+	'evidence-approved': { badge: 'First <aid>', task: 'Bind an arm', link },
+	'evidence-to-improve': { badge: 'First <aid>', task: 'Bind an arm', link }
 };
 const names = Object.keys(mailTemplates) as (keyof Mails)[];
 const write = (name: keyof Mails, language: string) => writeMail(name, samples[name], language, origin);

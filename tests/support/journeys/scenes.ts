@@ -13,7 +13,7 @@ import { claimBadge } from '#domains/awards/claim-badge.ts';
 import { claimWithCard } from '#domains/awards/claim-with-card.ts';
 import { makeClaimLink } from '#domains/awards/make-claim-link.ts';
 import { revokeClaimLink } from '#domains/awards/revoke-claim-link.ts';
-import { revokeAward } from '#domains/awards/revoke-award.ts';
+import { revokeAward } from '#domains/awards/revoke-awards.ts';
 import { newToken } from '#domains/awards/secrets.ts';
 import { publishBadge } from '#domains/badges/publish-badge.ts';
 import { inviteMember } from '#domains/organisations/invite-member.ts';

@@ -207,6 +207,11 @@ const organising: Visit[] = [
 	{ route: `${root}/badges/[id=id]`, as: 'organiser', at: (ids) => `/en/badges/${ids.badgeId}` },
 	{ route: `${root}/badges/[id=id]/edit`, as: 'organiser', at: (ids) => `/en/badges/${ids.badgeId}/edit` },
 	{
+		route: `${root}/badges/[id=id]/edit/design`,
+		as: 'organiser',
+		at: (ids) => `/en/badges/${ids.badgeId}/edit/design`
+	},
+	{
 		route: `${root}/badges/[id=id]/edit`,
 		as: 'organiser',
 		state: 'not ready',
