@@ -487,6 +487,29 @@ export interface Districts {
   west: number;
 }
 
+export interface Evidence {
+  accountId: string | null;
+  byteSize: number | null;
+  content: Generated<string>;
+  createdAt: Timestamp;
+  digest: string | null;
+  fileId: string | null;
+  fromRound: number;
+  id: string;
+  kind: string;
+  mediaType: string | null;
+  name: Generated<string>;
+  organisationId: string;
+  problem: string | null;
+  salt: string | null;
+  state: string;
+  submissionId: string;
+  token: string | null;
+  toRound: number | null;
+  uploadId: string | null;
+  visibility: Generated<string>;
+}
+
 export interface Files {
   accountId: string | null;
   byteSize: number;
@@ -494,6 +517,7 @@ export interface Files {
   createdAt: Generated<Timestamp>;
   height: number | null;
   id: string;
+  isPrivate: Generated<boolean>;
   mediaType: string;
   name: string;
   organisationId: string | null;
@@ -761,6 +785,17 @@ export interface PlaylistTicks {
   url: string;
 }
 
+export interface Quests {
+  accountId: string | null;
+  awardId: string | null;
+  badgeId: string;
+  badgeVersion: number;
+  completedAt: Timestamp | null;
+  id: string;
+  organisationId: string;
+  startedAt: Timestamp;
+}
+
 export interface RateLimits {
   expire: Int8 | null;
   key: string;
@@ -773,6 +808,34 @@ export interface Reflections {
   awardId: string;
   questionId: string;
   updatedAt: Generated<Timestamp>;
+}
+
+export interface ReviewComments {
+  createdAt: Timestamp;
+  createdBy: string | null;
+  id: string;
+  organisationId: string;
+  text: string;
+}
+
+export interface ReviewRules {
+  badgeId: string;
+  doubleShare: number;
+  organisationId: string;
+}
+
+export interface Reviews {
+  comment: Generated<string>;
+  erasedAt: Timestamp | null;
+  id: string;
+  level: string | null;
+  organisationId: string;
+  part: string;
+  reviewedAt: Timestamp;
+  reviewerId: string | null;
+  round: number;
+  submissionId: string;
+  verdict: string;
 }
 
 export interface SessionReminders {
@@ -869,6 +932,17 @@ export interface SignUps {
   withdrawnAt: Timestamp | null;
 }
 
+export interface SitePageDrafts {
+  body: string | null;
+  cityId: string | null;
+  editor: Generated<string>;
+  language: string;
+  page: string;
+  revision: Generated<number>;
+  updatedAt: Generated<Timestamp>;
+  updatedBy: string | null;
+}
+
 export interface SitePages {
   body: string;
   changedAt: Generated<Timestamp>;
@@ -923,6 +997,34 @@ export interface StatusLists {
   used: Generated<number>;
 }
 
+export interface SubmissionRounds {
+  evidence: Json;
+  organisationId: string;
+  round: number;
+  sentAt: Timestamp;
+  submissionId: string;
+}
+
+export interface Submissions {
+  accountId: string | null;
+  assignedTo: string | null;
+  badgeId: string;
+  changedAt: Timestamp;
+  decidedAt: Timestamp | null;
+  helpers: Generated<string>;
+  id: string;
+  isDoubled: Generated<boolean>;
+  level: string | null;
+  organisationId: string;
+  peerToken: string | null;
+  questId: string;
+  round: Generated<number>;
+  sentAt: Timestamp | null;
+  state: Generated<string>;
+  taskId: string;
+  text: Generated<string>;
+}
+
 export interface Translations {
   about: string;
   draft: Json | null;
@@ -932,6 +1034,24 @@ export interface Translations {
   texts: Generated<Json>;
   thingId: string;
   updatedAt: Generated<Timestamp>;
+}
+
+export interface UploadParts {
+  byteSize: number;
+  id: string;
+  position: number;
+  uploadId: string;
+}
+
+export interface Uploads {
+  about: string;
+  accountId: string;
+  byteSize: number;
+  changedAt: Timestamp;
+  createdAt: Timestamp;
+  id: string;
+  name: string;
+  received: Generated<number>;
 }
 
 export interface WaitingAwards {
@@ -983,6 +1103,7 @@ export interface DB {
   claims: Claims;
   credentials: Credentials;
   districts: Districts;
+  evidence: Evidence;
   files: Files;
   frameworks: Frameworks;
   invitations: Invitations;
@@ -1010,8 +1131,12 @@ export interface DB {
   playlists: Playlists;
   playlistSteps: PlaylistSteps;
   playlistTicks: PlaylistTicks;
+  quests: Quests;
   rateLimits: RateLimits;
   reflections: Reflections;
+  reviewComments: ReviewComments;
+  reviewRules: ReviewRules;
+  reviews: Reviews;
   sessionReminders: SessionReminders;
   shares: Shares;
   signInAccounts: SignInAccounts;
@@ -1021,11 +1146,16 @@ export interface DB {
   signInVerifications: SignInVerifications;
   signUpMessages: SignUpMessages;
   signUps: SignUps;
+  sitePageDrafts: SitePageDrafts;
   sitePages: SitePages;
   skills: Skills;
   skillTexts: SkillTexts;
   skillWords: SkillWords;
   statusLists: StatusLists;
+  submissionRounds: SubmissionRounds;
+  submissions: Submissions;
   translations: Translations;
+  uploadParts: UploadParts;
+  uploads: Uploads;
   waitingAwards: WaitingAwards;
 }

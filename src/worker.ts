@@ -8,6 +8,7 @@ import { attendanceOnAccountLeft } from '#domains/attendance/on-account-left.ts'
 import { attendanceOnCardJoined } from '#domains/attendance/on-card-joined.ts';
 import { awardsOnAccountLeft } from '#domains/awards/on-account-left.ts';
 import { awardsOnAwardTakenOver, awardsOnBadgeAwarded } from '#domains/awards/on-badge-awarded.ts';
+import { awardsOnTasksCompleted } from '#domains/awards/on-tasks-completed.ts';
 import { awardsOnBadgePublished } from '#domains/awards/on-badge-published.ts';
 import { awardsOnPlaylistCompleted } from '#domains/awards/on-playlist-completed.ts';
 import { awardsOnPlaylistPublished } from '#domains/awards/on-playlist-published.ts';
@@ -33,6 +34,8 @@ import { discoveryOnPlaylistPublished } from '#domains/discovery/on-playlist-pub
 import { discoveryOnPlaylistUnpublished } from '#domains/discovery/on-playlist-unpublished.ts';
 import { discoveryOnTranslationPublished } from '#domains/discovery/on-translation-published.ts';
 import { rebuildDiscovery, sweepDiscovery } from '#domains/discovery/rebuild-discovery.ts';
+import { checkEvidence, dropUploadJob } from '#domains/evidence/check-evidence.ts';
+import { evidenceOnAccountLeft } from '#domains/evidence/on-account-left.ts';
 import { sendMail } from '#domains/notifications/send-mail.ts';
 import { notificationsOnAccountLeft } from '#domains/notifications/on-account-left.ts';
 import { sendDigests, sweepNotifications } from '#domains/notifications/send-digests.ts';
@@ -47,6 +50,7 @@ import { signUpsOnActivityCancelled } from '#domains/sign-ups/on-activity-cancel
 import { signUpsOnActivityPublished } from '#domains/sign-ups/on-activity-published.ts';
 import { remindSessions } from '#domains/sign-ups/remind-sessions.ts';
 import { filesOnAccountLeft } from '#server/files/on-account-left.ts';
+import { sweepUploads } from '#server/files/sweep-uploads.ts';
 import { sweepFiles } from '#server/files/sweep-files.ts';
 import type { Job, Listeners } from '#server/jobs.ts';
 import { sweepTries } from '#server/limit-tries.ts';
@@ -54,6 +58,8 @@ import { sweepTries } from '#server/limit-tries.ts';
 /** Every job that runs in the background, who listens to which fact, and what runs by the clock. */
 export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab: string } = {
 	jobs: {
+		'check-evidence': checkEvidence,
+		'drop-upload': dropUploadJob,
 		'give-batch': giveBatch,
 		'mail-batch': mailBatch,
 		'make-jwt-key': makeJwtKeyJob,
@@ -72,7 +78,8 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 		'sweep-files': sweepFiles,
 		'sweep-invitations': sweepInvitations,
 		'sweep-notifications': sweepNotifications,
-		'sweep-tries': sweepTries
+		'sweep-tries': sweepTries,
+		'sweep-uploads': sweepUploads
 	},
 	listeners: {
 		'account-left': [
@@ -88,6 +95,7 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 			attendanceOnAccountLeft,
 			playlistsOnAccountLeft,
 			awardsOnAccountLeft,
+			evidenceOnAccountLeft,
 			filesOnAccountLeft
 		],
 		'address-verified': [organisationsOnAddressVerified, awardsOnAddressVerified],
@@ -114,7 +122,8 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 		'playlist-unpublished': [discoveryOnPlaylistUnpublished],
 		'translation-published': [discoveryOnTranslationPublished],
 		'playlist-walked': [awardsOnPlaylistWalked],
-		'playlist-completed': [awardsOnPlaylistCompleted]
+		'playlist-completed': [awardsOnPlaylistCompleted],
+		'tasks-completed': [awardsOnTasksCompleted]
 	},
 	crontab: `
 		17 * * * * sweep-accounts
@@ -130,5 +139,6 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 		*/15 * * * * send-digests
 		27 4 * * * sweep-notifications
 		*/15 * * * * sweep-tries
+		3 5 * * * sweep-uploads
 	`
 };

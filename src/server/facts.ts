@@ -47,6 +47,8 @@ export type Facts = {
 	'playlist-unpublished': { playlistId: string };
 	/** Somebody set out on it, or ticked a step. */
 	'playlist-walked': { playlistId: string; accountId: string };
+	/** Every task of a badge is met. */
+	'tasks-completed': { questId: string };
 	'playlist-completed': { playlistId: string; accountId: string };
 };
 

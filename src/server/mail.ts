@@ -32,6 +32,8 @@ export type Mails = {
 	'participants-message': SignUpMail & { subject: string; words: string };
 	'session-reminder': SignUpMail & { startsAt: string; timeZone: string; place: string };
 	'notification-digest': { items: DigestItem[]; link: string };
+	'evidence-approved': { badge: string; task: string; link: string };
+	'evidence-to-improve': { badge: string; task: string; link: string };
 	'badge-revoked': { badge: string; organisation: string; reason: string; link: string };
 	'badge-suspended': { badge: string; organisation: string; reason: string; link: string };
 	'badge-resumed': { badge: string; organisation: string; reason: string; link: string };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Alignment } from '#domains/frameworks/framework.ts';
 import { type BadgeDesign, badgeDesignSchema } from './design.ts';
+import { mostTasks, publishedTasksSchema, type Task, type TaskDraft, taskDraftSchema } from './task.ts';
 
 /** What a badge says of its holder. */
 export const badgeTypes = [
@@ -14,11 +15,6 @@ export const badgeTypes = [
 ] as const;
 export type BadgeType = (typeof badgeTypes)[number];
 
-/** How a task is checked. More ways come with evidence and reviews. */
-export const checks = ['scan-or-organiser'] as const;
-export type Check = (typeof checks)[number];
-
-export type Task = { id: string; text: string; check: Check };
 /** Asked of the holder after earning; the answers enrich the badge in their passport. */
 export type Question = { id: string; text: string };
 
@@ -29,7 +25,7 @@ export type BadgeDraft = {
 	description: string;
 	criteria: string;
 	badgeType: string;
-	tasks: { text: string; check: string }[];
+	tasks: TaskDraft[];
 	questions: string[];
 	/** Ids of the skills that it is about. */
 	skills: string[];
@@ -80,10 +76,7 @@ export const badgeDraftSchema = z.object({
 	description: line(4000),
 	criteria: line(10000),
 	badgeType: line(40),
-	tasks: z
-		.array(z.object({ text: line(1000), check: line(40) }))
-		.max(20)
-		.default([]),
+	tasks: z.array(taskDraftSchema).max(mostTasks).default([]),
 	questions: z.array(z.string().max(500)).max(mostQuestions).default([]),
 	skills: z.array(z.string().max(36)).max(100).default([]),
 	validMonths: line(10),
@@ -104,10 +97,7 @@ export const publishedBadgeSchema = z.object({
 	description: filled(2000),
 	criteria: filled(8000),
 	badgeType: z.enum(badgeTypes, { error: 'problem_required' }),
-	tasks: z
-		.array(z.object({ text: filled(1000), check: z.enum(checks) }))
-		.min(1, 'problem_required')
-		.transform((tasks) => tasks.map((task, index) => ({ id: `task-${index + 1}`, ...task }))),
+	tasks: publishedTasksSchema,
 	questions: z
 		.array(z.string().trim().max(500))
 		.transform((texts) => texts.filter((text) => text !== '').map(numbered('question-'))),

@@ -19,5 +19,12 @@ export const credentialAddress = (origin: string, credentialId: string): string 
 	`${origin}/credentials/${credentialId}`;
 export const achievementAddress = (origin: string, badgeId: string, version: number): string =>
 	`${origin}/badges/${badgeId}/versions/${version}`;
+type Version = { badgeId: string; version: number };
+
+/** A task with levels is a result that a credential can tell of. */
+export const resultAddress = (origin: string, { badgeId, version }: Version, taskId: string): string =>
+	`${achievementAddress(origin, badgeId, version)}#${taskId}`;
+export const levelAddress = (origin: string, badge: Version, taskId: string, levelId: string): string =>
+	`${resultAddress(origin, badge, taskId)}-${levelId}`;
 export const statusListAddress = (origin: string, listId: string): string =>
 	`${origin}/status-lists/${listId}`;

@@ -91,6 +91,28 @@ export const mailTemplates: { [N in MailName]: (values: Mails[N], spoken: Spoken
 		button: { text: m.mail_waiting_button({}, spoken), link },
 		notes: [m.mail_link_days({ days }, spoken), m.mail_waiting_unwanted({}, spoken)]
 	}),
+	'evidence-approved': ({ badge, task, link }, spoken) => ({
+		subject: m.mail_evidence_approved_subject({ badge }, spoken),
+		title: m.mail_evidence_approved_title({}, spoken),
+		paragraphs: [
+			m.mail_evidence_approved_text({ badge }, spoken),
+			task,
+			m.mail_evidence_approved_next({}, spoken)
+		],
+		button: { text: m.mail_evidence_button({}, spoken), link },
+		notes: []
+	}),
+	'evidence-to-improve': ({ badge, task, link }, spoken) => ({
+		subject: m.mail_evidence_improve_subject({ badge }, spoken),
+		title: m.mail_evidence_improve_title({}, spoken),
+		paragraphs: [
+			m.mail_evidence_improve_text({ badge }, spoken),
+			task,
+			m.mail_evidence_improve_next({}, spoken)
+		],
+		button: { text: m.mail_evidence_button({}, spoken), link },
+		notes: []
+	}),
 	'badge-revoked': ({ badge, organisation, reason, link }, spoken) => ({
 		subject: m.mail_revoked_subject({ badge }, spoken),
 		title: m.mail_revoked_title({}, spoken),

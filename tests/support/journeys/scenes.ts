@@ -16,6 +16,7 @@ import { revokeClaimLink } from '#domains/awards/revoke-claim-link.ts';
 import { revokeAward } from '#domains/awards/revoke-awards.ts';
 import { newToken } from '#domains/awards/secrets.ts';
 import { publishBadge } from '#domains/badges/publish-badge.ts';
+import { askDomain, confirmDomain } from '#domains/cities/ask-domain.ts';
 import { inviteMember } from '#domains/organisations/invite-member.ts';
 import { setVisibility } from '#domains/passport/set-visibility.ts';
 import { shareItem } from '#domains/passport/share-item.ts';
@@ -32,7 +33,7 @@ import { organisations, people } from '../../../src/demo/demo.ts';
 import { anActivity, eventForm } from '../activities.ts';
 import { aBadge, aBadgeDraft } from '../badges.ts';
 import { person } from '../people.ts';
-import { invitationToken } from '../places.ts';
+import { aCity, anOrganisation, invitationToken } from '../places.ts';
 import { aPlaylist, link } from '../playlists.ts';
 import { anAppliedActivity, anAskingActivity } from './sign-up-scene.ts';
 import { type Ids, learnerPassword, type Scenes } from './set-scene.ts';
@@ -48,6 +49,7 @@ const makers: Makers = {
 	},
 	'path-to-walk': aPathToWalk,
 	'own-playlist': anOwnPlaylist,
+	'own-domain': anOwnDomain,
 	'asking-activity': async ({ title }) => ({
 		activityId: await anAskingActivity((await youthCentre()).id, title)
 	}),
@@ -145,6 +147,21 @@ async function anOwnPlaylist({ birthYear, visibility }: Scenes['own-playlist']['
 	const title = `My own way ${newId().slice(-6)}`;
 	const steps = [link('https://read.petrana.example/', '20')];
 	return { playlistId: await aPlaylist(actor, 'me', steps, { title, visibility }), title, address };
+}
+
+async function anOwnDomain() {
+	const mark = newId().slice(-6);
+	const cityName = `Isle of ${mark}`;
+	const city = await aCity({ name: cityName, slug: `isle-${mark}`, languages: ['en'] });
+	const [activityTitle, foreignTitle] = [`Beacons ${mark}`, `Elsewhere ${mark}`];
+	const dates = { starts: '2031-05-08T14:00', ends: '2031-05-08T17:00' };
+	const { id } = await anOrganisation({ city, name: `Islanders ${mark}`, verified: true });
+	await anActivity(id, eventForm({ title: activityTitle, ...dates }));
+	await anActivity((await youthCentre()).id, eventForm({ title: foreignTitle, ...dates }));
+	const domain = `isle-${mark}.localhost`;
+	await askDomain(system, city, { domain });
+	await confirmDomain(system, city, domain);
+	return { domain, cityName, activityTitle, foreignTitle };
 }
 
 async function aHeldBadge({ birthYear, visibility = 'private', revoked }: Scenes['held-badge']['given']) {

@@ -36,6 +36,11 @@ export type Scenes = {
 		given: { birthYear?: number; visibility: 'private' | 'by-link' | 'public' };
 		made: { playlistId: string; title: string; address: string };
 	};
+	/** A new city on a host name of its own, with one activity; another city has one, too. */
+	'own-domain': {
+		given: Record<string, never>;
+		made: { domain: string; cityName: string; activityTitle: string; foreignTitle: string };
+	};
 	/** An activity of the youth centre by application, for one person. */
 	'asking-activity': { given: { title: string }; made: { activityId: string } };
 	'claim-card': { given: Record<string, never>; made: { code: string } };
