@@ -21,6 +21,8 @@ import { awardsOnAddressVerified } from '#domains/awards/take-waiting.ts';
 import { badgesOnAccountLeft } from '#domains/badges/on-account-left.ts';
 import { cardsOnAccountLeft } from '#domains/cards/on-account-left.ts';
 import { citiesOnAccountLeft } from '#domains/cities/on-account-left.ts';
+import { consentsOnAccountLeft } from '#domains/consents/on-account-left.ts';
+import { consentsOnCardJoined } from '#domains/consents/on-card-joined.ts';
 import { discoveryOnActivitiesPlaced } from '#domains/discovery/on-activities-placed.ts';
 import { discoveryOnActivityCancelled } from '#domains/discovery/on-activity-cancelled.ts';
 import { discoveryOnActivityPublished } from '#domains/discovery/on-activity-published.ts';
@@ -41,6 +43,11 @@ import { passportOnAccountLeft } from '#domains/passport/on-account-left.ts';
 import { playlistsOnAccountLeft } from '#domains/playlists/on-account-left.ts';
 import { signUpsOnAccountLeft } from '#domains/sign-ups/on-account-left.ts';
 import { signUpsOnActivityCancelled } from '#domains/sign-ups/on-activity-cancelled.ts';
+import {
+	awaitedSignUpsOnAccountLeft,
+	signUpsOnConsentGiven,
+	signUpsOnConsentWithdrawn
+} from '#domains/sign-ups/on-consent-given.ts';
 import { filesOnAccountLeft } from '#server/files/on-account-left.ts';
 import { sweepFiles } from '#server/files/sweep-files.ts';
 import type { Job, Listeners } from '#server/jobs.ts';
@@ -76,6 +83,8 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 			passportOnAccountLeft,
 			cardsOnAccountLeft,
 			attendanceOnAccountLeft,
+			consentsOnAccountLeft,
+			awaitedSignUpsOnAccountLeft,
 			playlistsOnAccountLeft,
 			awardsOnAccountLeft,
 			filesOnAccountLeft
@@ -84,7 +93,9 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 		'badge-awarded': [awardsOnBadgeAwarded],
 		'badge-published': [awardsOnBadgePublished],
 		'award-revoked': [],
-		'card-joined': [attendanceOnCardJoined],
+		'card-joined': [consentsOnCardJoined, attendanceOnCardJoined],
+		'consent-given': [signUpsOnConsentGiven],
+		'consent-withdrawn': [signUpsOnConsentWithdrawn],
 		'session-attended': [],
 		'award-taken-over': [awardsOnAwardTakenOver],
 		'activity-cancelled': [signUpsOnActivityCancelled, discoveryOnActivityCancelled],

@@ -21,6 +21,7 @@ export type Mails = {
 	'badge-awarded': { badge: string; organisation: string; link: string };
 	'badge-waiting': { badge: string; organisation: string; link: string; days: number };
 	'activity-cancelled': { activity: string; organisation: string; reason: string; link: string };
+	'guardian-consent': { name: string; place: string; link: string };
 	'badge-revoked': { badge: string; organisation: string; reason: string; link: string };
 };
 

@@ -18,6 +18,7 @@ const samples: Mails = {
 	'activity-cancelled': { activity: 'Fun & games', organisation: 'Casa & Co', reason: 'Rain', link },
 	'badge-awarded': { badge: 'First <aid>', organisation: 'Casa & Co', link },
 	'badge-waiting': { badge: 'First <aid>', organisation: 'Casa & Co', link, days: 90 },
+	'guardian-consent': { name: 'Fox', place: 'Casa & Co', link },
 	'badge-revoked': { badge: 'First <aid>', organisation: 'Casa & Co', reason: 'By "mistake"', link }
 };
 const names = Object.keys(mailTemplates) as (keyof Mails)[];

@@ -5,6 +5,7 @@ import type { Actor } from '#server/actor.ts';
 import { now } from '#server/clock.ts';
 import { parse } from '#server/parse.ts';
 import { Refusal, type RefusalCode } from '#server/refusal.ts';
+import { refuseWithoutConsent } from './await-consent.ts';
 import { mayJoin } from './may.ts';
 import { type SignUpState, signUpState } from './sign-up.ts';
 import { countJoined, signUpOf, upsertSignUp } from './sign-ups.sql.server.ts';
@@ -26,6 +27,7 @@ export async function joinActivity(actor: Actor, input: unknown): Promise<void> 
 	const { activityId } = parse(joinInput, input);
 	if (!mayJoin(actor)) throw new Refusal('sign-in-needed');
 	const { accountId } = actor;
+	await refuseWithoutConsent(accountId, activityId);
 	const at = now();
 	await act(actor, 'join-activity', { activity: activityId }, async (trx) => {
 		const activity = await holdActivity(trx, activityId);

@@ -36,6 +36,16 @@ export type Scenes = {
 		given: { birthYear?: number; visibility: 'private' | 'by-link' | 'public' };
 		made: { playlistId: string; title: string; address: string };
 	};
+	/** An activity of the youth centre with twenty participants, ten cards, and a pass of another activity. */
+	door: {
+		given: Record<string, never>;
+		made: { activityId: string; passes: string[]; names: string[]; cardCode: string; foreignPass: string };
+	};
+	/** A link that needs confirming and whose code changes; `oldPath` is what its screen showed a while ago. */
+	'rotating-link': {
+		given: Record<string, never>;
+		made: { id: string; badgeId: string; badgeName: string; oldPath: string };
+	};
 	'claim-card': { given: Record<string, never>; made: { code: string } };
 	/** Things of the demonstration and fresh ones, for a walk over every page. */
 	'every-page': { given: Record<string, never>; made: Ids };
@@ -68,6 +78,13 @@ export type Ids = {
 	batchId: string;
 	doneBatchId: string;
 	waitingToken: string;
+	/** With participants, the learner among them; and one that nobody has joined. */
+	doorId: string;
+	emptyDoorId: string;
+	rotatingBadgeId: string;
+	rotatingLinkId: string;
+	/** Of the mail to a guardian. */
+	consentToken: string;
 };
 
 /** The password of everybody whom a scene makes. */
