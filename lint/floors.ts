@@ -12,7 +12,7 @@ export const floors: readonly (readonly string[])[] = [
 	['badges'],
 	['organisations', 'frameworks'],
 	['cities', 'notifications'],
-	['translations'],
+	['translations', 'consents'],
 	['accounts'],
 	['server', 'ui', 'packages']
 ];
