@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { recipientOf } from '#domains/accounts/see-recipients.ts';
 import { answerReflection, seeReflections } from '#domains/awards/answer-reflection.ts';
 import { seeAward } from '#domains/awards/see-awards.ts';
 import { seeOrganisationNames } from '#domains/organisations/see-organisation.ts';
@@ -11,10 +12,11 @@ import type { Actions, PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { item, badge, credential, shares, mayBePublic } = await seePassportItem(locals.actor, params.id);
-	const [award, reflections, names] = await Promise.all([
+	const [award, reflections, names, holder] = await Promise.all([
 		seeAward(locals.actor, item.awardId),
 		seeReflections(locals.actor, item.awardId),
-		seeOrganisationNames([badge.organisationId])
+		seeOrganisationNames([badge.organisationId]),
+		recipientOf(item.accountId)
 	]);
 	const { document: _document, ...standing } = credential;
 	return {
@@ -24,6 +26,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		revokeReason: award.revokeReason,
 		reflections,
 		mayBePublic,
+		holderName: holder?.name ?? '',
 		organisation: names.get(badge.organisationId) ?? '',
 		shares: shares.filter((share) => share.revokedAt === null),
 		done: url.searchParams.get('done')
