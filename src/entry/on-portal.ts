@@ -39,7 +39,7 @@ const parts = new RegExp(
 		'files/\\[id=id\\]',
 		'(activities|playlists)/\\[id=id\\]/(cover\\.svg|picture\\.png|calendar\\.ics)',
 		'badges/\\[id=id\\](/versions/\\[version\\])?/picture\\.\\[format\\]',
-		'tiles/.+|map/.+|suggestions|qr\\.(svg|png)|robots\\.txt|healthz|readyz'
+		'tiles/.+|contours/.+|map/.+|suggestions|qr\\.(svg|png)|robots\\.txt|healthz|readyz'
 	].join('|')})$`
 );
 

@@ -34,6 +34,8 @@ export type BadgeDraft = {
 	questions: string[];
 	/** Ids of the skills that it is about. */
 	skills: string[];
+	/** For how many months an award is true; empty = for good. */
+	validMonths?: string;
 	imageFileId: string | null;
 	imageAlt: string;
 	/** What the generated picture is drawn from, when there is neither an uploaded nor a designed one. */
@@ -58,6 +60,8 @@ export type BadgeVersion = {
 	questions: Question[];
 	/** Copied when it was published, whatever becomes of the framework. */
 	alignments: Alignment[];
+	/** For how many months an award is true; null = for good. */
+	validMonths: number | null;
 	imageFileId: string | null;
 	imageAlt: string;
 	imageSeed: string;
@@ -83,6 +87,7 @@ export const badgeDraftSchema = z.object({
 		.default([]),
 	questions: z.array(z.string().max(500)).max(mostQuestions).default([]),
 	skills: z.array(z.string().max(36)).max(100).default([]),
+	validMonths: line(10),
 	imageFileId: z.uuid().nullable().default(null),
 	imageAlt: line(500),
 	imageSeed: line(200),
@@ -111,9 +116,29 @@ export const publishedBadgeSchema = z.object({
 		.array(z.uuid('framework_problem_skill'))
 		.default([])
 		.transform((ids) => [...new Set(ids)]),
+	validMonths: z
+		.union([
+			z.literal('').transform(() => null),
+			z.coerce
+				.number({ error: 'badge_problem_months' })
+				.int('badge_problem_months')
+				.min(1, 'badge_problem_months')
+				.max(600, 'badge_problem_months')
+		])
+		.default(null),
 	imageFileId: z.uuid().nullable(),
 	imageAlt: z.string().trim().max(500),
 	imageSeed: z.string(),
 	design: badgeDesignSchema.nullable().default(null),
 	offersCertificate: z.boolean().default(true)
 });
+
+/** When an award of this version ends: so many months later, on the same day or the last one of a shorter month. */
+export function endOf({ validMonths }: Pick<BadgeVersion, 'validMonths'>, awardedAt: Date): Date | null {
+	if (validMonths === null) return null;
+	const end = new Date(awardedAt);
+	end.setUTCMonth(end.getUTCMonth() + validMonths);
+	// The 31st of a month that has none became the first of the next.
+	if (end.getUTCDate() !== awardedAt.getUTCDate()) end.setUTCDate(0);
+	return end;
+}

@@ -106,6 +106,7 @@ const versions = (db: Db) =>
 			'v.badgeType',
 			'v.tasks',
 			'v.questions',
+			'v.validMonths',
 			'v.imageFileId',
 			'v.imageAlt',
 			'v.imageSeed',

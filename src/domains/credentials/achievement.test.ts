@@ -15,6 +15,7 @@ const badge: BadgeVersion = {
 	tasks: [],
 	questions: [],
 	alignments: [],
+	validMonths: null,
 	imageFileId: null,
 	imageAlt: '',
 	imageSeed: 'x',

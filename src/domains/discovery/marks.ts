@@ -1,4 +1,4 @@
-import { type Box, coverOf } from './cell.ts';
+import type { Cover } from './cell.ts';
 import { firstDayOfWeek, firstUndatedStep, never, startOfDay, utcDay } from './moment.ts';
 import type { Wish } from './wish.ts';
 
@@ -27,10 +27,8 @@ export function facetMarks(wish: Wish, cityIds: string[]): string[][] {
 	].filter((marks) => marks.length > 0);
 }
 
-export const areaMarks = (boxes: Box[]): string[] => {
-	const cover = coverOf(boxes);
-	return cover ? cover.numbers.map((number) => `@q${cover.level}.${number}`) : [];
-};
+export const cellMarks = ({ level, numbers }: Cover): string[] =>
+	numbers.map((number) => `@q${level}.${number}`);
 
 /** More than so many are not looked at together: a week is gone through by its days then, a day by its hours. */
 const mostInLook = 1500;
@@ -113,6 +111,7 @@ export const facetLetters: Readonly<Record<string, string>> = {
 	p: 'cost',
 	l: 'language',
 	c: 'city',
+	d: 'district',
 	t: 'skill',
 	a: 'accessible'
 };

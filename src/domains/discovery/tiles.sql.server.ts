@@ -87,7 +87,7 @@ export const drawRange = (db: Db, range: CellRange, by: Narrowed, live: Live): P
 
 /** The soonest matches of a search in a tile, up to a limit. */
 export const drawFound = (db: Db, search: Search, live: Live): Promise<Drawn> =>
-	draw(db, found(search, live.most), live);
+	draw(db, found(search, 'marks', live.most), live);
 
 /** Few are drawn one by one; of many, whoever is alone in a cell. */
 async function draw(db: Db, rows: RawBuilder<unknown>, { level, now }: Live): Promise<Drawn> {

@@ -113,7 +113,7 @@ test('nobody gets what its holder does not show; taken back or switched off, the
 	// The version that was earned still offers it.
 	assert.ok(await seeOwnCertificate(actor, { credentialId }, 'en'));
 	await setVisibility(actor, { itemId, visibility: 'public' });
-	await act(system, 'test', {}, (trx) => revokeCredentials(trx, awardId, new Date()));
+	await act(system, 'test', {}, (trx) => revokeCredentials(trx, [awardId], new Date()));
 	await assert.rejects(seeOwnCertificate(actor, { credentialId }, 'en'), { code: 'gone' });
 	await assert.rejects(seePublicCertificate(credentialId, 'en'), { code: 'gone' });
 });

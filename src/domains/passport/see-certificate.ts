@@ -79,7 +79,7 @@ async function certificateOf(
 	checkedAt: string | null
 ): Promise<Certificate> {
 	if (!badge.offersCertificate) throw new Refusal('not-found');
-	if (credential.revokedAt) throw new Refusal('gone');
+	if (credential.revokedAt || credential.suspendedAt) throw new Refusal('gone');
 	const organisation = await seeOrganisation({ kind: 'visitor' }, badge.organisationId);
 	const { validUntil } = documentOf(credential);
 	const [picture, logo, accent] = await Promise.all([

@@ -13,7 +13,7 @@ import { claimBadge } from '#domains/awards/claim-badge.ts';
 import { claimWithCard } from '#domains/awards/claim-with-card.ts';
 import { makeClaimLink } from '#domains/awards/make-claim-link.ts';
 import { revokeClaimLink } from '#domains/awards/revoke-claim-link.ts';
-import { revokeAward } from '#domains/awards/revoke-award.ts';
+import { revokeAward } from '#domains/awards/revoke-awards.ts';
 import { newToken } from '#domains/awards/secrets.ts';
 import { publishBadge } from '#domains/badges/publish-badge.ts';
 import { inviteMember } from '#domains/organisations/invite-member.ts';
@@ -34,6 +34,7 @@ import { aBadge, aBadgeDraft } from '../badges.ts';
 import { person } from '../people.ts';
 import { invitationToken } from '../places.ts';
 import { aPlaylist, link } from '../playlists.ts';
+import { anAppliedActivity, anAskingActivity } from './sign-up-scene.ts';
 import { type Ids, learnerPassword, type Scenes } from './set-scene.ts';
 
 type Makers = { [Name in keyof Scenes]: (given: Scenes[Name]['given']) => Promise<Scenes[Name]['made']> };
@@ -47,6 +48,9 @@ const makers: Makers = {
 	},
 	'path-to-walk': aPathToWalk,
 	'own-playlist': anOwnPlaylist,
+	'asking-activity': async ({ title }) => ({
+		activityId: await anAskingActivity((await youthCentre()).id, title)
+	}),
 	'every-page': everyPage
 };
 
@@ -219,7 +223,8 @@ async function everyPage(): Promise<Ids> {
 		playlistId: await playlistCalled('New in Petrana: your first month'),
 		draftPlaylistId: await startPlaylist(system, { maker: organisationId, title: 'Not yet walked' }),
 		ownPlaylistId: await aPlaylist(learner, 'me', [link('https://read.petrana.example/')]),
-		...(await someBatches(door.badgeId))
+		...(await someBatches(door.badgeId)),
+		...(await anAppliedActivity(organisationId, await accountOf(people.otherLearner.address)))
 	};
 }
 

@@ -36,6 +36,8 @@ export type Scenes = {
 		given: { birthYear?: number; visibility: 'private' | 'by-link' | 'public' };
 		made: { playlistId: string; title: string; address: string };
 	};
+	/** An activity of the youth centre by application, for one person. */
+	'asking-activity': { given: { title: string }; made: { activityId: string } };
 	'claim-card': { given: Record<string, never>; made: { code: string } };
 	/** Things of the demonstration and fresh ones, for a walk over every page. */
 	'every-page': { given: Record<string, never>; made: Ids };
@@ -68,6 +70,9 @@ export type Ids = {
 	batchId: string;
 	doneBatchId: string;
 	waitingToken: string;
+	/** By application; somebody has applied. */
+	askingActivityId: string;
+	unsubscribeToken: string;
 };
 
 /** The password of everybody whom a scene makes. */

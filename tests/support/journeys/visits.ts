@@ -4,6 +4,7 @@ import { discoveryVisits } from './discovery-visits.ts';
 import { frameworkVisits } from './framework-visits.ts';
 import { playlistVisits } from './playlist-visits.ts';
 import { portalVisits } from './portal-visits.ts';
+import { signUpVisits } from './sign-up-visits.ts';
 import { press, root, type Visit } from './visit.ts';
 
 export type { Role, Visit } from './visit.ts';
@@ -287,6 +288,7 @@ export const visits: Visit[] = [
 	...organising,
 	...places,
 	...playlistVisits,
+	...signUpVisits,
 	...portalVisits,
 	...errors
 ];

@@ -16,6 +16,7 @@ export function draftIn(form: FormData) {
 			tasks: [{ text: text('tasks'), check: 'scan-or-organiser' }],
 			questions: form.getAll('questions').map(textOf),
 			skills: changeSkills(form.getAll('skills').map(textOf), text('wish')),
+			validMonths: text('validMonths'),
 			imageAlt: text('imageAlt'),
 			offersCertificate: form.has('offersCertificate')
 		}
