@@ -246,6 +246,13 @@ export interface AuditLog {
   verb: string;
 }
 
+export interface AwaitedSignUps {
+  accountId: string;
+  activityId: string;
+  askedAt: Timestamp;
+  cityId: string;
+}
+
 export interface Awards {
   accountId: string | null;
   activityId: string | null;
@@ -389,6 +396,8 @@ export interface Cities {
   name: string;
   portalLanguages: Generated<string[]>;
   publicAge: Generated<number>;
+  publicConsentAge: Generated<number>;
+  signUpConsentAge: Generated<number>;
   slug: string;
   tagline: Generated<string>;
   timeZone: string;
@@ -457,6 +466,22 @@ export interface Claims {
   organisationId: string;
   reservedAt: Timestamp;
   tokenHash: string;
+}
+
+export interface Consents {
+  accountId: string | null;
+  answeredAt: Timestamp | null;
+  askedAt: Timestamp;
+  cityId: string | null;
+  claimCardId: string | null;
+  guardianAddress: string;
+  id: string;
+  language: string;
+  purpose: string;
+  state: Generated<string>;
+  textVersion: number;
+  tokenHash: string;
+  withdrawnAt: Timestamp | null;
 }
 
 export interface Credentials {
@@ -810,6 +835,34 @@ export interface Reflections {
   updatedAt: Generated<Timestamp>;
 }
 
+export interface ReviewComments {
+  createdAt: Timestamp;
+  createdBy: string | null;
+  id: string;
+  organisationId: string;
+  text: string;
+}
+
+export interface ReviewRules {
+  badgeId: string;
+  doubleShare: number;
+  organisationId: string;
+}
+
+export interface Reviews {
+  comment: Generated<string>;
+  erasedAt: Timestamp | null;
+  id: string;
+  level: string | null;
+  organisationId: string;
+  part: string;
+  reviewedAt: Timestamp;
+  reviewerId: string | null;
+  round: number;
+  submissionId: string;
+  verdict: string;
+}
+
 export interface SessionReminders {
   accountId: string;
   activityId: string;
@@ -902,6 +955,17 @@ export interface SignUps {
   state: Generated<string>;
   turn: Generated<Int8>;
   withdrawnAt: Timestamp | null;
+}
+
+export interface SitePageDrafts {
+  body: string | null;
+  cityId: string | null;
+  editor: Generated<string>;
+  language: string;
+  page: string;
+  revision: Generated<number>;
+  updatedAt: Generated<Timestamp>;
+  updatedBy: string | null;
 }
 
 export interface SitePages {
@@ -1047,6 +1111,7 @@ export interface DB {
   addresses: Addresses;
   attendances: Attendances;
   auditLog: AuditLog;
+  awaitedSignUps: AwaitedSignUps;
   awards: Awards;
   badgeAlignments: BadgeAlignments;
   badgeDrafts: BadgeDrafts;
@@ -1062,6 +1127,7 @@ export interface DB {
   claimCards: ClaimCards;
   claimLinks: ClaimLinks;
   claims: Claims;
+  consents: Consents;
   credentials: Credentials;
   districts: Districts;
   evidence: Evidence;
@@ -1095,6 +1161,9 @@ export interface DB {
   quests: Quests;
   rateLimits: RateLimits;
   reflections: Reflections;
+  reviewComments: ReviewComments;
+  reviewRules: ReviewRules;
+  reviews: Reviews;
   sessionReminders: SessionReminders;
   shares: Shares;
   signInAccounts: SignInAccounts;
@@ -1104,6 +1173,7 @@ export interface DB {
   signInVerifications: SignInVerifications;
   signUpMessages: SignUpMessages;
   signUps: SignUps;
+  sitePageDrafts: SitePageDrafts;
   sitePages: SitePages;
   skills: Skills;
   skillTexts: SkillTexts;

@@ -58,14 +58,17 @@ test('somebody opens an organisation, invites another, and a city vouches for it
 	await expectNoBarriers(owner);
 
 	await owner.goto(`${place}/members`);
-	await owner.getByRole('button', { name: 'Leave the organisation' }).click();
-	await owner.getByRole('dialog').getByRole('button', { name: 'Leave the organisation' }).click();
-	await expect(owner.getByText('An organisation needs an owner')).toBeVisible();
-	await owner.goto(`${place}/members`);
 	await owner.getByLabel('E-mail address').fill('operator@petrana.example');
 	await owner.locator('fieldset').getByText('Assessor', { exact: true }).click();
 	await owner.getByRole('button', { name: 'Send the invitation' }).click();
 	await expect(owner.getByText('The invitation is on its way.')).toBeVisible();
+	// A refusal stays on its page, whatever query the address carries.
+	await expect(owner).toHaveURL(`${place}/members?done=invited`);
+	await owner.getByRole('button', { name: 'Leave the organisation' }).click();
+	await owner.getByRole('dialog').getByRole('button', { name: 'Leave the organisation' }).click();
+	await expect(owner.getByText('An organisation needs an owner')).toBeVisible();
+	await expect(owner).toHaveURL(`${place}/members?done=invited`);
+	await owner.goto(`${place}/members`);
 	await expectNoBarriers(owner, ['light', 'dark']);
 
 	// The one who is invited has no JavaScript, and arrives signed in with an account of their own.

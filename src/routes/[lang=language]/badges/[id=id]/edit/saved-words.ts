@@ -1,5 +1,5 @@
 import { m } from '#messages';
-import type { Keeping } from './keep-typed.svelte.ts';
+import type { Keeping } from '../keep-typed.svelte.ts';
 
 /** How keeping goes, in words. */
 export function savedWords({ state, at, problem }: Keeping, lang: string): string {
