@@ -16,13 +16,17 @@ import { revokeClaimLink } from '#domains/awards/revoke-claim-link.ts';
 import { revokeAward } from '#domains/awards/revoke-award.ts';
 import { newToken } from '#domains/awards/secrets.ts';
 import { publishBadge } from '#domains/badges/publish-badge.ts';
+import { addLink } from '#domains/evidence/add-link.ts';
+import { seeQuest } from '#domains/evidence/see-quest.ts';
+import { sendSubmission } from '#domains/evidence/send-submission.ts';
+import { startQuest } from '#domains/evidence/start-quest.ts';
 import { inviteMember } from '#domains/organisations/invite-member.ts';
 import { setVisibility } from '#domains/passport/set-visibility.ts';
 import { shareItem } from '#domains/passport/share-item.ts';
 import { seePassport } from '#domains/passport/see-passport.ts';
 import { startPlaylist } from '#domains/playlists/start-playlist.ts';
 import { act } from '#server/act.ts';
-import { system, visitor } from '#server/actor.ts';
+import { type Person, system, visitor } from '#server/actor.ts';
 import { config } from '#server/config.ts';
 import { db } from '#server/db.ts';
 import { newId } from '#server/id.ts';
@@ -46,6 +50,7 @@ const makers: Makers = {
 		return claimWithCard(visitor, { linkToken, claimToken: newToken(), nickname: 'Robin' });
 	},
 	'path-to-walk': aPathToWalk,
+	quest: aQuestWithAssessors,
 	'own-playlist': anOwnPlaylist,
 	'every-page': everyPage
 };
@@ -158,6 +163,43 @@ async function aHeldBadge({ birthYear, visibility = 'private', revoked }: Scenes
 	return { address, itemId, awardId, credentialId, document, badgeName: door.badgeName, shareToken };
 }
 
+async function aQuestWithAssessors() {
+	const { id: organisationId } = await youthCentre();
+	const badgeName = `Bicycle Doctor ${newId().slice(-4)}`;
+	const task = { text: 'Repair a bicycle.', check: 'assessors', needed: '2', of: '3' };
+	const { badgeId } = await aBadge(organisationId, { name: badgeName, tasks: [task] });
+	const assessors = await Promise.all([1, 2, 3].map(() => somebody()));
+	for (const { actor } of assessors) {
+		const member = { organisationId, accountId: actor.accountId, role: 'assessor' as const };
+		await db().insertInto('organisationMembers').values(member).execute();
+	}
+	const learner = (await somebody()).address;
+	return { badgeId, badgeName, learner, assessors: assessors.map(({ address }) => address) };
+}
+
+/** A badge that somebody works on, with something at each stage. */
+async function aQuestUnderWay(learner: Person) {
+	const { id: organisationId } = await youthCentre();
+	const { badgeId } = await aBadge(organisationId, {
+		name: `Neighbourhood Chef ${newId().slice(-4)}`,
+		tasks: [
+			{ text: 'Cook for ten people.', check: 'assessors', levels: 'Begun: with help\nGood: alone' },
+			{ text: 'Teach somebody a recipe.', check: 'peers', needed: '2' },
+			{ text: 'Write down what you learned.', check: 'self' },
+			{ text: 'Come to every session.', check: 'attendance' }
+		]
+	});
+	await startQuest(learner, { badgeId });
+	const { tasks } = await seeQuest(learner, badgeId);
+	const [byAssessors = '', byPeers = ''] = tasks.map(({ submission }) => submission?.id ?? '');
+	for (const submissionId of [byAssessors, byPeers]) {
+		await addLink(learner, { submissionId, link: 'https://blog.petrana.example/supper' });
+		await sendSubmission(learner, { submissionId, text: 'Soup for twelve.' });
+	}
+	const peerToken = (await seeQuest(learner, badgeId)).tasks[1]?.submission?.peerToken ?? '';
+	return { questBadgeId: badgeId, submissionId: byAssessors, peerToken };
+}
+
 async function someBatches(badgeId: string) {
 	const start = (people: string) => startBatch(system, { badgeId }, [people]);
 	const batchId = await start('Name,E-mail\nAna,ana@lists.example\nBen,nowhere');
@@ -198,6 +240,7 @@ async function everyPage(): Promise<Ids> {
 		cityId,
 		organisationId,
 		...(await aSkill()),
+		...(await aQuestUnderWay(learner)),
 		activityId: await activityCalled('Climb your first wall'),
 		courseId: await activityCalled('Digital storytelling, online'),
 		draftActivityId: await startActivity(system, {

@@ -36,6 +36,11 @@ export type Scenes = {
 		given: { birthYear?: number; visibility: 'private' | 'by-link' | 'public' };
 		made: { playlistId: string; title: string; address: string };
 	};
+	/** A badge of the youth centre with a task that two of three assessors check, and all of them. */
+	quest: {
+		given: Record<string, never>;
+		made: { badgeId: string; badgeName: string; learner: string; assessors: string[] };
+	};
 	'claim-card': { given: Record<string, never>; made: { code: string } };
 	/** Things of the demonstration and fresh ones, for a walk over every page. */
 	'every-page': { given: Record<string, never>; made: Ids };
@@ -68,6 +73,10 @@ export type Ids = {
 	batchId: string;
 	doneBatchId: string;
 	waitingToken: string;
+	/** The learner of the demonstration works on it; something was sent to assessors, and something to peers. */
+	questBadgeId: string;
+	submissionId: string;
+	peerToken: string;
 };
 
 /** The password of everybody whom a scene makes. */

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { batchVisits } from './batch-visits.ts';
 import { discoveryVisits } from './discovery-visits.ts';
+import { evidenceVisits } from './evidence-visits.ts';
 import { frameworkVisits } from './framework-visits.ts';
 import { playlistVisits } from './playlist-visits.ts';
 import { portalVisits } from './portal-visits.ts';
@@ -283,6 +284,7 @@ export const visits: Visit[] = [
 	...places,
 	...playlistVisits,
 	...portalVisits,
+	...evidenceVisits,
 	...errors
 ];
 
