@@ -2,23 +2,20 @@ import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { baseLocale, locales } from '#languages';
+import { leftOut } from './scripts/bundle/left-out.ts';
 import { oneLanguage } from './scripts/bundle/one-language.ts';
+import { sharedChunks } from './scripts/bundle/shared-chunks.ts';
 
-/**
- * What many pages share comes in few files: fifty small ones cost a phone more in headers and round trips than in code.
- * What only some pages need stays apart.
- */
-const chunks = [
-	{ name: 'base', minShareCount: 60, priority: 2 },
-	{ name: 'shared', minShareCount: 3, entriesAware: true, entriesAwareMergeThreshold: 2500, priority: 1 }
-];
+const shared = sharedChunks();
 
 export default defineConfig({
 	environments: {
-		client: { build: { rolldownOptions: { output: { codeSplitting: { groups: chunks } } } } }
+		client: { build: { rolldownOptions: shared.options } }
 	},
 	plugins: [
 		oneLanguage(locales, baseLocale),
+		leftOut(),
+		shared.plugin,
 		sveltekit({
 			// A cold page needs no stylesheet of its own before it can be painted.
 			inlineStyleThreshold: 100_000,

@@ -58,6 +58,7 @@ export interface Activities {
   datesFromSessions: Generated<boolean>;
   endsAt: Timestamp | null;
   hashtag: string | null;
+  hasWaitingList: Generated<boolean>;
   hoursPerWeek: number | null;
   id: string;
   kind: string;
@@ -153,6 +154,17 @@ export interface ActivityPeople {
   role: string;
 }
 
+export interface ActivityQuestions {
+  activityId: string;
+  choices: Generated<string[]>;
+  hint: Generated<string>;
+  isRequired: Generated<boolean>;
+  isShared: Generated<boolean>;
+  label: string;
+  position: number;
+  type: string;
+}
+
 export interface ActivityRepeats {
   activityId: string;
   endsAt: Timestamp | null;
@@ -212,6 +224,19 @@ export interface Addresses {
   verifiedAt: Timestamp | null;
 }
 
+export interface Attendances {
+  accountId: string | null;
+  activityId: string;
+  attendedAt: Timestamp;
+  claimCardId: string | null;
+  id: string;
+  notedAt: Generated<Timestamp>;
+  notedBy: string | null;
+  organisationId: string;
+  session: string;
+  way: string;
+}
+
 export interface AuditLog {
   about: Generated<Json>;
   actorId: string | null;
@@ -231,12 +256,18 @@ export interface Awards {
   claimCardId: string | null;
   claimLinkId: string | null;
   erasedAt: Timestamp | null;
+  expiresAt: Timestamp | null;
   id: string;
   organisationId: string;
+  remindedOfEndAt: Timestamp | null;
+  replacedBy: string | null;
   revokedAt: Timestamp | null;
   revokedBy: string | null;
   revokeReason: string | null;
   subjectId: string;
+  suspendedAt: Timestamp | null;
+  suspendedBy: string | null;
+  suspendReason: string | null;
 }
 
 export interface BadgeAlignments {
@@ -268,6 +299,14 @@ export interface Badges {
   retiredAt: Timestamp | null;
 }
 
+export interface BadgeTemplates {
+  createdAt: Generated<Timestamp>;
+  design: Json;
+  id: string;
+  name: string;
+  organisationId: string;
+}
+
 export interface BadgeVersions {
   badgeId: string;
   badgeType: string;
@@ -280,9 +319,11 @@ export interface BadgeVersions {
   imageSeed: string;
   language: string;
   name: string;
+  offersCertificate: Generated<boolean>;
   organisationId: string;
   questions: Generated<Json>;
   tasks: Generated<Json>;
+  validMonths: number | null;
   version: number;
 }
 
@@ -339,6 +380,7 @@ export interface Cities {
   domainConfirmedAt: Timestamp | null;
   front: Json | null;
   id: string;
+  language: Generated<string>;
   languages: Generated<string[]>;
   lat: number;
   lng: number;
@@ -370,12 +412,18 @@ export interface CityMembers {
 
 export interface ClaimCards {
   accountId: string | null;
+  activityId: string | null;
+  birthYear: number | null;
   codeHash: string;
+  codeSealed: string | null;
+  contactAddress: string | null;
   createdAt: Generated<Timestamp>;
   id: string;
   joinedAt: Timestamp | null;
+  madeBy: string | null;
   nickname: string;
   organisationId: string;
+  voidedAt: Timestamp | null;
 }
 
 export interface ClaimLinks {
@@ -386,16 +434,21 @@ export interface ClaimLinks {
   createdBy: string | null;
   endsAt: Timestamp | null;
   id: string;
+  kind: Generated<string>;
   label: Generated<string>;
   maxUses: number | null;
+  needsConfirming: Generated<boolean>;
   organisationId: string;
+  place: Generated<string>;
   revokedAt: Timestamp | null;
+  secret: string | null;
   startsAt: Timestamp | null;
   token: string;
 }
 
 export interface Claims {
   accountId: string | null;
+  askedAt: Timestamp | null;
   awardId: string | null;
   claimCardId: string | null;
   claimLinkId: string;
@@ -418,6 +471,7 @@ export interface Credentials {
   revokedAt: Timestamp | null;
   statusIndex: number;
   statusListId: string;
+  suspendedAt: Timestamp | null;
 }
 
 export interface Districts {
@@ -600,6 +654,29 @@ export interface Milestones {
   reachedAt: Generated<Timestamp>;
 }
 
+export interface NotificationChoices {
+  accountId: string;
+  kind: string;
+  way: string;
+}
+
+export interface NotificationHours {
+  accountId: string;
+  quietFrom: number | null;
+  quietUntil: number | null;
+  timeZone: string;
+}
+
+export interface Notifications {
+  accountId: string;
+  createdAt: Timestamp;
+  id: string;
+  inDigest: Generated<boolean>;
+  kind: string;
+  mailValues: Json;
+  readAt: Timestamp | null;
+}
+
 export interface OrganisationMembers {
   accountId: string;
   isShown: Generated<boolean>;
@@ -616,6 +693,7 @@ export interface Organisations {
   createdAt: Generated<Timestamp>;
   id: string;
   kind: string;
+  language: Generated<string>;
   links: Generated<string[]>;
   logoFileId: string | null;
   name: string;
@@ -627,6 +705,14 @@ export interface Origins {
   isCurrent: boolean;
   origin: string;
   since: Generated<Timestamp>;
+}
+
+export interface PassKeys {
+  activityId: string;
+  createdAt: Generated<Timestamp>;
+  organisationId: string;
+  privateKey: string;
+  publicKey: string;
 }
 
 export interface PassportItems {
@@ -752,6 +838,12 @@ export interface Reviews {
   verdict: string;
 }
 
+export interface SessionReminders {
+  accountId: string;
+  activityId: string;
+  startsAt: Timestamp;
+}
+
 export interface Shares {
   accountId: string;
   createdAt: Generated<Timestamp>;
@@ -821,13 +913,34 @@ export interface SignInVerifications {
   value: string;
 }
 
+export interface SignUpMessages {
+  decision: string;
+  organisationId: string;
+  words: string;
+}
+
 export interface SignUps {
   accountId: string;
   activityId: string;
-  joinedAt: Generated<Timestamp>;
+  answers: Generated<Json>;
+  decidedAt: Timestamp | null;
+  joinedAt: Timestamp | null;
   organisationId: string;
+  signedUpAt: Generated<Timestamp>;
   state: Generated<string>;
+  turn: Generated<Int8>;
   withdrawnAt: Timestamp | null;
+}
+
+export interface SitePageDrafts {
+  body: string | null;
+  cityId: string | null;
+  editor: Generated<string>;
+  language: string;
+  page: string;
+  revision: Generated<number>;
+  updatedAt: Generated<Timestamp>;
+  updatedBy: string | null;
 }
 
 export interface SitePages {
@@ -965,16 +1078,19 @@ export interface DB {
   activityMaterials: ActivityMaterials;
   activityPartners: ActivityPartners;
   activityPeople: ActivityPeople;
+  activityQuestions: ActivityQuestions;
   activityRepeats: ActivityRepeats;
   activitySessions: ActivitySessions;
   activityTexts: ActivityTexts;
   activityWordings: ActivityWordings;
   addresses: Addresses;
+  attendances: Attendances;
   auditLog: AuditLog;
   awards: Awards;
   badgeAlignments: BadgeAlignments;
   badgeDrafts: BadgeDrafts;
   badges: Badges;
+  badgeTemplates: BadgeTemplates;
   badgeVersions: BadgeVersions;
   batches: Batches;
   batchKeys: BatchKeys;
@@ -1001,9 +1117,13 @@ export interface DB {
   listedWords: ListedWords;
   mailbox: Mailbox;
   milestones: Milestones;
+  notificationChoices: NotificationChoices;
+  notificationHours: NotificationHours;
+  notifications: Notifications;
   organisationMembers: OrganisationMembers;
   organisations: Organisations;
   origins: Origins;
+  passKeys: PassKeys;
   passportItems: PassportItems;
   playlistCompletions: PlaylistCompletions;
   playlistDrafts: PlaylistDrafts;
@@ -1017,13 +1137,16 @@ export interface DB {
   reviewComments: ReviewComments;
   reviewRules: ReviewRules;
   reviews: Reviews;
+  sessionReminders: SessionReminders;
   shares: Shares;
   signInAccounts: SignInAccounts;
   signInPasskeys: SignInPasskeys;
   signInSessions: SignInSessions;
   signInUsers: SignInUsers;
   signInVerifications: SignInVerifications;
+  signUpMessages: SignUpMessages;
   signUps: SignUps;
+  sitePageDrafts: SitePageDrafts;
   sitePages: SitePages;
   skills: Skills;
   skillTexts: SkillTexts;

@@ -7,7 +7,7 @@ export const floors: readonly (readonly string[])[] = [
 	['discovery', 'insights', 'quality-label'],
 	['awards'],
 	['passport', 'endorsements', 'playlists', 'evidence', 'attendance'],
-	['credentials', 'sign-ups'],
+	['credentials', 'sign-ups', 'cards'],
 	['activities'],
 	['badges'],
 	['organisations', 'frameworks'],

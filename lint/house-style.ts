@@ -78,6 +78,12 @@ export const typedStyle: Linter.Config[] = [
 	}
 ];
 
+const ownEnhance = {
+	name: '$app/forms',
+	importNames: ['enhance'],
+	message: 'Use that of #ui/enhance.ts: a refusal stays on its page, whatever query the address carries.'
+};
+
 /** Svelte: the recommended rules, and every warning of the compiler (accessibility first) as an error. */
 export const svelteStyle: Linter.Config = {
 	name: 'cairn/svelte',
@@ -87,6 +93,7 @@ export const svelteStyle: Linter.Config = {
 		'svelte/no-target-blank': 'error',
 		'svelte/button-has-type': 'error',
 		'svelte/require-each-key': 'error',
+		'no-restricted-imports': ['error', { paths: [ownEnhance] }],
 		'svelte/no-at-html-tags': 'off', // cairn/law-3-html-door knows the doors
 		'svelte/no-navigation-without-resolve': 'off', // Cairn is served from the root; its addresses carry a language
 		'prefer-const': 'off', // $props() and $state() are let

@@ -1,12 +1,13 @@
 // npm run faults [-- NAME…] [--seed=N]: the kill tests in full. Without names, all of them; `npm test` runs short forms.
 import { testServer } from '#support/database-server.ts';
+import { batches } from '../tests/faults/batches.ts';
 import { claims } from '../tests/faults/claims.ts';
 import { demoLoad } from '../tests/faults/demo-load.ts';
 import type { Fault } from '../tests/faults/fault.ts';
 import { migrations } from '../tests/faults/migrations.ts';
 import { uploads } from '../tests/faults/uploads.ts';
 
-const faults: Record<string, Fault> = { claims, 'demo-load': demoLoad, migrations, uploads };
+const faults: Record<string, Fault> = { batches, claims, 'demo-load': demoLoad, migrations, uploads };
 
 const args = process.argv.slice(2);
 const given = args.find((arg) => arg.startsWith('--seed='))?.slice('--seed='.length);

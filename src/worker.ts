@@ -3,8 +3,9 @@ import { startPasswordReset } from '#domains/accounts/sign-in-reset-password.ts'
 import { sweepAccounts } from '#domains/accounts/sweep-accounts.ts';
 import { activitiesOnAccountLeft } from '#domains/activities/on-account-left.ts';
 import { activitiesOnDistrictsChanged } from '#domains/activities/on-districts-changed.ts';
-import { activitiesOnActivityCancelled } from '#domains/activities/on-activity-cancelled.ts';
 import { renewMeetings } from '#domains/activities/renew-meetings.ts';
+import { attendanceOnAccountLeft } from '#domains/attendance/on-account-left.ts';
+import { attendanceOnCardJoined } from '#domains/attendance/on-card-joined.ts';
 import { awardsOnAccountLeft } from '#domains/awards/on-account-left.ts';
 import { awardsOnAwardTakenOver, awardsOnBadgeAwarded } from '#domains/awards/on-badge-awarded.ts';
 import { awardsOnTasksCompleted } from '#domains/awards/on-tasks-completed.ts';
@@ -14,11 +15,13 @@ import { awardsOnPlaylistPublished } from '#domains/awards/on-playlist-published
 import { awardsOnPlaylistWalked } from '#domains/awards/on-playlist-walked.ts';
 import { giveBatch } from '#domains/awards/give-batch.ts';
 import { mailBatch } from '#domains/awards/mail-batch.ts';
+import { remindEnding } from '#domains/awards/remind-ending.ts';
 import { remindWaiting } from '#domains/awards/remind-waiting.ts';
 import { sweepBatches } from '#domains/awards/sweep-batches.ts';
 import { sweepClaims } from '#domains/awards/sweep-claims.ts';
 import { awardsOnAddressVerified } from '#domains/awards/take-waiting.ts';
 import { badgesOnAccountLeft } from '#domains/badges/on-account-left.ts';
+import { cardsOnAccountLeft } from '#domains/cards/on-account-left.ts';
 import { citiesOnAccountLeft } from '#domains/cities/on-account-left.ts';
 import { discoveryOnActivitiesPlaced } from '#domains/discovery/on-activities-placed.ts';
 import { discoveryOnActivityCancelled } from '#domains/discovery/on-activity-cancelled.ts';
@@ -34,12 +37,18 @@ import { rebuildDiscovery, sweepDiscovery } from '#domains/discovery/rebuild-dis
 import { checkEvidence, dropUploadJob } from '#domains/evidence/check-evidence.ts';
 import { evidenceOnAccountLeft } from '#domains/evidence/on-account-left.ts';
 import { sendMail } from '#domains/notifications/send-mail.ts';
+import { notificationsOnAccountLeft } from '#domains/notifications/on-account-left.ts';
+import { sendDigests, sweepNotifications } from '#domains/notifications/send-digests.ts';
 import { makeJwtKeyJob } from '#domains/organisations/make-jwt-key.ts';
 import { organisationsOnAccountLeft } from '#domains/organisations/on-account-left.ts';
 import { organisationsOnAddressVerified } from '#domains/organisations/on-address-verified.ts';
 import { sweepInvitations } from '#domains/organisations/sweep-invitations.ts';
 import { passportOnAccountLeft } from '#domains/passport/on-account-left.ts';
 import { playlistsOnAccountLeft } from '#domains/playlists/on-account-left.ts';
+import { signUpsOnAccountLeft } from '#domains/sign-ups/on-account-left.ts';
+import { signUpsOnActivityCancelled } from '#domains/sign-ups/on-activity-cancelled.ts';
+import { signUpsOnActivityPublished } from '#domains/sign-ups/on-activity-published.ts';
+import { remindSessions } from '#domains/sign-ups/remind-sessions.ts';
 import { filesOnAccountLeft } from '#server/files/on-account-left.ts';
 import { sweepUploads } from '#server/files/sweep-uploads.ts';
 import { sweepFiles } from '#server/files/sweep-files.ts';
@@ -55,8 +64,11 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 		'mail-batch': mailBatch,
 		'make-jwt-key': makeJwtKeyJob,
 		'rebuild-discovery': async () => void (await rebuildDiscovery()),
+		'remind-ending': remindEnding,
+		'remind-sessions': remindSessions,
 		'remind-waiting': remindWaiting,
 		'renew-meetings': async () => void (await renewMeetings()),
+		'send-digests': sendDigests,
 		'send-mail': sendMail,
 		'start-password-reset': startPasswordReset,
 		'sweep-accounts': sweepAccounts,
@@ -65,17 +77,22 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 		'sweep-discovery': sweepDiscovery,
 		'sweep-files': sweepFiles,
 		'sweep-invitations': sweepInvitations,
+		'sweep-notifications': sweepNotifications,
 		'sweep-tries': sweepTries,
 		'sweep-uploads': sweepUploads
 	},
 	listeners: {
 		'account-left': [
 			eraseAuditLog,
+			notificationsOnAccountLeft,
 			citiesOnAccountLeft,
 			organisationsOnAccountLeft,
 			badgesOnAccountLeft,
 			activitiesOnAccountLeft,
+			signUpsOnAccountLeft,
 			passportOnAccountLeft,
+			cardsOnAccountLeft,
+			attendanceOnAccountLeft,
 			playlistsOnAccountLeft,
 			awardsOnAccountLeft,
 			evidenceOnAccountLeft,
@@ -85,15 +102,21 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 		'badge-awarded': [awardsOnBadgeAwarded],
 		'badge-published': [awardsOnBadgePublished],
 		'award-revoked': [],
+		'card-joined': [attendanceOnCardJoined],
+		'session-attended': [],
 		'award-taken-over': [awardsOnAwardTakenOver],
-		'activity-cancelled': [activitiesOnActivityCancelled, discoveryOnActivityCancelled],
+		'activity-cancelled': [signUpsOnActivityCancelled, discoveryOnActivityCancelled],
 		'activity-copied': [],
-		'activity-published': [discoveryOnActivityPublished],
+		'activity-published': [signUpsOnActivityPublished, discoveryOnActivityPublished],
 		'activity-renewed': [discoveryOnActivityRenewed],
 		'activity-unpublished': [discoveryOnActivityUnpublished],
 		'city-changed': [discoveryOnCityChanged],
 		'districts-changed': [activitiesOnDistrictsChanged],
 		'activities-placed': [discoveryOnActivitiesPlaced],
+		'sign-up-made': [],
+		'sign-up-withdrawn': [],
+		'sign-up-selected': [],
+		'sign-up-promoted': [],
 		'organisation-changed': [discoveryOnOrganisationChanged],
 		'playlist-published': [awardsOnPlaylistPublished, discoveryOnPlaylistPublished],
 		'playlist-unpublished': [discoveryOnPlaylistUnpublished],
@@ -104,6 +127,7 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 	},
 	crontab: `
 		17 * * * * sweep-accounts
+		27 * * * * remind-ending
 		23 * * * * remind-waiting
 		33 4 * * * sweep-batches
 		53 * * * * sweep-claims
@@ -111,6 +135,9 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 		43 4 * * * sweep-files
 		23 3 * * * renew-meetings
 		13 4 * * * sweep-invitations
+		*/15 * * * * remind-sessions
+		*/15 * * * * send-digests
+		27 4 * * * sweep-notifications
 		*/15 * * * * sweep-tries
 		3 5 * * * sweep-uploads
 	`

@@ -33,7 +33,6 @@ async function openNetwork(connectionString: string, size: number): Promise<void
 	await admin.connect();
 	const has = async (database: string) =>
 		(await admin.query('select 1 from pg_database where datname = $1', [database])).rowCount !== 0;
-	// One that was filled before a migration that stands between its own cannot be brought up to date.
 	if ((await has(name)) && !(await isCurrent(on(connectionString, name)))) {
 		await admin.query(`drop database ${name} with (force)`);
 	}
@@ -45,13 +44,16 @@ async function openNetwork(connectionString: string, size: number): Promise<void
 	}
 	await admin.end();
 	openDatabase(on(connectionString, name));
-	await migrate(pool());
+	await migrate(pool(), 'any');
+	// A migration may have emptied the list for a worker to fill again; here is none.
+	const { rowCount } = await pool().query('select from listed_activities limit 1');
+	if (rowCount === 0) await relist(size);
 }
 
 async function isCurrent(connectionString: string): Promise<boolean> {
 	openDatabase(connectionString);
 	try {
-		await migrate(pool());
+		await migrate(pool(), 'any');
 		return true;
 	} catch {
 		return false;
@@ -72,13 +74,16 @@ async function fill(connectionString: string, size: number): Promise<void> {
 		{ activities: size, cities: Math.max(20, Math.round(size / 2000)), seed: 7 },
 		Date.now()
 	);
-	const seeded = Date.now();
-	await rebuildDiscovery();
-	await pool().query('vacuum analyze');
-	process.stderr.write(
-		`${size}: seeded in ${seconds(seeded - since)}, listed in ${seconds(Date.now() - seeded)}\n`
-	);
+	process.stderr.write(`${size}: seeded in ${seconds(Date.now() - since)}\n`);
+	await relist(size);
 	await closeDatabase();
+}
+
+async function relist(size: number): Promise<void> {
+	const since = Date.now();
+	await rebuildDiscovery();
+	process.stderr.write(`${size}: listed in ${seconds(Date.now() - since)}\n`);
+	await pool().query('vacuum analyze');
 }
 
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;

@@ -3,6 +3,7 @@ import type { Plugin, Rolldown } from 'vite';
 import { type CompiledMessage, isWritten, readMessage } from './compiled-message.ts';
 
 const messageModule = /\/generated\/messages\/messages\/([a-z]\w*)\.js$/;
+const settings = /\/generated\/messages\/runtime\.js$/;
 const hole = /\$say_(\w+)/g;
 
 /**
@@ -18,6 +19,7 @@ export function oneLanguage(languages: readonly string[], base: string): Plugin 
 		enforce: 'pre',
 		applyToEnvironment: ({ name }) => name === 'client',
 		transform(code, id) {
+			if (settings.test(id)) return { code: listOf(languages, base), map: null };
 			const key = messageModule.exec(id)?.[1];
 			// A key that the source no longer has is said by nobody; translators drop it later.
 			if (!key || key === '_index' || !isWritten(code, key, base)) return;
@@ -46,6 +48,14 @@ export function oneLanguage(languages: readonly string[], base: string): Plugin 
 		}
 	};
 }
+
+/** A browser chooses no language: of Paraglide's own ground it needs the list. */
+const listOf = (languages: readonly string[], base: string): string => `
+export const baseLocale = ${JSON.stringify(base)};
+export const locales = ${JSON.stringify(languages)};
+export const isLocale = (name) => locales.includes(name);
+export const overwriteGetLocale = () => {};
+`;
 
 /** No minifier looks into a name that it does not know: what stands there is the same in every language. */
 function withHole(key: string, { plurals, takesInputs }: CompiledMessage): string {

@@ -9,6 +9,13 @@ export type Facts = {
 	'badge-awarded': { badgeId: string; awards: { awardId: string; accountId: string | null }[] };
 	'badge-published': { badgeId: string };
 	'award-revoked': { awardId: string };
+	/** People, or claim cards, were at a session: as many as were noted in one transaction. */
+	'session-attended': {
+		activityId: string;
+		attended: { session: string; accountId: string | null; claimCardId: string | null }[];
+	};
+	/** An account took a claim card over: what the card did is what the account did. */
+	'card-joined': { claimCardId: string; accountId: string };
 	'award-taken-over': { awardId: string; accountId: string };
 	'activity-published': { activityId: string };
 	/** Its meetings are written further ahead; it says nothing else than before. */
@@ -16,6 +23,16 @@ export type Facts = {
 	'activity-unpublished': { activityId: string };
 	'activity-cancelled': { activityId: string };
 	'activity-copied': { activityId: string; copiedFrom: string };
+	'sign-up-made': { activityId: string; accountId: string };
+	'sign-up-withdrawn': { activityId: string; accountId: string };
+	/** An organiser decided about them. */
+	'sign-up-selected': {
+		activityId: string;
+		accountIds: string[];
+		decision: 'accept' | 'reserve' | 'decline';
+	};
+	/** A place was freed, and they have it. */
+	'sign-up-promoted': { activityId: string; accountIds: string[] };
 	/** Its name is another, or it is closed. */
 	'organisation-changed': { organisationId: string };
 	/** Its name is another. */

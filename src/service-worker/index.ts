@@ -2,6 +2,7 @@ import { version } from '$app/env';
 import { immutable } from '$app/manifest';
 import { self } from '$app/service-worker';
 import { baseLocale, isLocale } from '#languages';
+import { forgetPages, keepPage, keptAsset, keptCache, keptPage } from './kept-pages.ts';
 
 const cacheName = `cairn-${version}`;
 const offlinePage = (language: string) => `/${language}/offline`;
@@ -29,7 +30,9 @@ self.addEventListener('install', (event) => {
 self.addEventListener('activate', (event) => {
 	const leaveOnlyThis = async () => {
 		const names = await caches.keys();
-		await Promise.all(names.filter((name) => name !== cacheName).map((name) => caches.delete(name)));
+		await Promise.all(
+			names.filter((name) => name !== cacheName && name !== keptCache).map((name) => caches.delete(name))
+		);
 	};
 	event.waitUntil(leaveOnlyThis());
 });
@@ -46,12 +49,30 @@ const offline = async (language: string): Promise<Response> =>
 	(await caches.match(offlinePage(baseLocale))) ??
 	Response.error();
 
-// Pages always come from the network, so that nobody sees an old state. Without it, the page that says so.
+// A page that is of use without network (a door, a pass) asks to be kept, and is told when it is.
+self.addEventListener('message', (event) => {
+	const { keep, files } = event.data as { keep?: string; files?: string[] };
+	if (keep) event.waitUntil(keepPage(keep, files ?? []).then((done) => event.ports[0]?.postMessage(done)));
+});
+
+// Pages always come from the network, so that nobody sees an old state. Without it, what was kept, or the page that says so.
 self.addEventListener('fetch', (event) => {
-	if (event.request.mode !== 'navigate') return;
-	const language = languageOf(event.request.url);
-	const answer = fetch(event.request);
-	event.respondWith(answer.catch(() => offline(language)));
+	const { request } = event;
+	const url = new URL(request.url);
+	if (
+		request.method === 'GET' &&
+		url.origin === self.location.origin &&
+		url.pathname.includes('/immutable/')
+	) {
+		event.respondWith(keptAsset(request));
+		return;
+	}
+	if (request.mode !== 'navigate') return;
+	// The next who uses this device finds nobody's list on it.
+	if (request.method === 'POST' && url.pathname.endsWith('/sign-out')) event.waitUntil(forgetPages());
+	const language = languageOf(request.url);
+	const answer = fetch(request);
+	event.respondWith(answer.catch(async () => (await keptPage(request)) ?? offline(language)));
 	event.waitUntil(
 		answer.then(
 			() => keepOffline(language),

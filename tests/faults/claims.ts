@@ -1,16 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { createInterface } from 'node:readline';
-import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Ack, type Finding, nameOf, type Plan } from './claim-work.ts';
 import type { Fault } from './fault.ts';
-import { killDatabase } from './kill-database.ts';
 import { seededRandom } from './seeded-random.ts';
+import { newStand, type Stand } from './stand.ts';
 
 export type ClaimFaults = { learners: number; links: number; kills: number; seed: number };
 export type Outcome = Finding & { kills: number; acknowledged: number };
@@ -25,7 +19,7 @@ export const claims: Fault = {
  * Each time it is started again on the same data folder, until all is claimed; then everything that is left is counted.
  */
 export async function claimFaults({ learners, links, kills, seed }: ClaimFaults): Promise<Outcome> {
-	const stand = newStand();
+	const stand = newStand('claimer.ts');
 	try {
 		const [plan] = await stand.run<Plan>(['prepare', String(learners), String(links)]);
 		if (!plan) throw new Error('Nothing could be prepared.');
@@ -90,48 +84,7 @@ async function claimOn(
 	return !child.killed;
 }
 
-/** Most often both at once, as when a machine's power goes; else one of them alone. */
 async function kill(stand: Stand, child: ChildProcess, { wait, what }: Strike): Promise<void> {
 	await pause(wait);
-	if (what < 0.8) child.kill('SIGKILL');
-	if (what > 0.2) killDatabase(stand.cluster);
-}
-
-type Stand = ReturnType<typeof newStand>;
-
-function newStand() {
-	const parent = mkdtempSync(path.join(os.tmpdir(), 'cairn-faults-'));
-	chmodSync(parent, 0o711); // the database server may run as another user
-	const data = path.join(parent, 'data');
-	const cluster = path.join(data, 'postgres', 'cluster');
-	const { DATABASE_URL: _none, ...rest } = process.env;
-	const env = {
-		...rest,
-		CAIRN_DATA: data,
-		CAIRN_ORIGIN: 'https://cairn.example',
-		CAIRN_MASTER_KEY: randomBytes(32).toString('base64'),
-		CAIRN_LOG: 'silent'
-	};
-	const script = path.join(import.meta.dirname, 'claimer.ts');
-	const start = (args: string[]): ChildProcess =>
-		spawn(process.execPath, [script, ...args], { env, stdio: ['ignore', 'ignore', 'inherit', 'pipe'] });
-	const lines = (child: ChildProcess) => createInterface({ input: child.stdio[3] as Readable });
-	const file = (name: string): string => path.join(parent, name);
-	return {
-		cluster,
-		start,
-		lines,
-		file,
-		keep: (name: string, what: unknown) => writeFileSync(file(name), JSON.stringify(what)),
-		async run<T>(args: string[]): Promise<T[]> {
-			const said: T[] = [];
-			for await (const line of lines(start(args))) said.push(JSON.parse(line) as T);
-			return said;
-		},
-		async clear() {
-			killDatabase(cluster);
-			await pause(200);
-			rmSync(parent, { recursive: true, force: true, maxRetries: 5 });
-		}
-	};
+	stand.strike(child, what);
 }

@@ -1,16 +1,17 @@
 // The VC API over http, on the built app: who may use it, what it signs, and what it refuses.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { keyFromSeed, presentation, signPresentation, type JsonObject } from '@cairn/credentials';
-import { type Answer, type CairnProcess, freePort, startCairn } from '#support/cairn-process.ts';
+import type { JsonObject } from '@cairn/credentials';
+import { type CairnProcess, freePort, startCairn } from '#support/cairn-process.ts';
 import { type Prepared, prepareCairn } from '#support/external-cairn.ts';
+import { bodyOf, type Headers, json, post, VcApi } from '#support/vc-api.ts';
 
 const token = 'test-token-of-forty-random-characters-00';
 let prepared: Prepared;
 let off: CairnProcess;
 let withToken: CairnProcess;
 let open: CairnProcess;
-let issuers: { id: string; algorithm: string }[];
+let api: VcApi;
 
 before(async () => {
 	prepared = await prepareCairn();
@@ -23,36 +24,12 @@ before(async () => {
 		CAIRN_VC_API_TOKEN: 'none',
 		CAIRN_TRUSTED_PROXY: 'x-forwarded-for:1'
 	});
-	issuers = (JSON.parse((await open.ask('/vc/issuers')).text) as { issuers: typeof issuers }).issuers;
+	api = await VcApi.of(open);
 });
 after(async () => {
 	for (const cairn of [off, withToken, open]) assert.equal(await cairn.stop(), 0);
 	await prepared.close();
 });
-
-type Headers = Record<string, string>;
-const json = { 'content-type': 'application/json' };
-
-const post = (cairn: CairnProcess, where: string, body: unknown, headers: Headers = {}): Promise<Answer> =>
-	cairn.ask(where, { method: 'POST', headers: { ...json, ...headers }, body: JSON.stringify(body) });
-
-const bodyOf = (answer: Answer) => JSON.parse(answer.text) as JsonObject;
-const issuerOf = (algorithm: string, method = 'did:key:'): string =>
-	issuers.find((one) => one.algorithm === algorithm && one.id.startsWith(method))?.id ?? '';
-
-const credential = (change: JsonObject = {}): JsonObject => ({
-	'@context': ['https://www.w3.org/ns/credentials/v2'],
-	type: ['VerifiableCredential'],
-	issuer: issuerOf('Ed25519'),
-	credentialSubject: { id: 'did:example:robin' },
-	...change
-});
-
-async function issued(change: JsonObject = {}, options: JsonObject = {}): Promise<JsonObject> {
-	const answer = await post(open, '/vc/credentials/issue', { credential: credential(change), options });
-	assert.equal(answer.status, 201, answer.text);
-	return bodyOf(answer).verifiableCredential as JsonObject;
-}
 
 const posts = [
 	'credentials/issue',
@@ -86,7 +63,7 @@ test('without the token nothing is done', async () => {
 	}
 	const headers = { authorization: `Bearer ${token}` };
 	assert.equal(
-		(await post(withToken, '/vc/credentials/issue', { credential: credential() }, headers)).status,
+		(await post(withToken, '/vc/credentials/issue', { credential: api.credential() }, headers)).status,
 		201
 	);
 	assert.equal((await withToken.ask('/vc/issuers', { headers })).status, 200);
@@ -95,7 +72,7 @@ test('without the token nothing is done', async () => {
 test('open is for this machine alone', async () => {
 	const headers = { 'x-forwarded-for': '203.0.113.9' };
 	assert.equal(
-		(await post(open, '/vc/credentials/issue', { credential: credential() }, headers)).status,
+		(await post(open, '/vc/credentials/issue', { credential: api.credential() }, headers)).status,
 		404
 	);
 	assert.equal((await open.ask('/vc/issuers', { headers })).status, 404);
@@ -107,7 +84,7 @@ test('a body that is no request is refused, with problem details', async () => {
 		[json, '[]'],
 		[json, '{}'],
 		[json, '{"verifiableCredential":"hello","verifiablePresentation":"hello","credential":"hello"}'],
-		[{ 'content-type': 'application/xml' }, JSON.stringify({ credential: credential() })]
+		[{ 'content-type': 'application/xml' }, JSON.stringify({ credential: api.credential() })]
 	];
 	for (const door of posts) {
 		for (const [headers, body] of bodies) {
@@ -128,7 +105,7 @@ const suites: [string, string][] = [
 
 test('what is issued verifies, with every key and cryptosuite; what is changed does not', async () => {
 	for (const [algorithm, cryptosuite] of suites) {
-		const verifiableCredential = await issued({ issuer: issuerOf(algorithm) }, { cryptosuite });
+		const verifiableCredential = await api.issued({ issuer: api.issuerOf(algorithm) }, { cryptosuite });
 		assert.equal((verifiableCredential.proof as JsonObject).cryptosuite, cryptosuite);
 		const good = await post(open, '/vc/credentials/verify', { verifiableCredential });
 		assert.deepEqual([good.status, bodyOf(good).verified], [200, true], good.text);
@@ -141,16 +118,16 @@ test('what is issued verifies, with every key and cryptosuite; what is changed d
 });
 
 test('the installation is issuer as did:web too, in an envelope, and in the older model', async () => {
-	const issuer = issuerOf('Ed25519', 'did:web:');
+	const issuer = api.issuerOf('Ed25519', 'did:web:');
 	const older = {
 		'@context': ['https://www.w3.org/2018/credentials/v1'],
 		issuanceDate: '2026-01-01T00:00:00Z'
 	};
 	const documents = [
-		await issued({ issuer }),
-		await issued({}, { format: 'vc+jwt' }),
-		await issued(older),
-		await issued({
+		await api.issued({ issuer }),
+		await api.issued({}, { format: 'vc+jwt' }),
+		await api.issued(older),
+		await api.issued({
 			'@context': ['https://www.w3.org/ns/credentials/v2', 'https://www.w3.org/ns/credentials/examples/v2']
 		})
 	];
@@ -186,17 +163,17 @@ const wrong: Record<string, JsonObject> = {
 
 test('what is no credential is not issued', async () => {
 	for (const [what, change] of Object.entries(wrong)) {
-		const answer = await post(open, '/vc/credentials/issue', { credential: credential(change) });
+		const answer = await post(open, '/vc/credentials/issue', { credential: api.credential(change) });
 		assert.equal(answer.status, 400, `${what}: ${answer.text}`);
 		assert.ok((bodyOf(answer).problemDetails as JsonObject[]).length > 0);
 	}
-	const { issuer: _, ...nobody } = credential();
+	const { issuer: _, ...nobody } = api.credential();
 	assert.equal((await post(open, '/vc/credentials/issue', { credential: nobody })).status, 400);
 });
 
 test('a part of a credential is derived, and verifies', async () => {
-	const verifiableCredential = await issued(
-		{ issuer: issuerOf('P-256'), name: 'Swimmer', description: 'Swims a mile.' },
+	const verifiableCredential = await api.issued(
+		{ issuer: api.issuerOf('P-256'), name: 'Swimmer', description: 'Swims a mile.' },
 		{ cryptosuite: 'ecdsa-sd-2023', mandatoryPointers: ['/issuer'] }
 	);
 	const options = { selectivePointers: ['/name', '/credentialSubject'] };
@@ -206,14 +183,14 @@ test('a part of a credential is derived, and verifies', async () => {
 	assert.deepEqual([shown.name, shown.description], ['Swimmer', undefined]);
 	const verified = await post(open, '/vc/credentials/verify', { verifiableCredential: shown });
 	assert.equal(verified.status, 200, verified.text);
-	const plain = await post(open, '/vc/credentials/derive', { verifiableCredential: await issued() });
+	const plain = await post(open, '/vc/credentials/derive', { verifiableCredential: await api.issued() });
 	assert.equal(plain.status, 400);
 });
 
 test('what is issued with a status is revoked, and suspended for a while', async () => {
-	const issuer = issuerOf('Ed25519', 'did:web:');
+	const issuer = api.issuerOf('Ed25519', 'did:web:');
 	const purposes = { statusPurposes: ['revocation', 'suspension'] };
-	const verifiableCredential = await issued({ issuer }, purposes);
+	const verifiableCredential = await api.issued({ issuer }, purposes);
 	const [revocation, suspension] = verifiableCredential.credentialStatus as JsonObject[];
 	const list = new URL(String(revocation?.statusListCredential)).pathname;
 	for (const accept of ['application/json', 'application/vc'])
@@ -231,64 +208,6 @@ test('what is issued with a status is revoked, and suspended for a while', async
 	assert.equal(await set(revocation, false), 400);
 	assert.equal(await set({ ...revocation, statusListIndex: '999999999' }, true), 400);
 	assert.equal(await set({ ...revocation, statusListCredential: 'https://a.example/1' }, true), 400);
-	const did = { credential: credential(), options: purposes };
+	const did = { credential: api.credential(), options: purposes };
 	assert.equal((await post(open, '/vc/credentials/issue', did)).status, 400);
-});
-
-test('a presentation is verified for its challenge and domain', async () => {
-	const key = keyFromSeed(new Uint8Array(32).fill(9));
-	const holder = `did:key:${key.publicKeyMultibase}`;
-	const asked = { challenge: '3f1c9a', domain: 'school.example' };
-	const verifiablePresentation = await signPresentation(
-		presentation({ holder, credentials: [await issued()] }),
-		{
-			key,
-			verificationMethod: `${holder}#${key.publicKeyMultibase}`,
-			created: new Date(),
-			...asked
-		}
-	);
-	const verify = async (presented: unknown, options: JsonObject) =>
-		(await post(open, '/vc/presentations/verify', { verifiablePresentation: presented, options })).status;
-	assert.equal(await verify(verifiablePresentation, asked), 200);
-	assert.equal(await verify(verifiablePresentation, { ...asked, challenge: 'other' }), 400);
-	assert.equal(await verify(verifiablePresentation, { ...asked, domain: 'other.example' }), 400);
-	assert.equal(await verify({ ...verifiablePresentation, holder: 'did:example:a' }, asked), 400);
-	const { proof: _, ...unsigned } = verifiablePresentation;
-	assert.equal(await verify(unsigned, asked), 400);
-	assert.equal(await verify({ ...verifiablePresentation, verifiableCredential: ['a'] }, asked), 400);
-});
-
-test('a DID is resolved, in each representation', async () => {
-	const resolve = (did: string, accept = 'application/did-resolution') =>
-		open.ask(`/vc/1.0/identifiers${did && '/'}${did}`, { headers: { accept } });
-	for (const { id } of issuers) {
-		const answer = await resolve(id);
-		assert.deepEqual([answer.status, answer.headers['content-type']], [200, 'application/did-resolution']);
-		assert.equal((bodyOf(answer).didDocument as JsonObject).id, id);
-		assert.equal(bodyOf(await resolve(id, 'application/did')).id, id);
-	}
-	const key = issuerOf('Ed25519');
-	const method = `${key}%23${key.slice('did:key:'.length)}`;
-	const found = await resolve(method, 'application/did-url-dereferencing');
-	assert.equal((bodyOf(found).contentStream as JsonObject).type, 'Multikey');
-	assert.equal(bodyOf(await resolve(method, 'application/json')).type, 'Multikey');
-	assert.equal((await resolve(key, 'application/x-nothing')).status, 406);
-	const errors: [string, number, string][] = [
-		['', 400, 'INVALID_DID'],
-		['not-a-did', 400, 'INVALID_DID'],
-		['did:example', 400, 'INVALID_DID'],
-		['did:unsupported:1', 501, 'METHOD_NOT_SUPPORTED'],
-		[
-			`${issuerOf('Ed25519', 'did:web:')}:organisations:01890000-0000-7000-8000-000000000000`,
-			404,
-			'NOT_FOUND'
-		]
-	];
-	for (const [did, status, name] of errors) {
-		const answer = await resolve(did);
-		assert.equal(answer.status, status, did);
-		const { error } = bodyOf(answer).didResolutionMetadata as { error: JsonObject };
-		assert.equal(error.type, `https://www.w3.org/ns/did#${name}`);
-	}
 });

@@ -43,10 +43,14 @@ type Row = Record<string, unknown>;
 /** Columns that a table's checks want filled although they may be null, and values that they want together. */
 const wanted: Record<string, string[]> = {
 	invitations: ['organisation_id'],
-	playlists: ['organisation_id']
+	playlists: ['organisation_id'],
+	attendances: ['claim_card_id']
 };
 /** Where a check allows one of two only: who is given one of them is not given the other. */
-const eitherOr: Record<string, [string, string]> = { playlists: ['account_id', 'organisation_id'] };
+const eitherOr: Record<string, [string, string]> = {
+	playlists: ['account_id', 'organisation_id'],
+	attendances: ['account_id', 'claim_card_id']
+};
 const fitting: Record<string, Row> = { status_lists: { purpose: 'suspension' } };
 
 /**

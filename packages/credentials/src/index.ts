@@ -88,8 +88,14 @@ export { bakeAssertionSvg, bakeSvg } from './baking/svg.ts';
 export { unbake, type Unbaked } from './baking/unbake.ts';
 
 export { publicJwk } from './jose/algorithms.ts';
-export { enveloped, type EnvelopedCredential } from './jose/enveloped.ts';
+export {
+	enveloped,
+	envelopedPresentation,
+	type EnvelopedCredential,
+	type EnvelopedPresentation
+} from './jose/enveloped.ts';
 export { issueJwt, type IssueJwtOptions } from './jose/issue-jwt.ts';
+export { signPresentationJwt, type PresentationJwtOptions } from './jose/sign-presentation-jwt.ts';
 
 export { issue, type IssueOptions } from './issue/issue.ts';
 export {

@@ -13,8 +13,10 @@ import {
 	resolveController,
 	unbake,
 	verify,
+	verifyPresentation,
+	type Check,
 	type FetchDocument,
-	type Verification
+	type Verdict
 } from '../src/index.ts';
 import {
 	documents,
@@ -22,6 +24,7 @@ import {
 	jwtSeeds,
 	listSeeds,
 	pngSeeds,
+	presentationSeeds,
 	signed,
 	svgSeeds,
 	textSeeds
@@ -42,9 +45,11 @@ function isRefusal(error: unknown): error is CredentialError {
 	return true;
 }
 
-function areRefusals({ checks, verdict }: Verification): void {
+type Judgement = { checks: Check<string>[]; verdict: Verdict };
+
+function areRefusals({ checks, verdict }: Judgement, count: number): void {
 	assert.ok(['valid', 'not-valid', 'cannot-tell'].includes(verdict));
-	assert.equal(checks.length, 8);
+	assert.equal(checks.length, count);
 	for (const { outcome, code, message, name } of checks) {
 		if (outcome === 'passed') continue;
 		assert.ok(code, name);
@@ -80,7 +85,9 @@ async function reads(read: (given: Mutation) => unknown): Promise<void> {
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 const fetch = web(documents);
 const judged = async (input: unknown, ask: FetchDocument = fetch) =>
-	areRefusals(await verify(input, { now, fetch: ask, trust: () => true }));
+	areRefusals(await verify(input, { now, fetch: ask, trust: () => true }), 8);
+const shown = async (input: unknown) =>
+	areRefusals(await verifyPresentation(input, { now, fetch, challenge: '3f1c9a' }), 5);
 
 test('PNG', () => reads((given) => unbake(mutated(pngSeeds, given))));
 test('PNG, to bake into', () => reads((given) => bakePng(mutated(pngSeeds, given), signed)));
@@ -89,6 +96,7 @@ test('SVG, to bake into', () => reads((given) => bakeSvg(text(mutated(svgSeeds, 
 test('JSON-LD as text', () => reads((given) => judged(text(mutated(textSeeds, given)))));
 test('JSON-LD as values', () => reads((given) => judged(mutatedJson(jsonSeeds, given))));
 test('JWT', () => reads((given) => judged(text(mutated(jwtSeeds, given)))));
+test('presentation', () => reads((given) => shown(text(mutated(presentationSeeds, given)))));
 test('status list', () => reads((given) => decodeStatusList(text(mutated(listSeeds, given)))));
 test('European Digital Credentials', () =>
 	reads((given) => readElm(mutatedJson(jsonSeeds.slice(2, 4), given))));

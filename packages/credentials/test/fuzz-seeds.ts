@@ -6,10 +6,15 @@ import {
 	bakeSvg,
 	clrCredential,
 	encodeStatusList,
+	enveloped,
+	envelopedPresentation,
 	createStatusList,
 	issue,
 	issueJwt,
 	keyFromSeed,
+	presentation,
+	signPresentation,
+	signPresentationJwt,
 	toElm,
 	type JsonObject
 } from '../src/index.ts';
@@ -55,10 +60,19 @@ const ob2 = assertion({
 	issuedOn: '2026-03-01T09:00:00Z'
 });
 
+const shown = presentation({ holder: issuer, credentials: [signed, enveloped(jwt)] });
+const shownJwt = await signPresentationJwt(shown, { key, kid: method, challenge: '3f1c9a' });
+const shownDocument = await signPresentation(shown, { ...signing, challenge: '3f1c9a' });
+
 export const documents: Record<string, object> = await documentsWith();
 export const jsonSeeds: object[] = [signed, record, elm, sealed, ob2, ...Object.values(documents)];
 export const textSeeds = jsonSeeds.map((one) => utf8(JSON.stringify(one)));
 export const jwtSeeds = [jwt, secondJwt].map(utf8);
+export const presentationSeeds = [
+	shownJwt,
+	JSON.stringify(envelopedPresentation(shownJwt)),
+	JSON.stringify(shownDocument)
+].map(utf8);
 export const pngSeeds = [dot, bakePng(dot, signed), bakeAssertionPng(dot, ob2 as unknown as JsonObject)];
 export const svgSeeds = [svg, bakeSvg(svg, signed), bakeSvg(svg, jwt)].map(utf8);
 export const listSeeds = [encodeStatusList(createStatusList())].map(utf8);

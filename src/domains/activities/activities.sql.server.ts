@@ -14,6 +14,8 @@ const standing = [
 	'startsAt',
 	'endsAt',
 	'capacity',
+	'hasWaitingList',
+	'timeZone',
 	'publishedAt'
 ] as const;
 export type ActivityStanding = Pick<Activity, (typeof standing)[number]>;
@@ -31,6 +33,11 @@ export const lockActivity = (trx: Trx, id: string): Promise<ActivityStanding | u
 		.where('id', '=', id)
 		.forNoKeyUpdate()
 		.executeTakeFirst();
+
+export async function onlineUrlOf(db: Db, id: string): Promise<string | null> {
+	const row = await db.selectFrom('activities').select('onlineUrl').where('id', '=', id).executeTakeFirst();
+	return row?.onlineUrl ?? null;
+}
 
 type NewActivity = Pick<Activity, 'id' | 'organisationId' | 'cityId' | 'kind' | 'language' | 'timeZone'> & {
 	createdBy: string | null;
@@ -55,5 +62,4 @@ export async function forgetMaker(trx: Trx, accountId: string): Promise<void> {
 		.set({ updatedBy: null })
 		.where('updatedBy', '=', accountId)
 		.execute();
-	await trx.deleteFrom('signUps').where('accountId', '=', accountId).execute();
 }

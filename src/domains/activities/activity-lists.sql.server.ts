@@ -32,9 +32,6 @@ const lines = (db: Db) =>
 			sql<string>`coalesce(t.title, d.content->>'title', '')`.as('title'),
 			sql<boolean>`d.content is not null`.as('isAhead'),
 			sql<Date>`greatest(a.updated_at, d.updated_at)`.as('updatedAt'),
-			sql<number>`(select count(*) from sign_ups u where u.activity_id = a.id and u.state = 'joined')`.as(
-				'joined'
-			),
 			minutes.as('minutes')
 		])
 		.$narrowType<{ kind: ActivityKind; state: ActivityState }>();

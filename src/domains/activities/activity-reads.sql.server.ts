@@ -16,6 +16,7 @@ import type {
 	Session,
 	SignUpWay
 } from './activity.ts';
+import type { Question } from './question.ts';
 
 type Narrow = {
 	kind: ActivityKind;
@@ -30,21 +31,18 @@ type Stamped<T> = { [K in keyof T]: Date extends T[K] ? (null extends T[K] ? str
 
 export type ActivityRow = Activity & {
 	badgeIds: string[];
-	joined: number;
-	/** Whether the person who looks has joined. */
-	hasJoined: boolean;
 };
 
 /** One activity with all that hangs on it, in one query. */
-export async function activityById(db: Db, id: string, accountId?: string): Promise<ActivityRow | undefined> {
-	const row = await whole(db, accountId).where('a.id', '=', id).executeTakeFirst();
+export async function activityById(db: Db, id: string): Promise<ActivityRow | undefined> {
+	const row = await whole(db).where('a.id', '=', id).executeTakeFirst();
 	return row && activityOf(row);
 }
 
 /** Those of these that the public may see, whole, by their ids. */
 export async function publicActivities(db: Db, ids: readonly string[]): Promise<ActivityRow[]> {
 	if (ids.length === 0) return [];
-	const rows = await whole(db, undefined)
+	const rows = await whole(db)
 		.where('a.id', '=', sql<string>`any(${ids}::uuid[])`)
 		.where('a.state', '<>', 'draft')
 		.orderBy('a.id')
@@ -52,7 +50,7 @@ export async function publicActivities(db: Db, ids: readonly string[]): Promise<
 	return rows.map(activityOf);
 }
 
-const whole = (db: Db, accountId: string | undefined) =>
+const whole = (db: Db) =>
 	db
 		.selectFrom('activities as a')
 		.leftJoin('activityTexts as t', (join) =>
@@ -63,7 +61,6 @@ const whole = (db: Db, accountId: string | undefined) =>
 		.select(sessionsOf)
 		.select(repeatOf)
 		.select(othersOf)
-		.select(countsOf(accountId))
 		.$narrowType<Narrow>();
 
 type Whole = Awaited<ReturnType<ReturnType<typeof whole>['execute']>>[number];
@@ -135,6 +132,10 @@ const othersOf = () => [
 	rowsOf<Partner>('activityPartners', fieldsOf('role', 'name', 'website', 'organisationId', 'logoFileId')).as(
 		'partners'
 	),
+	rowsOf<Question>(
+		'activityQuestions',
+		fieldsOf('label', 'hint', 'type', 'choices', 'isRequired', 'isShared')
+	).as('questions'),
 	rowsOf<Material>('activityMaterials', fieldsOf('title', 'language', 'fileId')).as('materials'),
 	rowsOf<string>('activityAlignments', column('skillId')).as('skills'),
 	rowsOf<string>('activityBadges', column('badgeId')).as('badgeIds'),
@@ -147,14 +148,6 @@ const othersOf = () => [
 
 const fieldsOf = (...names: string[]) =>
 	jsonBuildObject(Object.fromEntries(names.map((name) => [name, column(name)])));
-
-const countsOf = (accountId: string | undefined) => () => {
-	const joined = sql`select 1 from ${sql.table('signUps')} u where u.activity_id = a.id and u.state = 'joined'`;
-	return [
-		sql<number>`(select count(*) from (${joined}) j)`.as('joined'),
-		sql<boolean>`exists (${joined} and u.account_id = ${accountId ?? null}::uuid)`.as('hasJoined')
-	];
-};
 
 const dateOf = (stamp: string | null): Date | null => (stamp === null ? null : new Date(stamp));
 

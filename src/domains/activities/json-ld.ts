@@ -6,7 +6,9 @@ import { scheduleOf } from './json-ld-schedule.ts';
 import type { SeenActivity } from './see-activity.ts';
 
 /** As much of an activity as is told of it. */
-export type ToldActivity = Pick<SeenActivity, 'activity' | 'signUp' | 'placesLeft'> & {
+export type ToldActivity = Pick<SeenActivity, 'activity'> & {
+	/** null = no limit; left out = not told. */
+	placesLeft?: number | null;
 	organisation: { name: string; website: string | null };
 };
 
@@ -129,7 +131,7 @@ function locationOf({ activity }: ToldActivity, { page }: Addresses): Node[] {
 	];
 }
 
-const offerOf = ({ activity, signUp }: ToldActivity, { page }: Addresses): Node | undefined =>
+const offerOf = ({ activity, placesLeft }: ToldActivity, { page }: Addresses): Node | undefined =>
 	activity.cost === 'paid' && activity.signUp === 'none'
 		? undefined
 		: withoutGaps({
@@ -137,7 +139,7 @@ const offerOf = ({ activity, signUp }: ToldActivity, { page }: Addresses): Node 
 				url: page,
 				category: activity.cost === 'free' ? 'Free' : 'Paid',
 				...(activity.cost === 'free' ? { price: 0, priceCurrency: 'EUR' } : {}),
-				availability: `https://schema.org/${signUp === 'full' ? 'SoldOut' : 'InStock'}`,
+				availability: `https://schema.org/${placesLeft === 0 ? 'SoldOut' : 'InStock'}`,
 				validThrough: activity.signUpClosesAt
 					? offsetTimeOf(activity.signUpClosesAt, activity.timeZone)
 					: undefined

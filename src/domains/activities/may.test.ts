@@ -1,4 +1,4 @@
-import { onlyAllows, people } from '#support/permissions.ts';
+import { onlyAllows } from '#support/permissions.ts';
 import * as may from './may.ts';
 
 const club = { organisationId: 'club', cityId: 'here' };
@@ -10,6 +10,3 @@ onlyAllows('mayUnpublishActivity', (actor) => may.mayUnpublishActivity(actor, cl
 	'cityAdmin'
 ]);
 onlyAllows('maySeeDraft', (actor) => may.maySeeDraft(actor, club), [...writers, 'assessor', 'cityAdmin']);
-onlyAllows('maySeeParticipants', (actor) => may.maySeeParticipants(actor, 'club'), writers);
-onlyAllows('maySeeOnlineUrl', (actor) => may.maySeeOnlineUrl(actor, 'club', false), writers);
-onlyAllows('mayJoin', may.mayJoin, people);

@@ -1,4 +1,4 @@
-import type { Actor, Person } from '#server/actor.ts';
+import type { Actor } from '#server/actor.ts';
 
 /** Owners, admins and organisers write activities; assessors only review evidence. */
 export function mayEditActivities(actor: Actor, organisationId: string): boolean {
@@ -15,13 +15,3 @@ export const mayUnpublishActivity = (actor: Actor, of: { organisationId: string;
 /** Drafts are for the organisation's own people and those who look after the city. */
 export const maySeeDraft = (actor: Actor, of: { organisationId: string; cityId: string }): boolean =>
 	mayUnpublishActivity(actor, of) || (actor.kind === 'person' && actor.organisations.has(of.organisationId));
-
-export const maySeeParticipants = (actor: Actor, organisationId: string): boolean =>
-	mayEditActivities(actor, organisationId);
-
-/** The link to an online meeting: whoever joined, and whoever runs it. */
-export const maySeeOnlineUrl = (actor: Actor, organisationId: string, hasJoined: boolean): boolean =>
-	hasJoined || mayEditActivities(actor, organisationId);
-
-/** Everybody with an account joins, and leaves, for themself alone. */
-export const mayJoin = (actor: Actor): actor is Person => actor.kind === 'person';

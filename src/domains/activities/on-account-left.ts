@@ -3,7 +3,7 @@ import { system } from '#server/actor.ts';
 import type { Listener } from '#server/jobs.ts';
 import { forgetMaker } from './activities.sql.server.ts';
 
-/** Places go back to others; drafts and activities stay their organisation's, without the name of who wrote them. */
+/** Drafts and activities stay their organisation's, without the name of who wrote them. */
 export const activitiesOnAccountLeft: Listener<'account-left'> = {
 	name: 'activities',
 	hear: ({ accountId }) =>

@@ -1,11 +1,9 @@
 import type { Actor } from '#server/actor.ts';
 import { db } from '#server/db.ts';
 import { permit } from '#server/permit.ts';
-import { Refusal } from '#server/refusal.ts';
 import type { ActivityKind, ActivityState } from './activity.ts';
 import { activitiesByIds, activitiesOf } from './activity-lists.sql.server.ts';
 import { mayEditActivities } from './may.ts';
-import { joinedBy } from './sign-ups.sql.server.ts';
 
 /** One line of a list of activities. */
 export type ActivityLine = {
@@ -19,7 +17,6 @@ export type ActivityLine = {
 	timeZone: string;
 	startsAt: Date | null;
 	endsAt: Date | null;
-	joined: number;
 	/** Time to complete, as far as it is known. */
 	minutes: number | null;
 	/** Something is typed that the public page does not show yet. */
@@ -40,16 +37,6 @@ export async function seeOrganisationActivities(
 export async function seePublicActivities(organisationId: string): Promise<ActivityLine[]> {
 	const lines = await activitiesOf(db(), organisationId);
 	return lines.filter(({ state }) => state !== 'draft');
-}
-
-/** The activities that somebody has a place in. */
-export async function seeJoined(actor: Actor): Promise<ActivityLine[]> {
-	if (actor.kind !== 'person') throw new Refusal('sign-in-needed');
-	const rows = await joinedBy(db(), actor.accountId);
-	return activitiesByIds(
-		db(),
-		rows.map((row) => row.activityId)
-	);
 }
 
 /** These activities as lists of other rooms show them; drafts are left out. */

@@ -3,23 +3,15 @@ import type { City } from '#domains/cities/city.ts';
 import { seeCity } from '#domains/cities/see-city.ts';
 import type { Organisation } from '#domains/organisations/organisation.ts';
 import { seeOrganisation } from '#domains/organisations/see-organisation.ts';
-import { accountOf, type Actor } from '#server/actor.ts';
-import { now } from '#server/clock.ts';
+import type { Actor } from '#server/actor.ts';
 import { db } from '#server/db.ts';
 import { Refusal } from '#server/refusal.ts';
 import type { Activity } from './activity.ts';
-import { activityById, type ActivityRow } from './activity-reads.sql.server.ts';
-import {
-	mayEditActivities,
-	maySeeDraft,
-	maySeeOnlineUrl,
-	maySeeParticipants,
-	mayUnpublishActivity
-} from './may.ts';
-import { placesLeft, type SignUpState, signUpState } from './sign-up.ts';
+import { activityById } from './activity-reads.sql.server.ts';
+import { mayEditActivities, maySeeDraft, mayUnpublishActivity } from './may.ts';
 
 export type SeenActivity = {
-	/** `onlineUrl` is null for whoever may not see it. */
+	/** `onlineUrl` is for those who run it; participants are shown theirs by `sign-ups`. */
 	activity: Activity;
 	/** There is a link, whether or not this actor may see it. */
 	hasOnlineUrl: boolean;
@@ -28,44 +20,28 @@ export type SeenActivity = {
 	badges: PublishedBadge[];
 	/** Not yet published; only for those who can do it. */
 	draftBadgeIds: string[];
-	signUp: SignUpState;
-	joined: number;
-	hasJoined: boolean;
-	/** null = no limit. */
-	placesLeft: number | null;
-	may: { edit: boolean; unpublish: boolean; seeParticipants: boolean };
+	may: { edit: boolean; unpublish: boolean };
 };
 
 /** Everything that the page of an activity shows to this actor. A draft is there for its own people only. */
 export async function seeActivity(actor: Actor, activityId: string): Promise<SeenActivity> {
-	const row = await activityById(db(), activityId, accountOf(actor));
+	const row = await activityById(db(), activityId);
 	if (!row || (row.state === 'draft' && !maySeeDraft(actor, row))) throw new Refusal('not-found');
 	const [organisation, city, badges] = await Promise.all([
 		seeOrganisation(actor, row.organisationId),
 		seeCity(actor, row.cityId),
 		seeBadges(row.badgeIds)
 	]);
-	const { badgeIds, joined, hasJoined, ...activity } = row;
+	const { badgeIds, ...activity } = row;
 	const edit = mayEditActivities(actor, row.organisationId);
 	const isPublished = (id: string) => badges.some(({ badgeId }) => badgeId === id);
 	return {
-		activity: { ...activity, onlineUrl: onlineUrlFor(actor, row) },
+		activity: { ...activity, onlineUrl: edit ? row.onlineUrl : null },
 		hasOnlineUrl: row.onlineUrl !== null,
 		organisation,
 		city,
 		badges,
 		draftBadgeIds: edit ? badgeIds.filter((id) => !isPublished(id)) : [],
-		signUp: signUpState(row, joined, now()),
-		joined,
-		hasJoined,
-		placesLeft: placesLeft(row.capacity, joined),
-		may: {
-			edit,
-			unpublish: mayUnpublishActivity(actor, row),
-			seeParticipants: maySeeParticipants(actor, row.organisationId)
-		}
+		may: { edit, unpublish: mayUnpublishActivity(actor, row) }
 	};
 }
-
-const onlineUrlFor = (actor: Actor, row: ActivityRow): string | null =>
-	maySeeOnlineUrl(actor, row.organisationId, row.hasJoined) ? row.onlineUrl : null;

@@ -7,7 +7,6 @@ export type OpenActivity = Omit<Activity, 'people' | 'onlineUrl'> & {
 	people: [];
 	onlineUrl: null;
 	badgeIds: string[];
-	joined: number;
 };
 
 /** These activities whole, in the order asked; what the public may not see is left out. */
@@ -15,8 +14,6 @@ export async function seeWholeActivities(ids: readonly string[]): Promise<OpenAc
 	const rows = new Map((await publicActivities(db(), ids)).map((row) => [row.id, row]));
 	return ids.flatMap((id) => {
 		const row = rows.get(id);
-		if (!row) return [];
-		const { hasJoined: _hasJoined, ...activity } = row;
-		return [{ ...activity, people: [] as [], onlineUrl: null }];
+		return row ? [{ ...row, people: [] as [], onlineUrl: null }] : [];
 	});
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { seeBadge } from '#domains/badges/see-badge.ts';
+import { claimStatusEntries } from '#domains/credentials/claim-status-entries.ts';
 import { act } from '#server/act.ts';
 import { type Actor, accountOf } from '#server/actor.ts';
 import { now } from '#server/clock.ts';
 import { parse } from '#server/parse.ts';
 import { permit } from '#server/permit.ts';
-import { giveToAddresses } from './give-to-addresses.ts';
+import { giveToAddresses, prepareAwards } from './give-to-addresses.ts';
 import { mailGiven } from './mail-given.ts';
 import { mayAward } from './may.ts';
 import { giftOf } from './open-claim-link.ts';
@@ -24,8 +25,11 @@ export async function awardToAddress(actor: Actor, asked: unknown): Promise<void
 	permit(actor, mayAward(actor, organisationId));
 	const gift = await giftOf({ badgeId, organisationId });
 	await act(actor, 'award-to-address', { badge: badgeId }, async (trx) => {
-		const giving = { ...gift, by: accountOf(actor) };
-		const given = await giveToAddresses(trx, giving, [{ ...person, awardedAt: now() }]);
+		const people = [{ ...person, awardedAt: now() }];
+		const prepared = await prepareAwards(trx, gift, people, (count) =>
+			claimStatusEntries(trx, organisationId, count)
+		);
+		const given = await giveToAddresses(trx, { ...gift, by: accountOf(actor) }, prepared);
 		await mailGiven(
 			trx,
 			gift,

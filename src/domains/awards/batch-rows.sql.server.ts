@@ -59,8 +59,8 @@ export const wrongRowsAfter = (db: Db, batchId: string, number: number, most: nu
 	rows(db, batchId).where('problem', 'is not', null).where('number', '>', number).limit(most).execute();
 
 /** The next rows that nothing has been done about. `number` only spares reading the ones before. */
-export const rowsToGive = (trx: Trx, batchId: string, number: number, most: number) =>
-	rows(trx, batchId)
+export const rowsToGive = (db: Db, batchId: string, number: number, most: number) =>
+	rows(db, batchId)
 		.where('number', '>', number)
 		.where('problem', 'is', null)
 		.where('outcome', 'is', null)

@@ -8,7 +8,7 @@ import { aClaimLink, aClaimToken } from '#support/claims.ts';
 import { testGround } from '#support/ground.ts';
 import { aLearner } from '#support/learners.ts';
 import { claimBadge } from './claim-badge.ts';
-import { showCode } from './claim-code.ts';
+import { showCode } from '#domains/cards/typed-code.ts';
 import { claimWithCard } from './claim-with-card.ts';
 import { reserveClaim } from './reserve-claim.ts';
 import { seeAwards } from './see-awards.ts';

@@ -25,10 +25,12 @@ export type Claimed = { awardId: string; isNew: boolean };
  */
 export async function claimBadge(actor: Actor, asked: unknown): Promise<Claimed> {
 	permit(actor, mayClaim(actor));
-	const { linkToken, claimToken } = parse(claimInput, asked);
+	const { linkToken, claimToken, shown } = parse(claimInput, asked);
 	const accountId = accountOf(actor);
 	if (!accountId) throw new Refusal('sign-in-needed');
 	const link = await findLink(linkToken);
+	// What an organiser confirms is asked for, not taken.
+	if (link.needsConfirming) throw new Refusal('not-allowed');
 	const [gift, activity] = await Promise.all([giftOf(link), activityOf(link)]);
 	return act(actor, 'claim-badge', { claimLink: link.id }, async (trx) => {
 		await lockHolder(trx, link.badgeId, accountId);
@@ -39,7 +41,7 @@ export async function claimBadge(actor: Actor, asked: unknown): Promise<Claimed>
 		}
 		const holder = await recipientOf(accountId, trx);
 		if (!holder) throw new Refusal('sign-in-needed');
-		const use = await takeUse(trx, { linkId: link.id, claimToken, accountId, at: now() });
+		const use = await takeUse(trx, { linkId: link.id, claimToken, accountId, shown, at: now() });
 		const awardId = await giveAward(trx, { ...gift, holder, claimLinkId: link.id, activity });
 		await updateClaim(trx, use.claimId, { awardId });
 		return { awardId, isNew: true };

@@ -1,5 +1,8 @@
 import type { RefusalCode } from '#server/refusal.ts';
 
+export const claimLinkKinds = ['fixed', 'rotating'] as const;
+export type ClaimLinkKind = (typeof claimLinkKinds)[number];
+
 /** A way to earn a badge without anybody handing it out: scanned, typed or clicked. */
 export type ClaimLink = {
 	id: string;
@@ -12,6 +15,14 @@ export type ClaimLink = {
 	startsAt: Date | null;
 	endsAt: Date | null;
 	maxUses: number | null;
+	/** A rotating one is open only to who stands before its screen: its code is new every half minute. */
+	kind: ClaimLinkKind;
+	/** Where its screen stands. */
+	place: string;
+	/** Sealed; what the codes of a rotating link are made from. */
+	secret: string | null;
+	/** The badge is given once an organiser has confirmed it. */
+	needsConfirming: boolean;
 	createdAt: Date;
 	revokedAt: Date | null;
 };
@@ -34,10 +45,14 @@ export type Claim = {
 	accountId: string | null;
 	claimCardId: string | null;
 	expiresAt: Date;
+	/** When its holder asked for the badge, where an organiser confirms it. */
+	askedAt: Date | null;
 	awardId: string | null;
 };
 
 export const reservedMinutes = 60;
+/** So long it may take an organiser to confirm. */
+export const askedDays = 90;
 
 export const stands = (claim: Pick<Claim, 'awardId' | 'expiresAt'>, at: Date): boolean =>
 	claim.awardId !== null || claim.expiresAt > at;

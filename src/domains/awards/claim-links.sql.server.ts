@@ -1,5 +1,5 @@
 import type { Db, Trx } from '#server/db.ts';
-import type { Claim, ClaimLink } from './claim-link.ts';
+import type { Claim, ClaimLink, ClaimLinkKind } from './claim-link.ts';
 
 const columns = [
 	'id',
@@ -12,28 +12,34 @@ const columns = [
 	'startsAt',
 	'endsAt',
 	'maxUses',
+	'kind',
+	'place',
+	'secret',
+	'needsConfirming',
 	'createdAt',
 	'revokedAt'
 ] as const;
+
+const links = (db: Db) => db.selectFrom('claimLinks').select(columns).$narrowType<{ kind: ClaimLinkKind }>();
 
 export const insertLink = (trx: Trx, link: Omit<ClaimLink, 'revokedAt'> & { createdBy: string | null }) =>
 	trx.insertInto('claimLinks').values(link).execute();
 
 export const linkById = (db: Db, id: string): Promise<ClaimLink | undefined> =>
-	db.selectFrom('claimLinks').select(columns).where('id', '=', id).executeTakeFirst();
+	links(db).where('id', '=', id).executeTakeFirst();
 
 export const linkByToken = (db: Db, token: string): Promise<ClaimLink | undefined> =>
-	db.selectFrom('claimLinks').select(columns).where('token', '=', token).executeTakeFirst();
+	links(db).where('token', '=', token).executeTakeFirst();
 
 export const linkByCode = (db: Db, code: string): Promise<ClaimLink | undefined> =>
-	db.selectFrom('claimLinks').select(columns).where('code', '=', code).executeTakeFirst();
+	links(db).where('code', '=', code).executeTakeFirst();
 
 /** Whoever counts or takes uses of a link holds its row, so that two never take the last one. */
 export const lockLink = (trx: Trx, id: string): Promise<ClaimLink> =>
-	trx.selectFrom('claimLinks').select(columns).where('id', '=', id).forUpdate().executeTakeFirstOrThrow();
+	links(trx).where('id', '=', id).forUpdate().executeTakeFirstOrThrow();
 
 export const linksOf = (db: Db, badgeId: string): Promise<ClaimLink[]> =>
-	db.selectFrom('claimLinks').select(columns).where('badgeId', '=', badgeId).orderBy('id', 'desc').execute();
+	links(db).where('badgeId', '=', badgeId).orderBy('id', 'desc').execute();
 
 export const revokeLink = (trx: Trx, id: string, at: Date) =>
 	trx
@@ -58,7 +64,9 @@ export const usesOf = (db: Db, linkIds: readonly string[], at: Date) =>
 		.execute();
 
 const claims = (db: Db) =>
-	db.selectFrom('claims').select(['id', 'claimLinkId', 'accountId', 'claimCardId', 'expiresAt', 'awardId']);
+	db
+		.selectFrom('claims')
+		.select(['id', 'claimLinkId', 'accountId', 'claimCardId', 'expiresAt', 'askedAt', 'awardId']);
 
 /** By whichever link: who asks compares `claimLinkId`. */
 export const claimByToken = (db: Db, tokenHash: string): Promise<Claim | undefined> =>
@@ -80,6 +88,20 @@ type NewClaim = {
 export const insertClaim = (trx: Trx, claim: NewClaim) => trx.insertInto('claims').values(claim).execute();
 
 type ClaimChange = Partial<Omit<NewClaim, 'id'>> & { awardId?: string; claimCardId?: string };
+
+/** Who has asked before keeps their place in the queue. */
+export const markAsked = (trx: Trx, id: string, asked: { askedAt: Date; expiresAt: Date }) =>
+	trx.updateTable('claims').set(asked).where('id', '=', id).where('askedAt', 'is', null).execute();
+
+/** Who asked for the badge of a link and waits, first come first. */
+export const askedClaims = (db: Db, linkId: string): Promise<Claim[]> =>
+	claims(db)
+		.where('claimLinkId', '=', linkId)
+		.where('askedAt', 'is not', null)
+		.where('awardId', 'is', null)
+		.orderBy('askedAt')
+		.orderBy('id')
+		.execute();
 
 export const updateClaim = (trx: Trx, id: string, change: ClaimChange) =>
 	trx.updateTable('claims').set(change).where('id', '=', id).execute();

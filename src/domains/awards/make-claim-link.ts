@@ -11,10 +11,10 @@ import { newId } from '#server/id.ts';
 import { parse } from '#server/parse.ts';
 import { permit } from '#server/permit.ts';
 import { Refusal } from '#server/refusal.ts';
-import type { ClaimLink } from './claim-link.ts';
+import { type ClaimLink, claimLinkKinds } from './claim-link.ts';
 import { insertLink } from './claim-links.sql.server.ts';
 import { mayAward } from './may.ts';
-import { newLinkCode, newToken } from './secrets.ts';
+import { newLinkCode, newLinkSecret, newToken } from './secrets.ts';
 
 const emptyIsNone = (value: unknown): unknown => (value === '' || value === undefined ? null : value);
 /** A wall clock of the organisation's city, `2026-05-02T16:00`, or an instant, `2026-05-02T14:00:00Z`. */
@@ -26,7 +26,10 @@ const input = z.object({
 	label: z.string().trim().max(100).default(''),
 	startsAt: time,
 	endsAt: time,
-	maxUses: z.preprocess(emptyIsNone, z.coerce.number().int().min(1).max(100_000).nullable())
+	maxUses: z.preprocess(emptyIsNone, z.coerce.number().int().min(1).max(100_000).nullable()),
+	kind: z.enum(claimLinkKinds).default('fixed'),
+	place: z.string().trim().max(100).default(''),
+	needsConfirming: z.preprocess((value) => value === true || value === 'on', z.boolean())
 });
 
 /** A new way to earn a published badge. Gives the link with its secret token and its code. */
@@ -37,13 +40,15 @@ export async function makeClaimLink(actor: Actor, asked: unknown): Promise<Claim
 	if (badge.retiredAt) throw new Refusal('gone');
 	const { organisationId } = badge;
 	await refuseForeignActivity(wanted.activityId, organisationId);
+	const id = newId();
 	const link = {
-		id: newId(),
+		id,
 		organisationId,
 		...wanted,
 		...(await timesOf(actor, organisationId, wanted)),
 		token: newToken(),
 		code: newLinkCode(),
+		secret: wanted.kind === 'rotating' ? newLinkSecret(id) : null,
 		createdAt: now()
 	};
 	await act(actor, 'make-claim-link', { claimLink: link.id, badge: link.badgeId }, (trx) =>

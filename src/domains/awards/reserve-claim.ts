@@ -15,7 +15,9 @@ export const claimInput = z.object({
 		.string()
 		.regex(/^[\w-]{22}$/)
 		.optional()
-		.catch(undefined)
+		.catch(undefined),
+	/** What the screen of a rotating link showed when it was scanned. */
+	shown: z.string().max(40).optional().catch(undefined)
 });
 
 /**
@@ -27,12 +29,12 @@ export async function reserveClaim(
 	asked: unknown
 ): Promise<Pick<TakenUse, 'claimToken' | 'expiresAt'>> {
 	permit(actor, mayReserve(actor));
-	const { linkToken, claimToken } = parse(claimInput, asked);
+	const { linkToken, claimToken, shown } = parse(claimInput, asked);
 	const link = await findLink(linkToken);
 	await giftOf(link);
 	const accountId = accountOf(actor) ?? null;
 	return act(actor, 'reserve-claim', { claimLink: link.id }, async (trx) => {
-		const use = await takeUse(trx, { linkId: link.id, claimToken, accountId, at: now() });
+		const use = await takeUse(trx, { linkId: link.id, claimToken, accountId, shown, at: now() });
 		return { claimToken: use.claimToken, expiresAt: use.expiresAt };
 	});
 }

@@ -1,9 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { cardCodeLength, codeFrom, linkCodeLength } from './claim-code.ts';
+import { seal } from '#server/master-key.ts';
+import { cardCodeLength, codeFrom, linkCodeLength } from '#domains/cards/typed-code.ts';
 
 /** 128 random bits for an address. */
 export const newToken = (): string => randomBytes(16).toString('base64url');
 export const newLinkCode = (): string => codeFrom(randomBytes(linkCodeLength));
+
+/** What the codes of a rotating link are made from, sealed for that link. */
+export const newLinkSecret = (linkId: string): string => seal(randomBytes(32), `claim-link:${linkId}`);
 
 /** What is stored of a secret that only its holder keeps. */
 export const hashed = (secret: string): string => createHash('sha256').update(secret).digest('base64url');

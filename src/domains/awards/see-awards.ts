@@ -1,11 +1,11 @@
 import { recipientsOf } from '#domains/accounts/see-recipients.ts';
 import { type PublishedBadge, seeBadge } from '#domains/badges/see-badge.ts';
+import { findCards } from '#domains/cards/keep-card.ts';
 import type { Actor } from '#server/actor.ts';
 import { db } from '#server/db.ts';
 import { permit } from '#server/permit.ts';
 import type { Award } from './award.ts';
 import { awardsOfBadge, countAwards } from './awards.sql.server.ts';
-import { cardsByIds } from './claim-cards.sql.server.ts';
 import { mayAward, maySeeAward } from './may.ts';
 import { ownAward } from './own-award.ts';
 import { waitingByAwards } from './waiting-awards.sql.server.ts';
@@ -34,10 +34,7 @@ async function withNames(awards: Award[]): Promise<SeenAward[]> {
 			db(),
 			awards.map(({ id }) => id)
 		),
-		cardsByIds(
-			db(),
-			awards.flatMap(({ claimCardId }) => claimCardId ?? [])
-		)
+		findCards(awards.flatMap(({ claimCardId }) => claimCardId ?? []))
 	]);
 	const nicknames = new Map(cards.map((card) => [card.id, card.nickname]));
 	const awaited = new Map(waiting.map(({ awardId, address }) => [awardId, address]));

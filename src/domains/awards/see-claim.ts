@@ -6,12 +6,13 @@ import { db } from '#server/db.ts';
 import { parse } from '#server/parse.ts';
 import { Refusal } from '#server/refusal.ts';
 import type { Award } from './award.ts';
-import { readCode } from './claim-code.ts';
+import { linkCodeLength, readCode } from '#domains/cards/typed-code.ts';
 import { stands } from './claim-link.ts';
 import { claimByToken, linkByCode } from './claim-links.sql.server.ts';
 import { heldAward } from './held-award.ts';
 import { findLink, refuseClosed, refuseUsedUp } from './open-claim-link.ts';
 import { claimInput } from './reserve-claim.ts';
+import { refusePassed } from './rotating-link.ts';
 import { hashed } from './secrets.ts';
 import { isOpenTo } from './take-use.ts';
 
@@ -24,11 +25,14 @@ export type SeenClaim = {
 	award: Award | undefined;
 	/** Until when a use is kept for whoever has the claim token. */
 	reservedUntil: Date | undefined;
+	/** They asked for it, and an organiser confirms it. */
+	isAsked: boolean;
+	needsConfirming: boolean;
 };
 
 /** What somebody finds behind a link; a refusal of its own for each way in which it gives nothing. */
 export async function seeClaim(actor: Actor, asked: unknown): Promise<SeenClaim> {
-	const { linkToken, claimToken } = parse(claimInput, asked);
+	const { linkToken, claimToken, shown } = parse(claimInput, asked);
 	const link = await findLink(linkToken);
 	const accountId = accountOf(actor);
 	const [badge, { organisation }, award, claim] = await Promise.all([
@@ -42,6 +46,7 @@ export async function seeClaim(actor: Actor, asked: unknown): Promise<SeenClaim>
 		claim && isOpenTo(claim, link.id, accountId ?? null) && stands(claim, at) && !link.revokedAt;
 	if (!award && !reserved) {
 		refuseClosed(link, at);
+		refusePassed(link, shown, at);
 		await refuseUsedUp(db(), link, at);
 	}
 	if (!award && badge.retiredAt) throw new Refusal('gone');
@@ -52,13 +57,16 @@ export async function seeClaim(actor: Actor, asked: unknown): Promise<SeenClaim>
 		label: link.label,
 		activityId: link.activityId,
 		award,
-		reservedUntil: reserved ? claim.expiresAt : undefined
+		reservedUntil: reserved && !claim.askedAt ? claim.expiresAt : undefined,
+		isAsked: reserved === true && claim.askedAt !== null,
+		needsConfirming: link.needsConfirming
 	};
 }
 
-/** The token of the link whose code somebody typed. */
-export async function findLinkByCode(typed: string): Promise<string> {
-	const link = await linkByCode(db(), readCode(typed));
-	if (!link) throw new Refusal('link-unknown');
-	return link.token;
+/** The link whose code somebody typed; of a rotating one, what its screen shows comes behind it. */
+export async function findLinkByCode(typed: string): Promise<{ token: string; shown: string | undefined }> {
+	const code = readCode(typed);
+	const link = await linkByCode(db(), code.slice(0, linkCodeLength));
+	if (!link || (link.kind === 'fixed' && code.length > linkCodeLength)) throw new Refusal('link-unknown');
+	return { token: link.token, shown: code.slice(linkCodeLength) || undefined };
 }

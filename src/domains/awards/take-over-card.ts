@@ -11,10 +11,8 @@ import { permit } from '#server/permit.ts';
 import { Refusal } from '#server/refusal.ts';
 import type { Award } from './award.ts';
 import { awardsOfCard, lockHolder, setHolder, standingAward } from './awards.sql.server.ts';
-import { joinCard, lockCard } from './claim-cards.sql.server.ts';
-import { readCode } from './claim-code.ts';
+import { giveCardTo, lockCard } from '#domains/cards/keep-card.ts';
 import { mayClaim } from './may.ts';
-import { hashed } from './secrets.ts';
 
 const input = z.object({ code: z.string().min(1, 'problem_required').max(60) });
 
@@ -28,12 +26,13 @@ export async function takeOverCard(actor: Actor, asked: unknown): Promise<string
 	const accountId = accountOf(actor);
 	if (!accountId) throw new Refusal('sign-in-needed');
 	return act(actor, 'take-over-card', {}, async (trx) => {
-		const card = await lockCard(trx, hashed(readCode(code)));
+		const card = await lockCard(trx, code);
 		if (!card) throw new Refusal('link-unknown');
 		if (card.joinedAt && card.accountId !== accountId) throw new Refusal('already-done');
 		const awards = await awardsOfCard(trx, card.id);
 		if (card.joinedAt) return awards.map(({ id }) => id);
-		await joinCard(trx, card.id, accountId, now());
+		await giveCardTo(trx, card.id, accountId, now());
+		await tell(trx, 'card-joined', { claimCardId: card.id, accountId });
 		const moved: string[] = [];
 		for (const award of awards) if (await move(trx, award, accountId)) moved.push(award.id);
 		return moved;

@@ -11,9 +11,17 @@ import {
 	updateClaim
 } from './claim-links.sql.server.ts';
 import { refuseClosed, refuseUsedUp } from './open-claim-link.ts';
+import { refusePassed } from './rotating-link.ts';
 import { hashed, newToken } from './secrets.ts';
 
-export type Taking = { linkId: string; claimToken: string | undefined; accountId: string | null; at: Date };
+export type Taking = {
+	linkId: string;
+	claimToken: string | undefined;
+	accountId: string | null;
+	/** What the screen of a rotating link showed. */
+	shown?: string | undefined;
+	at: Date;
+};
 export type TakenUse = { claimId: string; claimToken: string; expiresAt: Date };
 
 /**
@@ -21,7 +29,10 @@ export type TakenUse = { claimId: string; claimToken: string; expiresAt: Date };
  * if the link ran out since; else a new one, if the link is open and one is left. A link that was switched off gives
  * nothing, reserved or not.
  */
-export async function takeUse(trx: Trx, { linkId, claimToken, accountId, at }: Taking): Promise<TakenUse> {
+export async function takeUse(
+	trx: Trx,
+	{ linkId, claimToken, accountId, shown, at }: Taking
+): Promise<TakenUse> {
 	const link = await lockLink(trx, linkId);
 	if (link.revokedAt) throw new Refusal('link-revoked');
 	const byToken = claimToken ? await claimByToken(trx, hashed(claimToken)) : undefined;
@@ -37,6 +48,7 @@ export async function takeUse(trx: Trx, { linkId, claimToken, accountId, at }: T
 		return { claimId: mine.id, claimToken: secret, expiresAt: mine.expiresAt };
 	}
 	refuseClosed(link, at);
+	refusePassed(link, shown, at);
 	await refuseUsedUp(trx, link, at);
 	const expiresAt = new Date(at.getTime() + reservedMinutes * 60_000);
 	const reserved = { ...held, reservedAt: at, expiresAt };

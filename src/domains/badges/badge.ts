@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Alignment } from '#domains/frameworks/framework.ts';
+import { type BadgeDesign, badgeDesignSchema } from './design.ts';
 import { mostTasks, publishedTasksSchema, type Task, type TaskDraft, taskDraftSchema } from './task.ts';
 
 /** What a badge says of its holder. */
@@ -28,10 +29,16 @@ export type BadgeDraft = {
 	questions: string[];
 	/** Ids of the skills that it is about. */
 	skills: string[];
+	/** For how many months an award is true; empty = for good. */
+	validMonths?: string;
 	imageFileId: string | null;
 	imageAlt: string;
-	/** What the generated picture is drawn from, when there is no uploaded one. */
+	/** What the generated picture is drawn from, when there is neither an uploaded nor a designed one. */
 	imageSeed: string;
+	/** Older drafts do not know it. */
+	design?: BadgeDesign | null;
+	/** Left out: yes. */
+	offersCertificate?: boolean;
 };
 
 /** What was published under one version number. It never changes. */
@@ -48,9 +55,13 @@ export type BadgeVersion = {
 	questions: Question[];
 	/** Copied when it was published, whatever becomes of the framework. */
 	alignments: Alignment[];
+	/** For how many months an award is true; null = for good. */
+	validMonths: number | null;
 	imageFileId: string | null;
 	imageAlt: string;
 	imageSeed: string;
+	/** Its holders may have a certificate on paper. */
+	offersCertificate: boolean;
 	createdAt: Date;
 };
 
@@ -68,9 +79,12 @@ export const badgeDraftSchema = z.object({
 	tasks: z.array(taskDraftSchema).max(mostTasks).default([]),
 	questions: z.array(z.string().max(500)).max(mostQuestions).default([]),
 	skills: z.array(z.string().max(36)).max(100).default([]),
+	validMonths: line(10),
 	imageFileId: z.uuid().nullable().default(null),
 	imageAlt: line(500),
-	imageSeed: line(200)
+	imageSeed: line(200),
+	design: badgeDesignSchema.nullable().default(null),
+	offersCertificate: z.boolean().default(true)
 });
 
 const filled = (max: number) => z.string().trim().min(1, 'problem_required').max(max);
@@ -91,7 +105,29 @@ export const publishedBadgeSchema = z.object({
 		.array(z.uuid('framework_problem_skill'))
 		.default([])
 		.transform((ids) => [...new Set(ids)]),
+	validMonths: z
+		.union([
+			z.literal('').transform(() => null),
+			z.coerce
+				.number({ error: 'badge_problem_months' })
+				.int('badge_problem_months')
+				.min(1, 'badge_problem_months')
+				.max(600, 'badge_problem_months')
+		])
+		.default(null),
 	imageFileId: z.uuid().nullable(),
 	imageAlt: z.string().trim().max(500),
-	imageSeed: z.string()
+	imageSeed: z.string(),
+	design: badgeDesignSchema.nullable().default(null),
+	offersCertificate: z.boolean().default(true)
 });
+
+/** When an award of this version ends: so many months later, on the same day or the last one of a shorter month. */
+export function endOf({ validMonths }: Pick<BadgeVersion, 'validMonths'>, awardedAt: Date): Date | null {
+	if (validMonths === null) return null;
+	const end = new Date(awardedAt);
+	end.setUTCMonth(end.getUTCMonth() + validMonths);
+	// The 31st of a month that has none became the first of the next.
+	if (end.getUTCDate() !== awardedAt.getUTCDate()) end.setUTCDate(0);
+	return end;
+}

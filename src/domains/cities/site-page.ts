@@ -1,6 +1,3 @@
-import { z } from 'zod';
-import { isLanguage } from '#ui/language.ts';
-
 /** Pages that every site owes its visitors (A10). They stand at `/{language}/{page}`. */
 export const sitePages = ['about', 'contact', 'privacy', 'terms', 'accessibility', 'funders'] as const;
 export type SitePage = (typeof sitePages)[number];
@@ -12,10 +9,3 @@ export const sharedPages: readonly SitePage[] = ['privacy', 'terms', 'accessibil
 
 /** When the texts that Cairn comes with were last changed. */
 export const shippedOn = '2026-11-22';
-
-export const sitePageInput = z.object({
-	page: z.enum(sitePages),
-	language: z.string().refine(isLanguage, 'problem_required'),
-	/** Markdown; empty = the text that Cairn comes with. */
-	body: z.string().trim().max(100_000).default('')
-});

@@ -4,6 +4,8 @@ import type { Trx } from '#server/db.ts';
 import { newId } from '#server/id.ts';
 import { claimEntries, insertPair, lockListsOf, type StatusEntry } from './status-lists.sql.server.ts';
 
+export type { StatusEntry };
+
 /**
  * Entries in open pairs of lists (revocation and suspension) of the organisation, or of the installation itself (`null`);
  * new pairs when all are full.

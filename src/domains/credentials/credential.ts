@@ -10,6 +10,7 @@ export type Credential = {
 	/** The exact signed JSON; gone when its holder left. */
 	document: string | null;
 	issuedAt: Date;
+	suspendedAt: Date | null;
 	revokedAt: Date | null;
 	erasedAt: Date | null;
 };

@@ -5,7 +5,6 @@ import type { Issuer } from '#domains/organisations/issuer-of.ts';
 import { config } from '#server/config.ts';
 import type { Trx } from '#server/db.ts';
 import { newId } from '#server/id.ts';
-import { claimStatusEntries } from './claim-status-entries.ts';
 import { credentialAddress, statusListAddress } from './credential.ts';
 import { insertCredentials } from './credentials.sql.server.ts';
 import type { StatusEntry } from './status-lists.sql.server.ts';
@@ -25,53 +24,45 @@ const slots = {
 	suspensionIndex: 'credentialStatus[1].statusListIndex',
 	suspensionList: 'credentialStatus[1].statusListCredential'
 } as const;
-type Slot = keyof typeof slots;
+/** Of badges whose awards end. */
+const endSlot = { expiresAt: 'validUntil' } as const;
+type Slot = keyof typeof slots | keyof typeof endSlot;
 
 export type AwardedTo = Omit<Awarded, 'activity' | 'address'> & { address: string };
-export type Issued = { awardId: string; credentialId: string };
+export type SignedCredential = {
+	id: string;
+	awardId: string;
+	statusListId: string;
+	statusIndex: number;
+	document: string;
+};
+
+type Signing = {
+	badge: BadgeVersion;
+	issuer: Issuer;
+	awards: readonly AwardedTo[];
+	/** One for each award. What is signed and never kept leaves its entry unused. */
+	entries: readonly StatusEntry[];
+	/** The moment of signing. */
+	at: Date;
+};
 
 /**
- * Signs the credentials of many awards of one badge and keeps their exact texts, in the transaction that makes the
- * awards. What they have in common is prepared once; each takes little more than its signature. `at` is the moment of
- * signing; the order is kept.
+ * Signs the credentials of many awards of one badge, in order, and keeps nothing: no transaction has to wait for it. What
+ * they have in common is prepared once; each takes little more than its signature.
  */
-export async function issueCredentials(
-	trx: Trx,
-	given: { badge: BadgeVersion; issuer: Issuer; awards: readonly AwardedTo[]; at: Date }
-): Promise<Issued[]> {
-	const { badge, issuer, awards, at } = given;
+export async function signCredentials({
+	badge,
+	issuer,
+	awards,
+	entries,
+	at
+}: Signing): Promise<SignedCredential[]> {
 	const [first] = awards;
 	if (!first) return [];
-	const entries = await claimStatusEntries(trx, badge.organisationId, awards.length);
 	const template = await templateOf(badge, issuer, first, entries[0] as StatusEntry);
 	const created = dateTime(at);
-	const same = { ...badge, badgeVersion: badge.version, issuedAt: at };
-	const issued: Issued[] = [];
-	let writing: Promise<unknown> = Promise.resolve();
-	for (let from = 0; from < awards.length; from += atOnce) {
-		const to = from + atOnce;
-		const credentials = await signAll(template, created, awards.slice(from, to), entries.slice(from, to));
-		// The database writes one slice while the next is signed.
-		await writing;
-		writing = insertCredentials(trx, { ...same, credentials });
-		writing.catch(() => undefined);
-		issued.push(...credentials.map(({ id, awardId }) => ({ awardId, credentialId: id })));
-	}
-	await writing;
-	return issued;
-}
-
-const atOnce = 250;
-/** So many signatures take a few milliseconds; then others are heard, and what is to be sent is sent. */
-const betweenBreaths = 50;
-
-async function signAll(
-	template: CredentialTemplate<Slot>,
-	created: string,
-	awards: readonly AwardedTo[],
-	entries: readonly StatusEntry[]
-) {
-	const signed = [];
+	const signed: SignedCredential[] = [];
 	for (const [index, awarded] of awards.entries()) {
 		const [id, entry] = [newId(), entries[index] as StatusEntry];
 		signed.push({
@@ -85,6 +76,15 @@ async function signAll(
 	}
 	return signed;
 }
+
+/** Keeps the exact texts of signed credentials, in the transaction that makes their awards. */
+export const keepSigned = (
+	trx: Trx,
+	{ badge, at, credentials }: { badge: BadgeVersion; at: Date; credentials: readonly SignedCredential[] }
+) => insertCredentials(trx, { ...badge, badgeVersion: badge.version, issuedAt: at, credentials });
+
+/** So many signatures take a few milliseconds; then others are heard, and what is to be sent is sent. */
+const betweenBreaths = 50;
 
 function valuesOf(id: string, { award, address }: AwardedTo, entry: StatusEntry): Record<Slot, string> {
 	const { origin } = config();
@@ -105,7 +105,8 @@ function valuesOf(id: string, { award, address }: AwardedTo, entry: StatusEntry)
 		revocationList,
 		suspensionId: `${suspensionList}#${index}`,
 		suspensionIndex: index,
-		suspensionList
+		suspensionList,
+		expiresAt: award.expiresAt ? dateTime(award.expiresAt) : ''
 	};
 }
 
@@ -125,7 +126,11 @@ function templateOf(
 	if (known) return known;
 	const sample = unsignedCredential(newId(), { ...example, badge, issuer }, entry);
 	const { key, verificationMethod } = issuer;
-	const template = compileTemplate(sample, { key, verificationMethod, slots });
+	const template = compileTemplate(sample, {
+		key,
+		verificationMethod,
+		slots: badge.validMonths === null ? slots : { ...slots, ...endSlot }
+	});
 	const oldest = templates.keys().next();
 	if (templates.size >= mostTemplates && !oldest.done) templates.delete(oldest.value);
 	templates.set(name, template);

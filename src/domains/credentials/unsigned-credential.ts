@@ -15,7 +15,7 @@ import type { StatusEntry } from './status-lists.sql.server.ts';
 
 /** An award as its credential tells of it. */
 export type Awarded = {
-	award: { id: string; subjectId: string; awardedAt: Date };
+	award: { id: string; subjectId: string; awardedAt: Date; expiresAt: Date | null };
 	/** The address that earned it. A credential earned without one names no identity at all. */
 	address?: string | undefined;
 	activity?: { startsAt: Date | null; endsAt: Date | null } | undefined;
@@ -42,6 +42,7 @@ export function unsignedCredential(
 		issuer: profileOf(origin, issuer),
 		validFrom: award.awardedAt,
 		awardedDate: award.awardedAt,
+		...(award.expiresAt ? { validUntil: award.expiresAt } : {}),
 		subject: {
 			id: `urn:uuid:${award.subjectId}`,
 			...(address ? { identifier: [emailIdentity(address, newSalt())] } : {}),

@@ -6,12 +6,11 @@ import { permitVcApi, type VcApiVisit } from './permit-vc-api.ts';
 import { vcApiContexts } from './vc-api-contexts.ts';
 import { verifyOptions } from './verify-options.ts';
 
+export const compactJwt = z.string().regex(/^[\w-]+\.[\w-]+\.[\w-]+$/);
+
 export const verifyByApiInput = z.object({
 	/** A document, or a compact JWT. */
-	verifiableCredential: z.union([
-		z.record(z.string(), z.json()),
-		z.string().regex(/^[\w-]+\.[\w-]+\.[\w-]+$/)
-	])
+	verifiableCredential: z.union([z.record(z.string(), z.json()), compactJwt])
 });
 
 export type VerifiedByApi = Pick<Verification, 'verdict' | 'checks' | 'warnings'> & {

@@ -9,12 +9,14 @@ import { parse } from '#server/parse.ts';
 import { mayUseVcApi } from './may.ts';
 import { permitVcApi, type VcApiVisit } from './permit-vc-api.ts';
 import { vcApiContexts } from './vc-api-contexts.ts';
+import { compactJwt } from './verify-by-api.ts';
 import { verifyOptions } from './verify-options.ts';
 
 const text = z.string().max(1000);
 
 export const verifyPresentationByApiInput = z.object({
-	verifiablePresentation: z.record(z.string(), z.json()),
+	/** A document, or a compact JWT. */
+	verifiablePresentation: z.union([z.record(z.string(), z.json()), compactJwt]),
 	options: z
 		.object({ challenge: text.optional(), domain: z.union([text, z.array(text).max(20)]).optional() })
 		.nullish()

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { importDistricts } from '#domains/cities/import-districts.ts';
-import { seeDistricts } from '#domains/cities/see-districts.ts';
+import { seeDistricts, seeDistrictsByIds } from '#domains/cities/see-districts.ts';
 import { system } from '#server/actor.ts';
 import { anActivity, eventForm } from '#support/activities.ts';
 import { testGround } from '#support/ground.ts';
@@ -10,6 +10,8 @@ import { runJobs } from '#support/run-jobs.ts';
 import { seeCatalogue } from './see-catalogue.ts';
 import { seeActivitiesPerCity, seeActivitiesPerDistrict } from './see-city-figures.ts';
 import { isOfCity } from './see-city-of.ts';
+import { seeFacets } from './see-facets.ts';
+import { readWish } from './wish.ts';
 
 let ground: Awaited<ReturnType<typeof testGround>>;
 before(async () => (ground = await testGround()));
@@ -41,6 +43,15 @@ const squares = (...wests: number[]) =>
 const found = async (wish: Parameters<typeof seeCatalogue>[0]) =>
 	(await seeCatalogue(wish)).items.map(({ id }) => id);
 
+async function counted(address: string): Promise<string[]> {
+	const wish = readWish(new URLSearchParams(address));
+	const { district } = await seeFacets(wish, await seeCatalogue(wish), 'en');
+	const names = new Map(
+		(await seeDistrictsByIds(district.map(({ value }) => value))).map(({ id, name }) => [id, name])
+	);
+	return district.map(({ value, total }) => `${names.get(value)} ${total.count}`).sort();
+}
+
 test('an activity is found in its district, also when the districts come later or change', async () => {
 	const { id: organisation, city } = await anOrganisation();
 	const id = await anActivity(organisation, eventForm({ mode: 'in-person', lng: '11.5', lat: '43.5' }));
@@ -53,6 +64,9 @@ test('an activity is found in its district, also when the districts come later o
 	await runJobs();
 	assert.deepEqual(await found({ districts: [second?.id ?? ''] }), [later]);
 	assert.equal((await seeActivitiesPerDistrict([second?.id ?? ''])).get(second?.id ?? ''), 1);
+	assert.deepEqual(await counted(''), ['From 11 1', 'From 12 1']);
+	assert.deepEqual(await counted(`district=${first?.id ?? ''}`), ['From 11 1', 'From 12 1']);
+	assert.deepEqual(await counted('q=nothing-of-the-kind'), []);
 	await importDistricts(system, city, squares(20));
 	await runJobs();
 	assert.deepEqual(await found({ districts: [first?.id ?? ''] }), []);

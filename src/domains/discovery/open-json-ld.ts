@@ -1,7 +1,7 @@
 import { jsonLdOf, type ToldSkill } from '#domains/activities/json-ld.ts';
-import { placesLeft, signUpState } from '#domains/activities/sign-up.ts';
 import { seeSkillLines } from '#domains/frameworks/see-frameworks.ts';
-import { now } from '#server/clock.ts';
+import { seeJoinedCounts } from '#domains/sign-ups/see-joined.ts';
+import { placesLeft } from '#domains/sign-ups/sign-up.ts';
 import type { OpenRow } from './see-open-data.ts';
 
 /** Activities as schema.org documents without their context, which the file says once. */
@@ -11,21 +11,25 @@ export async function openDocuments(
 	language: string
 ): Promise<object[]> {
 	const ids = [...new Set(rows.flatMap(({ activity }) => activity.skills))];
-	const skills = new Map((await seeSkillLines(ids, language)).map((skill) => [skill.id, skill]));
-	return rows.map((row) => documentOf(row, origin, skills));
+	const [lines, joined] = await Promise.all([
+		seeSkillLines(ids, language),
+		seeJoinedCounts(rows.map(({ activity }) => activity.id))
+	]);
+	const skills = new Map(lines.map((skill) => [skill.id, skill]));
+	return rows.map((row) => documentOf(row, origin, skills, joined.get(row.activity.id) ?? 0));
 }
 
 function documentOf(
 	{ activity, maker }: OpenRow,
 	origin: string,
-	skills: ReadonlyMap<string, ToldSkill>
+	skills: ReadonlyMap<string, ToldSkill>,
+	joined: number
 ): object {
 	const id = `${origin}/activities/${activity.id}`;
 	const { '@context': _context, ...document } = jsonLdOf(
 		{
 			activity,
-			signUp: signUpState(activity, activity.joined, now()),
-			placesLeft: placesLeft(activity.capacity, activity.joined),
+			placesLeft: placesLeft(activity.capacity, joined),
 			organisation: { name: maker.organisationName, website: maker.website }
 		},
 		{

@@ -13,7 +13,9 @@ import {
 	makeIndexes,
 	overIds,
 	passedIds,
+	type Progress,
 	publishedIds,
+	publishedInTime,
 	strayIds,
 	unlist
 } from './listing.sql.server.ts';
@@ -26,10 +28,9 @@ import { recount } from './listing-counts.sql.server.ts';
 export async function rebuildDiscovery(): Promise<number> {
 	const afresh = await isNothingListed(db());
 	if (afresh) await act(system, 'rebuild-discovery', {}, dropIndexes);
-	const next = (after: string, limit: number) => publishedIds(db(), after, limit);
 	const count = afresh
-		? await listInBatches(next, { work: listUncounted, lanes: 2, size: 4000 })
-		: await listInBatches(next);
+		? await listInBatches(inTime(), { work: listUncounted, lanes: 2, size: 4000 })
+		: await listInBatches((after, limit) => publishedIds(db(), after, limit));
 	await listSome(() => strayIds(db(), 500));
 	await Promise.all([
 		act(system, 'rebuild-discovery', {}, makeIndexes),
@@ -41,6 +42,20 @@ export async function rebuildDiscovery(): Promise<number> {
 	await listAllPlaylists();
 	await analyseListing(db());
 	return count;
+}
+
+const beginning: Progress = { at: '-infinity', id: '00000000-0000-0000-0000-000000000000' };
+
+function inTime(): (after: string, limit: number) => Promise<string[]> {
+	let reached = beginning;
+	return async (_, limit) => {
+		let found = await publishedInTime(db(), reached, limit);
+		if (found.length === 0 && reached.at) {
+			found = await publishedInTime(db(), { ...beginning, at: undefined }, limit);
+		}
+		reached = found.at(-1) ?? reached;
+		return found.map(({ id }) => id);
+	};
 }
 
 const listUncounted = (ids: string[]) =>

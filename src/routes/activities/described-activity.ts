@@ -1,6 +1,8 @@
 import { jsonLdOf } from '#domains/activities/json-ld.ts';
 import type { SeenActivity } from '#domains/activities/see-activity.ts';
 import { seeSkillLines } from '#domains/frameworks/see-frameworks.ts';
+import { seeSignUp } from '#domains/sign-ups/see-sign-up.ts';
+import { visitor } from '#server/actor.ts';
 import { config } from '#server/config.ts';
 import type { Language } from '#ui/language.ts';
 
@@ -13,6 +15,9 @@ export async function describedActivity(seen: SeenActivity, lang: Language): Pro
 		picture: `${id}/picture.png`,
 		organisation: `${origin}/organisations/${seen.organisation.id}`
 	};
-	const skills = await seeSkillLines(seen.activity.skills, lang);
-	return JSON.stringify(jsonLdOf(seen, addresses, skills), null, '\t');
+	const [skills, { placesLeft }] = await Promise.all([
+		seeSkillLines(seen.activity.skills, lang),
+		seeSignUp(visitor, seen)
+	]);
+	return JSON.stringify(jsonLdOf({ ...seen, placesLeft }, addresses, skills), null, '\t');
 }

@@ -13,12 +13,14 @@ export interface Line {
 	weight?: Weight;
 }
 type Weight = 500 | 700;
+/** `width` is how far the next letter stands. */
+export type Outline = { d: string; width: number };
 interface Run {
 	font: Font;
 	text: string;
 }
 
-const subsets = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext'] as const;
+const subsets = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek'] as const;
 const find = createRequire(import.meta.url);
 const opened = new Map<string, Font>();
 
@@ -103,4 +105,18 @@ export function wrapText(
 		} else lines.push(fits(word) ? word : cut(word));
 	}
 	return lines;
+}
+
+const em = 1000;
+
+/** Single letters as outlines, 1000 units to the em, for who sets them one by one. What no font has is not there. */
+export function outlinesOf(letters: readonly string[], weight: Weight = 700): Record<string, Outline> {
+	const found: Record<string, Outline> = {};
+	for (const letter of new Set(letters)) {
+		const width = Math.round(textWidth(letter, em, weight));
+		if (width === 0) continue;
+		const d = textPath({ text: letter, x: 0, y: 0, size: em, weight });
+		found[letter] = { d: d.replace(/-?\d+\.\d+/gu, (number) => String(Math.round(Number(number)))), width };
+	}
+	return found;
 }

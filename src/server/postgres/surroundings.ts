@@ -25,16 +25,23 @@ export function cannotBecome(error: Error, binaries: string): Error {
 
 /** Settings by the size of the machine; given on the command line, so that an upgrade of Cairn changes them. */
 export function serverSettings(): Record<string, string> {
-	const large = os.totalmem() >= 2 * 1024 ** 3;
+	const megabytes = os.totalmem() / 1024 ** 2;
+	const small = megabytes < 2048;
+	const cores = os.availableParallelism();
 	return {
 		listen_addresses: '',
 		port: '5432',
 		unix_socket_permissions: '0700',
 		max_connections: '100',
 		jit: 'off',
-		shared_buffers: large ? '256MB' : '64MB',
+		shared_buffers: small ? '64MB' : `${Math.round(Math.min(Math.max(megabytes / 16, 256), 1024))}MB`,
+		effective_cache_size: `${Math.round(megabytes / 2)}MB`,
+		// Data folders lie on flash, and what visitors ask for lies in memory.
+		random_page_cost: '1.1',
+		// Many ask at once: a question that takes two cores takes one from somebody else.
+		max_parallel_workers_per_gather: cores <= 4 ? '0' : '2',
 		max_wal_size: '1GB',
-		io_method: os.availableParallelism() <= 2 ? 'sync' : 'worker',
+		io_method: cores <= 2 ? 'sync' : 'worker',
 		timezone: 'UTC',
 		log_timezone: 'UTC',
 		log_checkpoints: 'off',

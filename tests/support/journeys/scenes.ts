@@ -13,20 +13,17 @@ import { claimBadge } from '#domains/awards/claim-badge.ts';
 import { claimWithCard } from '#domains/awards/claim-with-card.ts';
 import { makeClaimLink } from '#domains/awards/make-claim-link.ts';
 import { revokeClaimLink } from '#domains/awards/revoke-claim-link.ts';
-import { revokeAward } from '#domains/awards/revoke-award.ts';
+import { revokeAward } from '#domains/awards/revoke-awards.ts';
 import { newToken } from '#domains/awards/secrets.ts';
 import { publishBadge } from '#domains/badges/publish-badge.ts';
-import { addLink } from '#domains/evidence/add-link.ts';
-import { seeQuest } from '#domains/evidence/see-quest.ts';
-import { sendSubmission } from '#domains/evidence/send-submission.ts';
-import { startQuest } from '#domains/evidence/start-quest.ts';
+import { askDomain, confirmDomain } from '#domains/cities/ask-domain.ts';
 import { inviteMember } from '#domains/organisations/invite-member.ts';
 import { setVisibility } from '#domains/passport/set-visibility.ts';
 import { shareItem } from '#domains/passport/share-item.ts';
 import { seePassport } from '#domains/passport/see-passport.ts';
 import { startPlaylist } from '#domains/playlists/start-playlist.ts';
 import { act } from '#server/act.ts';
-import { type Person, system, visitor } from '#server/actor.ts';
+import { system, visitor } from '#server/actor.ts';
 import { config } from '#server/config.ts';
 import { db } from '#server/db.ts';
 import { newId } from '#server/id.ts';
@@ -36,8 +33,10 @@ import { organisations, people } from '../../../src/demo/demo.ts';
 import { anActivity, eventForm } from '../activities.ts';
 import { aBadge, aBadgeDraft } from '../badges.ts';
 import { person } from '../people.ts';
-import { invitationToken } from '../places.ts';
+import { aCity, anOrganisation, invitationToken } from '../places.ts';
 import { aPlaylist, link } from '../playlists.ts';
+import { anAppliedActivity, anAskingActivity } from './sign-up-scene.ts';
+import { aQuestUnderWay, aQuestWithAssessors } from './quest-scenes.ts';
 import { type Ids, learnerPassword, type Scenes } from './set-scene.ts';
 
 type Makers = { [Name in keyof Scenes]: (given: Scenes[Name]['given']) => Promise<Scenes[Name]['made']> };
@@ -50,8 +49,12 @@ const makers: Makers = {
 		return claimWithCard(visitor, { linkToken, claimToken: newToken(), nickname: 'Robin' });
 	},
 	'path-to-walk': aPathToWalk,
-	quest: aQuestWithAssessors,
+	quest: async () => aQuestWithAssessors((await youthCentre()).id, () => somebody()),
 	'own-playlist': anOwnPlaylist,
+	'own-domain': anOwnDomain,
+	'asking-activity': async ({ title }) => ({
+		activityId: await anAskingActivity((await youthCentre()).id, title)
+	}),
 	'every-page': everyPage
 };
 
@@ -148,6 +151,21 @@ async function anOwnPlaylist({ birthYear, visibility }: Scenes['own-playlist']['
 	return { playlistId: await aPlaylist(actor, 'me', steps, { title, visibility }), title, address };
 }
 
+async function anOwnDomain() {
+	const mark = newId().slice(-6);
+	const cityName = `Isle of ${mark}`;
+	const city = await aCity({ name: cityName, slug: `isle-${mark}`, languages: ['en'] });
+	const [activityTitle, foreignTitle] = [`Beacons ${mark}`, `Elsewhere ${mark}`];
+	const dates = { starts: '2031-05-08T14:00', ends: '2031-05-08T17:00' };
+	const { id } = await anOrganisation({ city, name: `Islanders ${mark}`, verified: true });
+	await anActivity(id, eventForm({ title: activityTitle, ...dates }));
+	await anActivity((await youthCentre()).id, eventForm({ title: foreignTitle, ...dates }));
+	const domain = `isle-${mark}.localhost`;
+	await askDomain(system, city, { domain });
+	await confirmDomain(system, city, domain);
+	return { domain, cityName, activityTitle, foreignTitle };
+}
+
 async function aHeldBadge({ birthYear, visibility = 'private', revoked }: Scenes['held-badge']['given']) {
 	const { address, actor: holder } = await somebody(birthYear);
 	const door = await aLink({});
@@ -161,43 +179,6 @@ async function aHeldBadge({ birthYear, visibility = 'private', revoked }: Scenes
 	const { credentialId } = kept.item;
 	const document = kept.credential.document ?? '';
 	return { address, itemId, awardId, credentialId, document, badgeName: door.badgeName, shareToken };
-}
-
-async function aQuestWithAssessors() {
-	const { id: organisationId } = await youthCentre();
-	const badgeName = `Bicycle Doctor ${newId().slice(-4)}`;
-	const task = { text: 'Repair a bicycle.', check: 'assessors', needed: '2', of: '3' };
-	const { badgeId } = await aBadge(organisationId, { name: badgeName, tasks: [task] });
-	const assessors = await Promise.all([1, 2, 3].map(() => somebody()));
-	for (const { actor } of assessors) {
-		const member = { organisationId, accountId: actor.accountId, role: 'assessor' as const };
-		await db().insertInto('organisationMembers').values(member).execute();
-	}
-	const learner = (await somebody()).address;
-	return { badgeId, badgeName, learner, assessors: assessors.map(({ address }) => address) };
-}
-
-/** A badge that somebody works on, with something at each stage. */
-async function aQuestUnderWay(learner: Person) {
-	const { id: organisationId } = await youthCentre();
-	const { badgeId } = await aBadge(organisationId, {
-		name: `Neighbourhood Chef ${newId().slice(-4)}`,
-		tasks: [
-			{ text: 'Cook for ten people.', check: 'assessors', levels: 'Begun: with help\nGood: alone' },
-			{ text: 'Teach somebody a recipe.', check: 'peers', needed: '2' },
-			{ text: 'Write down what you learned.', check: 'self' },
-			{ text: 'Come to every session.', check: 'attendance' }
-		]
-	});
-	await startQuest(learner, { badgeId });
-	const { tasks } = await seeQuest(learner, badgeId);
-	const [byAssessors = '', byPeers = ''] = tasks.map(({ submission }) => submission?.id ?? '');
-	for (const submissionId of [byAssessors, byPeers]) {
-		await addLink(learner, { submissionId, link: 'https://blog.petrana.example/supper' });
-		await sendSubmission(learner, { submissionId, text: 'Soup for twelve.' });
-	}
-	const peerToken = (await seeQuest(learner, badgeId)).tasks[1]?.submission?.peerToken ?? '';
-	return { questBadgeId: badgeId, submissionId: byAssessors, peerToken };
 }
 
 async function someBatches(badgeId: string) {
@@ -240,7 +221,7 @@ async function everyPage(): Promise<Ids> {
 		cityId,
 		organisationId,
 		...(await aSkill()),
-		...(await aQuestUnderWay(learner)),
+		...(await aQuestUnderWay(organisationId, learner)),
 		activityId: await activityCalled('Climb your first wall'),
 		courseId: await activityCalled('Digital storytelling, online'),
 		draftActivityId: await startActivity(system, {
@@ -262,7 +243,8 @@ async function everyPage(): Promise<Ids> {
 		playlistId: await playlistCalled('New in Petrana: your first month'),
 		draftPlaylistId: await startPlaylist(system, { maker: organisationId, title: 'Not yet walked' }),
 		ownPlaylistId: await aPlaylist(learner, 'me', [link('https://read.petrana.example/')]),
-		...(await someBatches(door.badgeId))
+		...(await someBatches(door.badgeId)),
+		...(await anAppliedActivity(organisationId, await accountOf(people.otherLearner.address)))
 	};
 }
 

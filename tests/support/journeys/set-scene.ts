@@ -41,6 +41,13 @@ export type Scenes = {
 		given: Record<string, never>;
 		made: { badgeId: string; badgeName: string; learner: string; assessors: string[] };
 	};
+	/** A new city on a host name of its own, with one activity; another city has one, too. */
+	'own-domain': {
+		given: Record<string, never>;
+		made: { domain: string; cityName: string; activityTitle: string; foreignTitle: string };
+	};
+	/** An activity of the youth centre by application, for one person. */
+	'asking-activity': { given: { title: string }; made: { activityId: string } };
 	'claim-card': { given: Record<string, never>; made: { code: string } };
 	/** Things of the demonstration and fresh ones, for a walk over every page. */
 	'every-page': { given: Record<string, never>; made: Ids };
@@ -77,6 +84,9 @@ export type Ids = {
 	questBadgeId: string;
 	submissionId: string;
 	peerToken: string;
+	/** By application; somebody has applied. */
+	askingActivityId: string;
+	unsubscribeToken: string;
 };
 
 /** The password of everybody whom a scene makes. */

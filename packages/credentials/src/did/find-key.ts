@@ -9,7 +9,8 @@ import { checkDates, verificationMethodIn } from './verification-method.ts';
 
 const ACCEPT = 'application/jwk+json, application/did+json, application/ld+json, application/json;q=0.9';
 
-type Expected = {
+/** Whose key a proof must be made with, and for what. */
+export type ExpectedKey = {
 	/** A DID or a web address. */
 	controller: string;
 	/** `assertionMethod`, `authentication` */
@@ -35,7 +36,7 @@ function originOf(id: string): string | undefined {
 	return origin === 'null' ? undefined : origin;
 }
 
-function refuse({ mismatch, controller }: Expected, id: string): never {
+function refuse({ mismatch, controller }: ExpectedKey, id: string): never {
 	throw new CredentialError(mismatch, `The key of the proof is not one of ${controller}.`, id);
 }
 
@@ -50,7 +51,7 @@ function names(entries: Json | undefined, id: string): boolean {
 }
 
 /** A JWK, a verification method, or a document with the method in it. */
-function methodFound(found: JsonObject, id: string, expected: Expected): JsonObject {
+function methodFound(found: JsonObject, id: string, expected: ExpectedKey): JsonObject {
 	const { controller, purpose, now } = expected;
 	if (stringAt(found, 'kty')) return { id, type: 'JsonWebKey', controller, publicKeyJwk: found };
 	const isMethod = found.publicKeyMultibase !== undefined || found.publicKeyJwk !== undefined;
@@ -77,7 +78,7 @@ async function controllerDocument(
 }
 
 /** A key with a web address of its own (Open Badges 3.0 §8.5; Controlled Identifiers 1.0 §3.3). */
-async function keyElsewhere(id: string, expected: Expected, options: ResolveOptions): Promise<JsonObject> {
+async function keyElsewhere(id: string, expected: ExpectedKey, options: ResolveOptions): Promise<JsonObject> {
 	const { controller, purpose, now } = expected;
 	const isSameOrigin = originOf(id) !== undefined && originOf(id) === originOf(controller);
 	const document = await controllerDocument(controller, isSameOrigin, options);
@@ -90,11 +91,29 @@ async function keyElsewhere(id: string, expected: Expected, options: ResolveOpti
 }
 
 /**
+ * Finds the key of a proof of anybody who has a DID: one that their own document lists for the purpose.
+ *
+ * @throws CredentialError the code for a mismatch, `controller-…`, `did-…`, `fetch-…`, `key-…`
+ */
+export function anybodysKeyFinder(
+	expected: ExpectedKey,
+	options: ResolveOptions
+): (id: string) => Promise<JsonObject> {
+	return async (id) => {
+		if (!id.startsWith('did:')) refuse(expected, id);
+		return keyFinder({ ...expected, controller: withoutFragment(id) }, options)(id);
+	};
+}
+
+/**
  * Finds the key of a proof, and refuses one that is not of the one who is expected.
  *
  * @throws CredentialError the code for a mismatch, `controller-…`, `did-…`, `fetch-…`, `key-…`
  */
-export function keyFinder(expected: Expected, options: ResolveOptions): (id: string) => Promise<JsonObject> {
+export function keyFinder(
+	expected: ExpectedKey,
+	options: ResolveOptions
+): (id: string) => Promise<JsonObject> {
 	const { controller, purpose, now } = expected;
 	let document: Promise<JsonObject> | undefined;
 	return async (id) => {

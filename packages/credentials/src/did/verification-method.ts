@@ -59,7 +59,7 @@ export function verificationMethodIn(
 	if (!method || !relation.some(matches)) {
 		throw new CredentialError(
 			'controller-lacks-key',
-			'The issuer does not list this key for signing credentials.',
+			`The owner of the key does not list it under ${expected.purpose}.`,
 			id
 		);
 	}

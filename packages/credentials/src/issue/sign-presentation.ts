@@ -1,8 +1,19 @@
 import { addProof, type ProofOptions } from '../data-integrity/add-proof.ts';
-import { idOf, jsonCopy, listOf } from '../engine/json.ts';
+import { idOf, jsonCopy, listOf, type JsonObject } from '../engine/json.ts';
 import { CredentialError } from '../errors.ts';
 import { presentationProblems } from '../vc-data-model/presentation-problems.ts';
 import { checkKey, type Signed } from './issue.ts';
+
+/** @throws CredentialError `schema-invalid`, `json-…` */
+export function presentationToSign(document: object): JsonObject {
+	const copy = jsonCopy(document);
+	// A presentation without credentials says who somebody is; an empty list has no meaning in JSON-LD.
+	if (listOf(copy.verifiableCredential).length === 0) delete copy.verifiableCredential;
+	const problems = presentationProblems(copy);
+	if (problems.length === 0) return copy;
+	const message = 'The presentation is not as it must be.';
+	throw new CredentialError('schema-invalid', message, problems.join('; '));
+}
 
 export type PresentationOptions = Omit<ProofOptions, 'proofPurpose' | 'previousProof' | 'selective'>;
 
@@ -38,17 +49,7 @@ export async function signPresentation<T extends object>(
 	document: T,
 	options: PresentationOptions
 ): Promise<Signed<T>> {
-	const copy = jsonCopy(document);
-	// A presentation without credentials says who somebody is; an empty list has no meaning in JSON-LD.
-	if (listOf(copy.verifiableCredential).length === 0) delete copy.verifiableCredential;
-	const problems = presentationProblems(copy);
-	if (problems.length > 0) {
-		throw new CredentialError(
-			'schema-invalid',
-			'The presentation is not as it must be.',
-			problems.join('; ')
-		);
-	}
+	const copy = presentationToSign(document);
 	checkKey(idOf(copy.holder), options, 'holder-mismatch');
 	return (await addProof(copy, { ...options, proofPurpose: 'authentication' })) as unknown as Signed<T>;
 }

@@ -5,19 +5,20 @@ import { instantOf } from '../engine/date-time.ts';
 import { idOf, isObject, listOf, stringAt, type Json, type JsonObject } from '../engine/json.ts';
 import { CredentialError } from '../errors.ts';
 
-const REGISTERED = ['iss', 'sub', 'aud', 'exp', 'nbf', 'iat', 'jti', 'cnf', 'nonce', 'vc'];
+const REGISTERED = ['iss', 'sub', 'aud', 'exp', 'nbf', 'iat', 'jti', 'cnf', 'nonce'];
 // 9999-12-31; beyond it a NumericDate is in milliseconds, or nonsense.
 const MAX_SECONDS = 253_402_300_799;
 
-function mismatch(claim: string): CredentialError {
+export function mismatch(claim: string): CredentialError {
 	return new CredentialError(
 		'jwt-claims-mismatch',
-		'The JWT says one thing around the credential and another in it.',
+		'The JWT says one thing around the document and another in it.',
 		claim
 	);
 }
 
-function secondsOf(date: string | undefined, name: string): number | undefined {
+/** @throws CredentialError `date-malformed` */
+export function secondsOf(date: string | undefined, name: string): number | undefined {
 	if (date === undefined) return undefined;
 	const instant = instantOf(date);
 	if (instant === undefined || instant % 1000 !== 0) {
@@ -50,7 +51,8 @@ export function claimsOf(document: JsonObject): JsonObject {
 	return { ...(required as JsonObject), ...(exp === undefined ? {} : { exp }) };
 }
 
-function dateOf(payload: JsonObject, claim: 'nbf' | 'exp'): string | undefined {
+/** @throws CredentialError `jwt-malformed` */
+export function dateOf(payload: JsonObject, claim: 'nbf' | 'exp'): string | undefined {
 	const value = payload[claim];
 	if (value === undefined) return undefined;
 	if (typeof value !== 'number' || value < 0 || value > MAX_SECONDS) {
@@ -64,8 +66,16 @@ function isSameSecond(one: string, other: string): boolean {
 	return left !== undefined && right !== undefined && Math.floor(left / 1000) === Math.floor(right / 1000);
 }
 
-function withId(value: Json | undefined, id: string): Json {
+export function withId(value: Json | undefined, id: string): Json {
 	return isObject(value) ? { id, ...value } : (value ?? id);
+}
+
+/** What a JWT carries beside its claims: at the top, or in a claim of its own. @throws CredentialError `jwt-malformed` */
+export function documentIn(payload: JsonObject, claim: 'vc' | 'vp'): JsonObject {
+	const inside = payload[claim];
+	if (isObject(inside)) return inside;
+	if (inside !== undefined) throw new CredentialError('jwt-malformed', 'The JWT carries no document.', claim);
+	return Object.fromEntries(Object.entries(payload).filter(([name]) => !REGISTERED.includes(name)));
 }
 
 /** Puts in from the claims what the credential leaves out, and refuses what contradicts it. */
@@ -107,11 +117,5 @@ function withDates(document: JsonObject, payload: JsonObject): JsonObject {
  * @throws CredentialError `jwt-claims-mismatch`, `jwt-malformed`
  */
 export function credentialIn(payload: JsonObject): JsonObject {
-	const inside = payload.vc;
-	if (inside !== undefined && !isObject(inside)) {
-		throw new CredentialError('jwt-malformed', 'The JWT carries no credential.', 'vc');
-	}
-	const names = Object.keys(payload).filter((name) => !REGISTERED.includes(name));
-	const document = inside ?? Object.fromEntries(names.map((name) => [name, payload[name] ?? null]));
-	return filled(document, payload);
+	return filled(documentIn(payload, 'vc'), payload);
 }

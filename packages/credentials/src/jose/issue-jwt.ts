@@ -1,4 +1,4 @@
-import { idOf, jsonCopy, type JsonObject } from '../engine/json.ts';
+import { idOf, jsonCopy } from '../engine/json.ts';
 import { CredentialError } from '../errors.ts';
 import { checkContent } from '../issue/issue.ts';
 import type { SigningKey } from '../engine/signing-key.ts';
@@ -17,12 +17,16 @@ export type IssueJwtOptions = {
 	form?: 'open-badges' | 'vc+jwt';
 };
 
-function checkKid(kid: string, document: JsonObject): void {
+/** @throws CredentialError the code for a mismatch */
+export function checkKid(
+	kid: string,
+	signer: string | undefined,
+	mismatch: 'issuer-mismatch' | 'holder-mismatch'
+): void {
 	const isAddress = /^https?:\/\//.test(kid) && URL.canParse(kid);
-	const isOfIssuer = kid.includes('#') && kid.split('#')[0] === idOf(document.issuer);
-	if (!isAddress && !isOfIssuer) {
-		throw new CredentialError('issuer-mismatch', 'The key must belong to the issuer of the credential.', kid);
-	}
+	if (isAddress || (kid.includes('#') && kid.split('#')[0] === signer)) return;
+	const message = 'The key must belong to the issuer of the credential, or the holder of the presentation.';
+	throw new CredentialError(mismatch, message, kid);
 }
 
 /**
@@ -58,7 +62,7 @@ function checkKid(kid: string, document: JsonObject): void {
 export async function issueJwt(document: object, options: IssueJwtOptions): Promise<string> {
 	const copy = jsonCopy(document);
 	checkContent(copy);
-	checkKid(options.kid, copy);
+	checkKid(options.kid, idOf(copy.issuer), 'issuer-mismatch');
 	return options.form === 'vc+jwt'
 		? signCompactJws(copy, options.key, { kid: options.kid, typ: 'vc+jwt', cty: 'vc' })
 		: signCompactJws({ ...copy, ...claimsOf(copy) }, options.key, { kid: options.kid, typ: 'JWT' });

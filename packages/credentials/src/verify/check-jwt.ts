@@ -1,21 +1,24 @@
-import { idOf, stringAt, type JsonObject } from '../engine/json.ts';
+import type { ExpectedKey } from '../did/find-key.ts';
+import { stringAt, type JsonObject } from '../engine/json.ts';
 import { CredentialError } from '../errors.ts';
 import { checkAlgorithm, isSignedBy, type CompactJws } from '../jose/compact-jws.ts';
-import { issuerKeys, type IssuerKey } from '../jose/issuer-key.ts';
+import { signerKeys, type SignerKey } from '../jose/signer-keys.ts';
 import type { ProofCheckOptions } from './options.ts';
 
 // A token that somebody signed for another purpose must not pass for a credential (RFC 8725 §3.11).
-const TYPES = new Set(['jwt', 'vc+jwt', 'vc+ld+jwt', 'vc-ld+jwt', 'vc+ld+json+jwt']);
+const CREDENTIALS = /^(?:application\/)?(?:jwt|vc\+jwt|vc\+ld\+jwt|vc-ld\+jwt|vc\+ld\+json\+jwt)$/i;
+const PRESENTATIONS = /^(?:application\/)?(?:jwt|vp\+jwt|vp\+ld\+jwt|vp-ld\+jwt|vp\+ld\+json\+jwt)$/i;
 
-function checkType(header: JsonObject): void {
-	const typ = stringAt(header, 'typ');
+function checkType(header: JsonObject, purpose: string): void {
 	if (header.typ === undefined) return;
-	if (typ === undefined || !TYPES.has(typ.toLowerCase().replace(/^application\//, ''))) {
+	const typ = stringAt(header, 'typ');
+	const types = purpose === 'authentication' ? PRESENTATIONS : CREDENTIALS;
+	if (typ === undefined || !types.test(typ)) {
 		throw new CredentialError('jwt-type-mismatch', 'The JWT was made for something else.', typ);
 	}
 }
 
-async function signer(jws: CompactJws, keys: readonly IssuerKey[]): Promise<IssuerKey | undefined> {
+async function signer(jws: CompactJws, keys: readonly SignerKey[]): Promise<SignerKey | undefined> {
 	const isOnly = keys.length === 1;
 	for (const key of keys) {
 		try {
@@ -28,16 +31,16 @@ async function signer(jws: CompactJws, keys: readonly IssuerKey[]): Promise<Issu
 	return undefined;
 }
 
-/** What stands against the signature of a JWT, if anything does: `about` tells whether it is the key's owner. */
+/** What stands against the signature of a JWT, if anything does: `isSigned` when it is only whose key it is. */
 export async function jwtError(
 	jws: CompactJws,
-	document: JsonObject,
+	expected: ExpectedKey,
 	options: ProofCheckOptions
 ): Promise<{ error: CredentialError; isSigned: boolean } | undefined> {
 	try {
-		checkType(jws.header);
+		checkType(jws.header, expected.purpose);
 		checkAlgorithm(jws);
-		const found = await signer(jws, await issuerKeys(jws.header, idOf(document.issuer) ?? '', options));
+		const found = await signer(jws, await signerKeys(jws.header, expected, options));
 		if (found) return found.error && { error: found.error, isSigned: true };
 		const message = 'The signature does not match the document.';
 		return { error: new CredentialError('proof-invalid', message), isSigned: false };

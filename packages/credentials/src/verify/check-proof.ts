@@ -1,7 +1,7 @@
 import { verifyProofs, type KnownSignatures, type ProofResult } from '../data-integrity/verify-proof.ts';
 import type { ExpectedProof } from '../data-integrity/proof.ts';
-import { keyFinder } from '../did/find-key.ts';
-import { idOf, type JsonObject } from '../engine/json.ts';
+import { anybodysKeyFinder, keyFinder } from '../did/find-key.ts';
+import { idOf } from '../engine/json.ts';
 import { CredentialError, type ErrorCode } from '../errors.ts';
 import type { CompactJws } from '../jose/compact-jws.ts';
 import type { SchemaProblem } from '../open-badges-3/validate.ts';
@@ -87,7 +87,8 @@ export async function embeddedError(
 		const results = await verifyProofs(document, expected, {
 			contexts: options.contexts,
 			signatures: signer.signatures,
-			findVerificationMethod: keyFinder(expected, options)
+			findVerificationMethod: keyFinder(expected, options),
+			findOthersMethod: anybodysKeyFinder(expected, options)
 		});
 		return errorOf(results, orderUncertain);
 	} catch (thrown) {
@@ -96,11 +97,17 @@ export async function embeddedError(
 	}
 }
 
-async function jwtProof(jws: CompactJws, document: JsonObject, options: ProofCheckOptions): Promise<Judged> {
-	const found = await jwtError(jws, document, options);
-	if (!found) return { proof: passed('proof'), issuer: passed('issuer') };
-	if (found.isSigned) return { proof: passed('proof'), issuer: checkFrom('issuer', found.error) };
-	return ofIssuer(found.error);
+/** The same of a JWT, as the two checks that it makes. */
+export async function jwtProof<Name extends string>(
+	jws: CompactJws,
+	{ controller, purpose, mismatch }: ExpectedSigner,
+	options: ProofCheckOptions,
+	whose: Name
+): Promise<{ proof: Check<'proof'>; owner: Check<Name> }> {
+	const found = await jwtError(jws, { controller, purpose, mismatch, now: options.now }, options);
+	if (!found) return { proof: passed('proof'), owner: passed(whose) };
+	if (found.isSigned) return { proof: passed('proof'), owner: checkFrom(whose, found.error) };
+	return split(found.error, whose);
 }
 
 /** Whether the issuer signed this document: the signature, and whose key it is. */
@@ -109,9 +116,12 @@ export async function checkProof(
 	options: ProofCheckOptions,
 	signatures?: KnownSignatures
 ): Promise<Judged> {
-	if (read.jws) return jwtProof(read.jws, read.document, options);
 	const controller = idOf(read.document.issuer) ?? '';
 	const signer = { controller, purpose: 'assertionMethod', mismatch: 'issuer-mismatch' as const, signatures };
+	if (read.jws) {
+		const { proof, owner } = await jwtProof(read.jws, signer, options, 'issuer');
+		return { proof, issuer: owner };
+	}
 	const error = await embeddedError(read, options, signer);
 	if (!error) return { proof: passed('proof'), issuer: passed('issuer') };
 	const uncovered = error.code === 'terms-dropped' ? withoutUncoveredTypes(read.document) : undefined;

@@ -24,7 +24,7 @@ function parse(input: unknown): JsonObject | string {
 /** A document, its text, or a JWT; a document in the plain form. What is given back is a copy. */
 export function readCredential(input: unknown): ReadCredential {
 	const parsed = parse(input);
-	const jwt = typeof parsed === 'string' ? parsed : jwtInEnvelope(parsed);
+	const jwt = typeof parsed === 'string' ? parsed : jwtInEnvelope(parsed, 'EnvelopedVerifiableCredential');
 	if (jwt !== undefined) {
 		const jws = readCompactJws(jwt);
 		return { document: credentialIn(jws.payload), orderUncertain: false, jws };

@@ -1,21 +1,12 @@
 import { askingOnce } from '../engine/fetch.ts';
-import {
-	idOf,
-	isObject,
-	jsonCopy,
-	listOf,
-	parseJsonObject,
-	stringAt,
-	type Json,
-	type JsonObject
-} from '../engine/json.ts';
-import { readPlainForm } from '../engine/plain-form.ts';
+import { listOf, type Json, type JsonObject } from '../engine/json.ts';
 import { CredentialError } from '../errors.ts';
 import { looksLikeJws } from '../jose/compact-jws.ts';
+import { checkPresentationClaims } from '../jose/presentation-claims.ts';
 import { presentationProblems } from '../vc-data-model/presentation-problems.ts';
-import { embeddedError, split } from './check-proof.ts';
+import { embeddedError, jwtProof, split } from './check-proof.ts';
 import type { VerifyOptions } from './options.ts';
-import type { ReadCredential } from './read-credential.ts';
+import { readPresentation, type ReadPresentation } from './read-presentation.ts';
 import {
 	checkFrom,
 	notReached,
@@ -55,14 +46,6 @@ export type PresentationVerification = {
 	presentation: JsonObject | undefined;
 };
 
-function read(input: unknown): ReadCredential {
-	if (typeof input !== 'string' && !isObject(input)) {
-		throw new CredentialError('json-malformed', 'A presentation is a JSON object, or the text of one.');
-	}
-	const document = typeof input === 'string' ? parseJsonObject(input) : jsonCopy(input);
-	return { document, ...readPlainForm(document) };
-}
-
 function unreadable(error: CredentialError): PresentationVerification {
 	const parse = checkFrom('parse', error);
 	const checks = checkNames.map((name) => (name === 'parse' ? parse : notReached(name, parse)));
@@ -76,11 +59,26 @@ function checkSchema(document: JsonObject): PresentationCheck {
 	return checkFrom('schema', new CredentialError('schema-invalid', message, problems.join('; ')));
 }
 
-/** Whoever the presentation names; when it names nobody, whoever signed it. */
-function holderOf(document: JsonObject): string {
-	const [proof] = listOf(document.proof);
-	const method = isObject(proof) ? stringAt(proof, 'verificationMethod') : undefined;
-	return idOf(document.holder) ?? method?.split('#')[0] ?? '';
+/** Whether the holder signed it, for this verifier: the signature, and whose key it is. */
+async function checkHolder(
+	{ holder, ...presented }: ReadPresentation,
+	options: VerifyPresentationOptions
+): Promise<{ proof: PresentationCheck; owner: PresentationCheck }> {
+	const { challenge, domain, now } = options;
+	const mismatch = 'holder-mismatch' as const;
+	const signer = { controller: holder, purpose: 'authentication', mismatch, challenge, domain };
+	const { jws } = presented;
+	if (!jws) {
+		const error = await embeddedError(presented, options, signer);
+		return error ? split(error, 'holder') : { proof: passed('proof'), owner: passed('holder') };
+	}
+	try {
+		checkPresentationClaims(jws.payload, { now, challenge, domain });
+	} catch (error) {
+		if (error instanceof CredentialError) return split(error, 'holder');
+		throw error;
+	}
+	return jwtProof(jws, signer, options, 'holder');
 }
 
 function summary(results: readonly Verification[]): PresentationCheck {
@@ -128,8 +126,8 @@ async function checkCredentials(
  * is valid. It never throws for what it is given to read. Whether the credentials are about the holder is
  * for the caller to ask: a parent may present what a child earned.
  *
- * @param input the presentation, or its text
- * @see VC Data Model 2.0 §4.13; VC Data Integrity 1.0 §4.4
+ * @param input the presentation, its text, a JWT (`vp+jwt`), or one in an `EnvelopedVerifiablePresentation`
+ * @see VC Data Model 2.0 §4.13; VC Data Integrity 1.0 §4.4; Securing VCs using JOSE and COSE §3.1.2
  * @example
  * ```ts
  * import { verifyPresentation } from '@cairn/credentials';
@@ -142,31 +140,22 @@ export async function verifyPresentation(
 	given: VerifyPresentationOptions
 ): Promise<PresentationVerification> {
 	const options = { ...given, fetch: given.fetch && askingOnce(given.fetch) };
-	let presented: ReadCredential;
+	let presented: ReadPresentation;
 	try {
-		presented = read(input);
+		presented = readPresentation(input);
 	} catch (error) {
 		if (error instanceof CredentialError) return unreadable(error);
 		throw error;
 	}
-	const { document } = presented;
-	const controller = holderOf(document);
-	const error = await embeddedError(presented, options, {
-		controller,
-		purpose: 'authentication',
-		mismatch: 'holder-mismatch',
-		challenge: given.challenge,
-		domain: given.domain
-	});
-	const { proof, owner } = error
-		? split(error, 'holder')
-		: { proof: passed('proof'), owner: passed('holder') };
+	const { document, holder } = presented;
+	const { proof, owner } = await checkHolder(presented, options);
 	const { check, credentials } = await checkCredentials(document, options);
 	const checks = [passed('parse'), checkSchema(document), proof, owner, check];
+	const isShown = proof.outcome === 'passed' && owner.outcome === 'passed';
 	return {
 		verdict: verdictOf(checks),
 		checks,
-		...(error ? {} : { holder: controller }),
+		...(isShown ? { holder } : {}),
 		credentials,
 		presentation: document
 	};

@@ -1,5 +1,5 @@
 import type { City } from '#domains/cities/city.ts';
-import { seeDistrictsByIds } from '#domains/cities/see-districts.ts';
+import { type District, seeDistrictsByIds } from '#domains/cities/see-districts.ts';
 import type { OwnFacets } from '#domains/discovery/see-facets.ts';
 import type { Wish } from '#domains/discovery/wish.ts';
 import type { SkillLine } from '#domains/frameworks/framework.ts';
@@ -10,7 +10,7 @@ import type { Language } from '#ui/language.ts';
 /** The names of what a wish and its facets point to. */
 export type KnownNames = {
 	cities: City[];
-	districts: ReadonlyMap<string, string>;
+	districts: ReadonlyMap<string, District>;
 	skills: ReadonlyMap<string, SkillLine>;
 	organisation: string | undefined;
 };
@@ -26,11 +26,11 @@ export async function knownNames(
 	const [lines, organisations, districts] = await Promise.all([
 		seeSkillLines(ids, lang),
 		wish.organisation ? seeOrganisationNames([wish.organisation]) : undefined,
-		seeDistrictsByIds(wish.districts)
+		seeDistrictsByIds([...new Set([...wish.districts, ...facets.district.map(({ value }) => value)])])
 	]);
 	return {
 		cities,
-		districts: new Map(districts.map(({ id, name }) => [id, name])),
+		districts: new Map(districts.map((district) => [district.id, district])),
 		skills: new Map(lines.map((line) => [line.id, line])),
 		organisation: organisations?.get(wish.organisation)
 	};

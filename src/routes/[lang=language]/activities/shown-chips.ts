@@ -58,7 +58,7 @@ function singleLabel(filter: FilterName, wish: Wish, names: KnownNames, lang: La
 
 const listLabels: Record<ListName, (value: string, names: KnownNames, lang: Language) => Words> = {
 	city: (value, { cities }) => ({ label: cityNamed(cities, value)?.name ?? value }),
-	district: (value, { districts }) => ({ label: districts.get(value) ?? filterLabel('district') }),
+	district: (value, { districts }) => ({ label: districts.get(value)?.name ?? filterLabel('district') }),
 	mode: (value) => ({ label: modeLabel(value as Wish['modes'][number]) }),
 	kind: (value) => ({ label: kindLabel(value as Wish['kinds'][number]) }),
 	cost: (value) => (value === 'free' ? { label: m.discovery_filter_free() } : { label: costLabel('paid') }),

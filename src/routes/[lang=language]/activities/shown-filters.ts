@@ -32,6 +32,7 @@ export function shownFilters(seen: Seen): FilterGroup[] {
 	return [
 		needs(seen),
 		group(seen, 'city', cityCounts(seen)),
+		group(seen, 'district', districtCounts(seen)),
 		group(seen, 'mode', all(activityModes, facets.mode)),
 		group(seen, 'kind', all(activityKinds, facets.kind), true),
 		group(seen, 'topic', topics),
@@ -77,6 +78,18 @@ function cityCounts({ wish, facets, names }: Seen): Counted[] {
 	return facets.city.flatMap(({ value, total }) => {
 		const city = cityNamed(names.cities, value);
 		return city ? [{ value: wish.cities.includes(city.id) ? city.id : city.slug, total }] : [];
+	});
+}
+
+/** Districts mean something within one city: the one that is asked for, or the only one that has any. */
+function districtCounts({ wish, facets, names }: Seen): FacetCount[] {
+	const cityOf = ({ value }: FacetCount) => names.districts.get(value)?.cityId;
+	const [asked, ...others] = wish.cities.map((name) => cityNamed(names.cities, name)?.id);
+	const only = new Set(facets.district.map(cityOf));
+	if (others.length > 0 || (asked === undefined && only.size !== 1)) return [];
+	return facets.district.filter((each) => {
+		const city = cityOf(each);
+		return city !== undefined && (asked === undefined || city === asked);
 	});
 }
 

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import fc from 'fast-check';
+import { importDistricts } from '#domains/cities/import-districts.ts';
+import { seeCities } from '#domains/cities/see-city.ts';
+import { seeDistricts } from '#domains/cities/see-districts.ts';
+import { system } from '#server/actor.ts';
 import { setClock } from '#server/clock.ts';
 import { anActivity, eventForm } from '#support/activities.ts';
 import { testGround } from '#support/ground.ts';
@@ -60,6 +64,34 @@ test('what is left out of an address is told in words', async () => {
 	assert.equal((await view(`q=${'chess '.repeat(2000)}`)).misread.length, 1);
 	assert.equal((await view('box=179,-18,-179,-16')).items[0]?.title, 'Reef survey');
 	assert.deepEqual((await view('box=179,-18,-179,-16')).chips[0]?.label, 'In the area of the map');
+});
+
+test('districts are counted within one city, and can be ticked', async () => {
+	const [petrana] = await seeCities();
+	const corners = [
+		[179, -18],
+		[179.99, -18],
+		[179.99, -16],
+		[179, -16],
+		[179, -18]
+	];
+	const feature = {
+		type: 'Feature',
+		properties: { name: 'Reef' },
+		geometry: { type: 'Polygon', coordinates: [corners] }
+	};
+	const file = JSON.stringify({ type: 'FeatureCollection', features: [feature] });
+	await importDistricts(system, petrana?.id ?? '', new TextEncoder().encode(file));
+	await runJobs();
+	const boxes = async (address: string) =>
+		(await view(address)).filters.find(({ name }) => name === 'district')?.options ?? [];
+	assert.deepEqual(await boxes('city=elsewhere'), []);
+	// One district is no choice, until it is made.
+	assert.deepEqual(await boxes(''), []);
+	const [reef] = await seeDistricts([petrana?.id ?? '']);
+	const [box] = await boxes(`district=${reef?.id}`);
+	assert.deepEqual([box?.label, box?.count, box?.isOn], ['Reef', '1', true]);
+	assert.deepEqual((await view(`district=${reef?.id}`)).wish.kept, []);
 });
 
 test('a slip of the finger, and the words as they were typed', async () => {

@@ -64,7 +64,7 @@ async function seeNames(wish: Wish, found: Catalogue, cities: City[], lang: Lang
 }
 
 /** What the fields of the form hold; lists are among the filters. */
-function shownWish({ q, when, from, to, near, age, areas, organisation, districts, sort }: Wish) {
+function shownWish({ q, when, from, to, near, age, areas, organisation, sort }: Wish) {
 	const area = areas[0];
 	return {
 		q,
@@ -77,7 +77,6 @@ function shownWish({ q, when, from, to, near, age, areas, organisation, district
 		/** What the form only carries along. */
 		kept: [
 			['organisation', organisation],
-			['district', districts.join(',')],
 			['sort', sort ?? ''],
 			...(area && area.shape !== 'circle'
 				? [...new URLSearchParams(writeWish({ ...emptied, areas: [area] }))]

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { cardCodeLength, readCode } from '#domains/awards/claim-code.ts';
+import { cardCodeLength, readCode } from '#domains/cards/typed-code.ts';
 import { seeCard } from '#domains/awards/see-card.ts';
 import { findLinkByCode } from '#domains/awards/see-claim.ts';
 import { clientOf, limitTries } from '#server/limit-tries.ts';
@@ -23,12 +23,12 @@ export const actions: Actions = {
 			if (code === '')
 				throw new Refusal('invalid-input', { fields: [{ field: 'code', message: 'problem_required' }] });
 			if (code.length === cardCodeLength) return `claim-cards/${(await seeCard(code)).code}`;
-			const linkToken = await findLinkByCode(code);
+			const { token: linkToken, shown } = await findLinkByCode(code);
 			// What is wrong with the link is said on its own page.
-			await reserveFor(event, linkToken).catch((error: unknown) => {
+			const kept = await reserveFor(event, linkToken, shown).catch((error: unknown) => {
 				if (!(error instanceof Refusal)) throw error;
 			});
-			return `claim/${linkToken}`;
+			return `claim/${linkToken}${shown && !kept ? `?now=${shown}` : ''}`;
 		});
 		if (typeof to !== 'string') return to;
 		redirect(303, `/${params.lang}/${to}`);

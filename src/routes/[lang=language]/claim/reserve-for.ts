@@ -10,11 +10,12 @@ const reservations = { tries: 300, minutes: 60 };
 /** Keeps a use of a link for the device that opened it. Too many from one place are shown the page without it. */
 export async function reserveFor(
 	{ locals, cookies, params, getClientAddress }: RequestEvent,
-	linkToken = params.token ?? ''
+	linkToken = params.token ?? '',
+	shown?: string
 ): Promise<{ claimToken: string; expiresAt: Date } | undefined> {
 	if (await isTooMuch(getClientAddress())) return undefined;
 	const claimToken = claimTokenIn(cookies, linkToken);
-	const reserved = await reserveClaim(locals.actor, { linkToken, claimToken });
+	const reserved = await reserveClaim(locals.actor, { linkToken, claimToken, shown });
 	keepClaimToken(cookies, linkToken, reserved.claimToken);
 	return reserved;
 }

@@ -4,6 +4,7 @@ import { makeBadge } from '#domains/badges/make-badge.ts';
 import { seeOrganisationBadges } from '#domains/badges/see-badge.ts';
 import { seeMyOrganisations } from '#domains/organisations/see-organisation.ts';
 import { seeOrganisationPlaylists } from '#domains/playlists/see-lines.ts';
+import { seeJoinedCounts } from '#domains/sign-ups/see-joined.ts';
 import { Refusal } from '#server/refusal.ts';
 import { answer, typedIn } from '../../answer.ts';
 import type { Actions, PageServerLoad } from './$types.js';
@@ -21,6 +22,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 				seeOrganisationPlaylists(locals.actor, organisation.id)
 			])
 		: [[], [], []];
+	const joined = await seeJoinedCounts(activities.map(({ id }) => id));
 	return {
 		organisations: organisations.map(({ id, name, role }) => ({ id, name, role })),
 		organisation: organisation && {
@@ -30,7 +32,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			isMine: organisation.role === 'owner' || organisation.role === 'admin'
 		},
 		writes,
-		activities,
+		activities: activities.map((line) => ({ ...line, joined: joined.get(line.id) ?? 0 })),
 		badges,
 		playlists
 	};

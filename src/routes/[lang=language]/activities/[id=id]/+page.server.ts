@@ -1,13 +1,14 @@
 import { redirect } from '@sveltejs/kit';
 import { activityIn, sourceOfActivity } from '#domains/activities/activity-texts.ts';
 import { cancelActivity } from '#domains/activities/cancel-activity.ts';
-import { joinActivity } from '#domains/activities/join-activity.ts';
-import { leaveActivity } from '#domains/activities/leave-activity.ts';
 import { publishActivity } from '#domains/activities/publish-activity.ts';
 import { seeActivity } from '#domains/activities/see-activity.ts';
 import { unpublishActivity } from '#domains/activities/unpublish-activity.ts';
 import { seeSimilar } from '#domains/discovery/see-similar.ts';
 import { seePlaylistsWith } from '#domains/playlists/see-lines.ts';
+import { joinActivity } from '#domains/sign-ups/join-activity.ts';
+import { leaveActivity } from '#domains/sign-ups/leave-activity.ts';
+import { seeSignUp } from '#domains/sign-ups/see-sign-up.ts';
 import { seeSpoken } from '#domains/translations/see-translations.ts';
 import type { Actor } from '#server/actor.ts';
 import { answer, typedIn } from '../../../answer.ts';
@@ -23,9 +24,12 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 	if (seen.activity.publishedAt === null && seen.may.edit) {
 		redirect(303, `/${locals.language}/activities/${params.id}/edit`);
 	}
-	const spoken = await seeSpoken(sourceOfActivity(seen.activity), locals.language);
+	const [spoken, signUp] = await Promise.all([
+		seeSpoken(sourceOfActivity(seen.activity), locals.language),
+		seeSignUp(locals.actor, seen)
+	]);
 	const [shown, playlists, similar] = await Promise.all([
-		shownActivity({ ...seen, activity: activityIn(seen.activity, spoken) }, locals.language, spoken),
+		shownActivity({ ...seen, signUp, activity: activityIn(seen.activity, spoken) }, locals.language, spoken),
 		seePlaylistsWith(locals.actor, params.id),
 		seeSimilar(params.id)
 	]);

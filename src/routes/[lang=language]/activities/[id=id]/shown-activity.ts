@@ -4,6 +4,7 @@ import { datesMean, has } from '#domains/activities/kinds.ts';
 import { nextOccasion, occasionsOf } from '#domains/activities/occasion.ts';
 import type { SeenActivity } from '#domains/activities/see-activity.ts';
 import { seeSkillLines } from '#domains/frameworks/see-frameworks.ts';
+import type { SeenSignUp } from '#domains/sign-ups/see-sign-up.ts';
 import type { Spoken } from '#domains/translations/translation.ts';
 import type { FileRow } from '#server/files/files.sql.server.ts';
 import { now } from '#server/clock.ts';
@@ -20,8 +21,10 @@ import { programmeOf } from './programme.ts';
 import { meetingsOf } from './shown-meetings.ts';
 import { shareLinks } from '../../share-links.ts';
 
+type Seen = SeenActivity & { signUp: SeenSignUp };
+
 /** Everything that the page of an activity draws, in the words of its language. */
-export async function shownActivity(seen: SeenActivity, lang: Language, spoken: Spoken) {
+export async function shownActivity(seen: Seen, lang: Language, spoken: Spoken) {
 	const { activity, organisation, city } = seen;
 	const { origin } = config();
 	const skills = await seeSkillLines(activity.skills, lang);
@@ -38,7 +41,11 @@ export async function shownActivity(seen: SeenActivity, lang: Language, spoken: 
 		address: page,
 		previewPicture: picture,
 		cover: coverOf(activity),
-		jsonLd: jsonLdOf(seen, { id: identifier, page, picture, organisation: organisationPage }, skills),
+		jsonLd: jsonLdOf(
+			{ ...seen, placesLeft: seen.signUp.placesLeft },
+			{ id: identifier, page, picture, organisation: organisationPage },
+			skills
+		),
 		when: whenOf(seen, lang),
 		sessions: activity.sessions.map((session) => shownSession(session, lang, activity.timeZone)),
 		meetings: meetingsOf(activity, lang, now()),
@@ -64,17 +71,25 @@ export async function shownActivity(seen: SeenActivity, lang: Language, spoken: 
 		calendar: calendarLinks(seen, `${identifier}/calendar.ics`, page, now()),
 		share: shareLinks(activity.title, page),
 		signUp: {
-			state: seen.signUp,
+			state: seen.signUp.state,
+			own: seen.signUp.own?.state,
+			/** Joining needs more than one tap. */
+			asks: activity.questions.length > 0 || seen.signUp.state === 'application',
+			before: seen.signUp.waitingBefore,
+			waiting: seen.signUp.waiting,
+			applied: seen.signUp.applied,
+			shared: seen.signUp.shared,
+			closesAt: activity.signUpClosesAt,
 			url: activity.signUpUrl,
-			closes: activity.signUpClosesAt && moment(activity.signUpClosesAt, lang, activity.timeZone),
+			closes: activity.signUpClosesAt && deadline(activity.signUpClosesAt, lang, activity.timeZone),
 			closed: activity.signUpClosesAt && day(activity.signUpClosesAt, lang, activity.timeZone)
 		},
-		hasJoined: seen.hasJoined,
-		joined: seen.joined,
-		placesLeft: seen.placesLeft,
-		onlineUrl: activity.onlineUrl,
+		timeZone: activity.timeZone,
+		joined: seen.signUp.joined,
+		placesLeft: seen.signUp.placesLeft,
+		onlineUrl: seen.signUp.onlineUrl,
 		hasOnlineUrl: seen.hasOnlineUrl,
-		may: seen.may
+		may: { ...seen.may, ...seen.signUp.may }
 	};
 }
 
@@ -133,6 +148,10 @@ function whenText(
 	if (datesMean(kind) === 'open' && !until) return m.activity_open_from({ date: from ?? '' });
 	return until ? daySpan(startsAt, endsAt ?? startsAt, lang, timeZone) : (from ?? '');
 }
+
+/** When, and on whose clock: the visitor's own is added in their browser. */
+const deadline = (at: Date, lang: Language, timeZone: string): string =>
+	`${moment(at, lang, timeZone)} · ${zoneName(timeZone, lang, at)}`;
 
 const isOneDay = (start: Date, end: Date): boolean => end.getTime() - start.getTime() < 24 * 60 * 60 * 1000;
 

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { showCode } from '#domains/awards/claim-code.ts';
+import { showCode } from '#domains/cards/typed-code.ts';
 import { seeCard } from '#domains/awards/see-card.ts';
 import { takeOverCard } from '#domains/awards/take-over-card.ts';
 import { clientOf, limitTries } from '#server/limit-tries.ts';

@@ -1,8 +1,10 @@
 import { redirect } from '@sveltejs/kit';
 import { claimBadge } from '#domains/awards/claim-badge.ts';
-import { claimWithCard } from '#domains/awards/claim-with-card.ts';
+import { askForBadge } from '#domains/awards/ask-for-badge.ts';
+import { claimForCard, claimWithCard } from '#domains/awards/claim-with-card.ts';
 import { newToken } from '#domains/awards/secrets.ts';
 import { seeClaim } from '#domains/awards/see-claim.ts';
+import { readCode } from '#domains/cards/typed-code.ts';
 import { seeItemOfAward } from '#domains/passport/see-item-of-award.ts';
 import { now } from '#server/clock.ts';
 import { answer, typedIn } from '../../../answer.ts';
@@ -19,10 +21,20 @@ export const load: PageServerLoad = async (event) => {
 		keepClaimToken(cookies, params.token, carried);
 		redirect(303, url.pathname);
 	}
+	const shown = url.searchParams.get('now') ?? undefined;
+	// The scan of a rotating code keeps the badge; the code itself is worthless a minute later.
+	if (shown && isVisit(request) && (await reserveFor(event, params.token, shown)))
+		redirect(303, url.pathname);
 	const claimToken = claimTokenIn(cookies, params.token);
-	const { award, badge, ...seen } = await seeClaim(locals.actor, { linkToken: params.token, claimToken });
+	const { award, badge, ...seen } = await seeClaim(locals.actor, {
+		linkToken: params.token,
+		claimToken,
+		shown
+	});
 	const kept =
-		!award && !seen.reservedUntil && !isDataRequest && isVisit(request) ? await reserveFor(event) : undefined;
+		!award && !seen.reservedUntil && !seen.isAsked && !isDataRequest && isVisit(request)
+			? await reserveFor(event)
+			: undefined;
 	return {
 		...seen,
 		badge,
@@ -46,6 +58,20 @@ export const actions: Actions = {
 		if ('status' in claimed) return claimed;
 		dropClaimToken(cookies, params.token);
 		redirect(303, `${url.pathname}?got`);
+	},
+	ask: async ({ locals, params, cookies, request, url }) => {
+		const form = await request.formData();
+		const asked = { linkToken: params.token, claimToken: claimTokenIn(cookies, params.token) };
+		const refused = await answer(form, () => askForBadge(locals.actor, asked));
+		if (refused) return refused;
+		redirect(303, url.pathname);
+	},
+	'own-card': async ({ locals, params, request }) => {
+		const form = await request.formData();
+		const asked = { ...typedIn(form), linkToken: params.token };
+		const card = await answer(form, () => claimForCard(locals.actor, asked));
+		if ('status' in card) return card;
+		redirect(303, `/${params.lang}/claim-cards/${readCode(card.code)}`);
 	},
 	card: async ({ locals, params, cookies, request, url }) => {
 		const form = await request.formData();

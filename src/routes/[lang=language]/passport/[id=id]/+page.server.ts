@@ -1,11 +1,14 @@
 import { redirect } from '@sveltejs/kit';
 import { answerReflection, seeReflections } from '#domains/awards/answer-reflection.ts';
+import { awardState } from '#domains/awards/award.ts';
+import { declineAward } from '#domains/awards/decline-award.ts';
 import { seeAward } from '#domains/awards/see-awards.ts';
 import { seeOrganisationNames } from '#domains/organisations/see-organisation.ts';
 import { seePassportItem } from '#domains/passport/see-passport.ts';
 import { setVisibility } from '#domains/passport/set-visibility.ts';
 import { endShare, shareItem } from '#domains/passport/share-item.ts';
 import type { Actor } from '#server/actor.ts';
+import { now } from '#server/clock.ts';
 import { answer, typedIn } from '../../../answer.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
@@ -21,7 +24,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		item,
 		badge,
 		standing,
-		revokeReason: award.revokeReason,
+		award: {
+			state: awardState(award, now()),
+			reason: award.revokeReason ?? award.suspendReason,
+			expiresAt: award.expiresAt,
+			suspendedAt: award.suspendedAt
+		},
 		reflections,
 		mayBePublic,
 		organisation: names.get(badge.organisationId) ?? '',
@@ -47,6 +55,7 @@ export const actions: Actions = {
 	show: act('visibility', setVisibility),
 	share: act('share', shareItem),
 	endShare: act('share', endShare),
+	decline: act('decline', declineAward),
 	reflect: act('reflect', (actor, asked) =>
 		answerReflection(actor, { awardId: asked.awardId, answers: answersIn(asked) })
 	)

@@ -16,7 +16,9 @@ export function draftIn(form: FormData) {
 			tasks: tasksIn(form),
 			questions: form.getAll('questions').map(textOf),
 			skills: changeSkills(form.getAll('skills').map(textOf), text('wish')),
-			imageAlt: text('imageAlt')
+			validMonths: text('validMonths'),
+			imageAlt: text('imageAlt'),
+			offersCertificate: form.has('offersCertificate')
 		}
 	};
 }

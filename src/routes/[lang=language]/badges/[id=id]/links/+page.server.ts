@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { showCode } from '#domains/awards/claim-code.ts';
+import { showCode } from '#domains/cards/typed-code.ts';
 import { makeClaimLink } from '#domains/awards/make-claim-link.ts';
 import { seeClaimLinks } from '#domains/awards/see-claim-links.ts';
 import { seeCity } from '#domains/cities/see-city.ts';
@@ -13,7 +13,10 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	return {
 		badge: { badgeId, version, name, language, retiredAt },
 		timeZone,
-		links: links.map(({ token: _token, code, ...link }) => ({ ...link, code: showCode(code) }))
+		links: links.map(({ token: _token, secret: _secret, code, ...link }) => ({
+			...link,
+			code: showCode(code)
+		}))
 	};
 };
 

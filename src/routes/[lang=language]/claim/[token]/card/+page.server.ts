@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { showCode } from '#domains/awards/claim-code.ts';
+import { showCode } from '#domains/cards/typed-code.ts';
 import { seeClaimedCard } from '#domains/awards/see-card.ts';
 import { claimTokenIn, dropClaimToken } from '../../claim-cookie.ts';
 import type { Actions, PageServerLoad } from './$types.js';
