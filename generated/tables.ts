@@ -58,6 +58,7 @@ export interface Activities {
   datesFromSessions: Generated<boolean>;
   endsAt: Timestamp | null;
   hashtag: string | null;
+  hasWaitingList: Generated<boolean>;
   hoursPerWeek: number | null;
   id: string;
   kind: string;
@@ -151,6 +152,17 @@ export interface ActivityPeople {
   phone: Generated<string>;
   position: number;
   role: string;
+}
+
+export interface ActivityQuestions {
+  activityId: string;
+  choices: Generated<string[]>;
+  hint: Generated<string>;
+  isRequired: Generated<boolean>;
+  isShared: Generated<boolean>;
+  label: string;
+  position: number;
+  type: string;
 }
 
 export interface ActivityRepeats {
@@ -251,12 +263,18 @@ export interface Awards {
   claimCardId: string | null;
   claimLinkId: string | null;
   erasedAt: Timestamp | null;
+  expiresAt: Timestamp | null;
   id: string;
   organisationId: string;
+  remindedOfEndAt: Timestamp | null;
+  replacedBy: string | null;
   revokedAt: Timestamp | null;
   revokedBy: string | null;
   revokeReason: string | null;
   subjectId: string;
+  suspendedAt: Timestamp | null;
+  suspendedBy: string | null;
+  suspendReason: string | null;
 }
 
 export interface BadgeAlignments {
@@ -288,6 +306,14 @@ export interface Badges {
   retiredAt: Timestamp | null;
 }
 
+export interface BadgeTemplates {
+  createdAt: Generated<Timestamp>;
+  design: Json;
+  id: string;
+  name: string;
+  organisationId: string;
+}
+
 export interface BadgeVersions {
   badgeId: string;
   badgeType: string;
@@ -300,9 +326,11 @@ export interface BadgeVersions {
   imageSeed: string;
   language: string;
   name: string;
+  offersCertificate: Generated<boolean>;
   organisationId: string;
   questions: Generated<Json>;
   tasks: Generated<Json>;
+  validMonths: number | null;
   version: number;
 }
 
@@ -359,6 +387,7 @@ export interface Cities {
   domainConfirmedAt: Timestamp | null;
   front: Json | null;
   id: string;
+  language: Generated<string>;
   languages: Generated<string[]>;
   lat: number;
   lng: number;
@@ -467,6 +496,7 @@ export interface Credentials {
   revokedAt: Timestamp | null;
   statusIndex: number;
   statusListId: string;
+  suspendedAt: Timestamp | null;
 }
 
 export interface Districts {
@@ -482,6 +512,29 @@ export interface Districts {
   west: number;
 }
 
+export interface Evidence {
+  accountId: string | null;
+  byteSize: number | null;
+  content: Generated<string>;
+  createdAt: Timestamp;
+  digest: string | null;
+  fileId: string | null;
+  fromRound: number;
+  id: string;
+  kind: string;
+  mediaType: string | null;
+  name: Generated<string>;
+  organisationId: string;
+  problem: string | null;
+  salt: string | null;
+  state: string;
+  submissionId: string;
+  token: string | null;
+  toRound: number | null;
+  uploadId: string | null;
+  visibility: Generated<string>;
+}
+
 export interface Files {
   accountId: string | null;
   byteSize: number;
@@ -489,6 +542,7 @@ export interface Files {
   createdAt: Generated<Timestamp>;
   height: number | null;
   id: string;
+  isPrivate: Generated<boolean>;
   mediaType: string;
   name: string;
   organisationId: string | null;
@@ -625,6 +679,29 @@ export interface Milestones {
   reachedAt: Generated<Timestamp>;
 }
 
+export interface NotificationChoices {
+  accountId: string;
+  kind: string;
+  way: string;
+}
+
+export interface NotificationHours {
+  accountId: string;
+  quietFrom: number | null;
+  quietUntil: number | null;
+  timeZone: string;
+}
+
+export interface Notifications {
+  accountId: string;
+  createdAt: Timestamp;
+  id: string;
+  inDigest: Generated<boolean>;
+  kind: string;
+  mailValues: Json;
+  readAt: Timestamp | null;
+}
+
 export interface OrganisationMembers {
   accountId: string;
   isShown: Generated<boolean>;
@@ -641,6 +718,7 @@ export interface Organisations {
   createdAt: Generated<Timestamp>;
   id: string;
   kind: string;
+  language: Generated<string>;
   links: Generated<string[]>;
   logoFileId: string | null;
   name: string;
@@ -732,6 +810,17 @@ export interface PlaylistTicks {
   url: string;
 }
 
+export interface Quests {
+  accountId: string | null;
+  awardId: string | null;
+  badgeId: string;
+  badgeVersion: number;
+  completedAt: Timestamp | null;
+  id: string;
+  organisationId: string;
+  startedAt: Timestamp;
+}
+
 export interface RateLimits {
   expire: Int8 | null;
   key: string;
@@ -744,6 +833,40 @@ export interface Reflections {
   awardId: string;
   questionId: string;
   updatedAt: Generated<Timestamp>;
+}
+
+export interface ReviewComments {
+  createdAt: Timestamp;
+  createdBy: string | null;
+  id: string;
+  organisationId: string;
+  text: string;
+}
+
+export interface ReviewRules {
+  badgeId: string;
+  doubleShare: number;
+  organisationId: string;
+}
+
+export interface Reviews {
+  comment: Generated<string>;
+  erasedAt: Timestamp | null;
+  id: string;
+  level: string | null;
+  organisationId: string;
+  part: string;
+  reviewedAt: Timestamp;
+  reviewerId: string | null;
+  round: number;
+  submissionId: string;
+  verdict: string;
+}
+
+export interface SessionReminders {
+  accountId: string;
+  activityId: string;
+  startsAt: Timestamp;
 }
 
 export interface Shares {
@@ -815,13 +938,34 @@ export interface SignInVerifications {
   value: string;
 }
 
+export interface SignUpMessages {
+  decision: string;
+  organisationId: string;
+  words: string;
+}
+
 export interface SignUps {
   accountId: string;
   activityId: string;
-  joinedAt: Generated<Timestamp>;
+  answers: Generated<Json>;
+  decidedAt: Timestamp | null;
+  joinedAt: Timestamp | null;
   organisationId: string;
+  signedUpAt: Generated<Timestamp>;
   state: Generated<string>;
+  turn: Generated<Int8>;
   withdrawnAt: Timestamp | null;
+}
+
+export interface SitePageDrafts {
+  body: string | null;
+  cityId: string | null;
+  editor: Generated<string>;
+  language: string;
+  page: string;
+  revision: Generated<number>;
+  updatedAt: Generated<Timestamp>;
+  updatedBy: string | null;
 }
 
 export interface SitePages {
@@ -878,6 +1022,34 @@ export interface StatusLists {
   used: Generated<number>;
 }
 
+export interface SubmissionRounds {
+  evidence: Json;
+  organisationId: string;
+  round: number;
+  sentAt: Timestamp;
+  submissionId: string;
+}
+
+export interface Submissions {
+  accountId: string | null;
+  assignedTo: string | null;
+  badgeId: string;
+  changedAt: Timestamp;
+  decidedAt: Timestamp | null;
+  helpers: Generated<string>;
+  id: string;
+  isDoubled: Generated<boolean>;
+  level: string | null;
+  organisationId: string;
+  peerToken: string | null;
+  questId: string;
+  round: Generated<number>;
+  sentAt: Timestamp | null;
+  state: Generated<string>;
+  taskId: string;
+  text: Generated<string>;
+}
+
 export interface Translations {
   about: string;
   draft: Json | null;
@@ -887,6 +1059,24 @@ export interface Translations {
   texts: Generated<Json>;
   thingId: string;
   updatedAt: Generated<Timestamp>;
+}
+
+export interface UploadParts {
+  byteSize: number;
+  id: string;
+  position: number;
+  uploadId: string;
+}
+
+export interface Uploads {
+  about: string;
+  accountId: string;
+  byteSize: number;
+  changedAt: Timestamp;
+  createdAt: Timestamp;
+  id: string;
+  name: string;
+  received: Generated<number>;
 }
 
 export interface WaitingAwards {
@@ -913,6 +1103,7 @@ export interface DB {
   activityMaterials: ActivityMaterials;
   activityPartners: ActivityPartners;
   activityPeople: ActivityPeople;
+  activityQuestions: ActivityQuestions;
   activityRepeats: ActivityRepeats;
   activitySessions: ActivitySessions;
   activityTexts: ActivityTexts;
@@ -925,6 +1116,7 @@ export interface DB {
   badgeAlignments: BadgeAlignments;
   badgeDrafts: BadgeDrafts;
   badges: Badges;
+  badgeTemplates: BadgeTemplates;
   badgeVersions: BadgeVersions;
   batches: Batches;
   batchKeys: BatchKeys;
@@ -938,6 +1130,7 @@ export interface DB {
   consents: Consents;
   credentials: Credentials;
   districts: Districts;
+  evidence: Evidence;
   files: Files;
   frameworks: Frameworks;
   invitations: Invitations;
@@ -951,6 +1144,9 @@ export interface DB {
   listedWords: ListedWords;
   mailbox: Mailbox;
   milestones: Milestones;
+  notificationChoices: NotificationChoices;
+  notificationHours: NotificationHours;
+  notifications: Notifications;
   organisationMembers: OrganisationMembers;
   organisations: Organisations;
   origins: Origins;
@@ -962,20 +1158,31 @@ export interface DB {
   playlists: Playlists;
   playlistSteps: PlaylistSteps;
   playlistTicks: PlaylistTicks;
+  quests: Quests;
   rateLimits: RateLimits;
   reflections: Reflections;
+  reviewComments: ReviewComments;
+  reviewRules: ReviewRules;
+  reviews: Reviews;
+  sessionReminders: SessionReminders;
   shares: Shares;
   signInAccounts: SignInAccounts;
   signInPasskeys: SignInPasskeys;
   signInSessions: SignInSessions;
   signInUsers: SignInUsers;
   signInVerifications: SignInVerifications;
+  signUpMessages: SignUpMessages;
   signUps: SignUps;
+  sitePageDrafts: SitePageDrafts;
   sitePages: SitePages;
   skills: Skills;
   skillTexts: SkillTexts;
   skillWords: SkillWords;
   statusLists: StatusLists;
+  submissionRounds: SubmissionRounds;
+  submissions: Submissions;
   translations: Translations;
+  uploadParts: UploadParts;
+  uploads: Uploads;
   waitingAwards: WaitingAwards;
 }

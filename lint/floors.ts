@@ -30,7 +30,7 @@ const rooms: readonly [RegExp, string][] = [
 	[/^src\/ui\//, 'ui'],
 	[/^(src|generated)\/messages\//, 'messages'],
 	[/^generated\/tables\.ts$/, 'tables'],
-	[/^src\/(entry|demo)\//, 'entry'],
+	[/^src\/(entry|demo|service-worker)\//, 'entry'],
 	[/^src\/[^/]+$/, 'entry'],
 	[/^scripts\/(test|faults|fuzz|bench|screenshots)(\/|\.ts$)/, 'watch'],
 	[/^scripts\//, 'entry'],

@@ -14,6 +14,7 @@ import { languageOf, themeOf } from './entry/language-of.ts';
 import { movedTo } from './entry/moved.ts';
 import { askedPortal, answerOnPortal, withoutCookies } from './entry/on-portal.ts';
 import { inOneLanguage } from './entry/one-language.ts';
+import { scriptsLast } from './entry/scripts-last.ts';
 import { allowChanged, changedHashes } from './entry/script-hashes.ts';
 import { start } from './start.ts';
 
@@ -75,7 +76,7 @@ async function inLanguage(event: Asked['event'], resolve: Asked['resolve']): Pro
 		transformPageChunk: ({ html }) => {
 			const said = inOneLanguage(html, language);
 			changed.push(...changedHashes(html, said));
-			return said
+			return scriptsLast(said)
 				.replace('%cairn.language%', tagOf(language))
 				.replace('%cairn.theme%', themeOf(event.cookies));
 		}

@@ -8,12 +8,14 @@ import { attendanceOnAccountLeft } from '#domains/attendance/on-account-left.ts'
 import { attendanceOnCardJoined } from '#domains/attendance/on-card-joined.ts';
 import { awardsOnAccountLeft } from '#domains/awards/on-account-left.ts';
 import { awardsOnAwardTakenOver, awardsOnBadgeAwarded } from '#domains/awards/on-badge-awarded.ts';
+import { awardsOnTasksCompleted } from '#domains/awards/on-tasks-completed.ts';
 import { awardsOnBadgePublished } from '#domains/awards/on-badge-published.ts';
 import { awardsOnPlaylistCompleted } from '#domains/awards/on-playlist-completed.ts';
 import { awardsOnPlaylistPublished } from '#domains/awards/on-playlist-published.ts';
 import { awardsOnPlaylistWalked } from '#domains/awards/on-playlist-walked.ts';
 import { giveBatch } from '#domains/awards/give-batch.ts';
 import { mailBatch } from '#domains/awards/mail-batch.ts';
+import { remindEnding } from '#domains/awards/remind-ending.ts';
 import { remindWaiting } from '#domains/awards/remind-waiting.ts';
 import { sweepBatches } from '#domains/awards/sweep-batches.ts';
 import { sweepClaims } from '#domains/awards/sweep-claims.ts';
@@ -34,7 +36,11 @@ import { discoveryOnPlaylistPublished } from '#domains/discovery/on-playlist-pub
 import { discoveryOnPlaylistUnpublished } from '#domains/discovery/on-playlist-unpublished.ts';
 import { discoveryOnTranslationPublished } from '#domains/discovery/on-translation-published.ts';
 import { rebuildDiscovery, sweepDiscovery } from '#domains/discovery/rebuild-discovery.ts';
+import { checkEvidence, dropUploadJob } from '#domains/evidence/check-evidence.ts';
+import { evidenceOnAccountLeft } from '#domains/evidence/on-account-left.ts';
 import { sendMail } from '#domains/notifications/send-mail.ts';
+import { notificationsOnAccountLeft } from '#domains/notifications/on-account-left.ts';
+import { sendDigests, sweepNotifications } from '#domains/notifications/send-digests.ts';
 import { makeJwtKeyJob } from '#domains/organisations/make-jwt-key.ts';
 import { organisationsOnAccountLeft } from '#domains/organisations/on-account-left.ts';
 import { organisationsOnAddressVerified } from '#domains/organisations/on-address-verified.ts';
@@ -43,12 +49,15 @@ import { passportOnAccountLeft } from '#domains/passport/on-account-left.ts';
 import { playlistsOnAccountLeft } from '#domains/playlists/on-account-left.ts';
 import { signUpsOnAccountLeft } from '#domains/sign-ups/on-account-left.ts';
 import { signUpsOnActivityCancelled } from '#domains/sign-ups/on-activity-cancelled.ts';
+import { signUpsOnActivityPublished } from '#domains/sign-ups/on-activity-published.ts';
+import { remindSessions } from '#domains/sign-ups/remind-sessions.ts';
 import {
 	awaitedSignUpsOnAccountLeft,
 	signUpsOnConsentGiven,
 	signUpsOnConsentWithdrawn
 } from '#domains/sign-ups/on-consent-given.ts';
 import { filesOnAccountLeft } from '#server/files/on-account-left.ts';
+import { sweepUploads } from '#server/files/sweep-uploads.ts';
 import { sweepFiles } from '#server/files/sweep-files.ts';
 import type { Job, Listeners } from '#server/jobs.ts';
 import { sweepTries } from '#server/limit-tries.ts';
@@ -56,12 +65,17 @@ import { sweepTries } from '#server/limit-tries.ts';
 /** Every job that runs in the background, who listens to which fact, and what runs by the clock. */
 export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab: string } = {
 	jobs: {
+		'check-evidence': checkEvidence,
+		'drop-upload': dropUploadJob,
 		'give-batch': giveBatch,
 		'mail-batch': mailBatch,
 		'make-jwt-key': makeJwtKeyJob,
 		'rebuild-discovery': async () => void (await rebuildDiscovery()),
+		'remind-ending': remindEnding,
+		'remind-sessions': remindSessions,
 		'remind-waiting': remindWaiting,
 		'renew-meetings': async () => void (await renewMeetings()),
+		'send-digests': sendDigests,
 		'send-mail': sendMail,
 		'start-password-reset': startPasswordReset,
 		'sweep-accounts': sweepAccounts,
@@ -70,11 +84,14 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 		'sweep-discovery': sweepDiscovery,
 		'sweep-files': sweepFiles,
 		'sweep-invitations': sweepInvitations,
-		'sweep-tries': sweepTries
+		'sweep-notifications': sweepNotifications,
+		'sweep-tries': sweepTries,
+		'sweep-uploads': sweepUploads
 	},
 	listeners: {
 		'account-left': [
 			eraseAuditLog,
+			notificationsOnAccountLeft,
 			citiesOnAccountLeft,
 			organisationsOnAccountLeft,
 			badgesOnAccountLeft,
@@ -87,6 +104,7 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 			awaitedSignUpsOnAccountLeft,
 			playlistsOnAccountLeft,
 			awardsOnAccountLeft,
+			evidenceOnAccountLeft,
 			filesOnAccountLeft
 		],
 		'address-verified': [organisationsOnAddressVerified, awardsOnAddressVerified],
@@ -100,21 +118,27 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 		'award-taken-over': [awardsOnAwardTakenOver],
 		'activity-cancelled': [signUpsOnActivityCancelled, discoveryOnActivityCancelled],
 		'activity-copied': [],
-		'activity-published': [discoveryOnActivityPublished],
+		'activity-published': [signUpsOnActivityPublished, discoveryOnActivityPublished],
 		'activity-renewed': [discoveryOnActivityRenewed],
 		'activity-unpublished': [discoveryOnActivityUnpublished],
 		'city-changed': [discoveryOnCityChanged],
 		'districts-changed': [activitiesOnDistrictsChanged],
 		'activities-placed': [discoveryOnActivitiesPlaced],
+		'sign-up-made': [],
+		'sign-up-withdrawn': [],
+		'sign-up-selected': [],
+		'sign-up-promoted': [],
 		'organisation-changed': [discoveryOnOrganisationChanged],
 		'playlist-published': [awardsOnPlaylistPublished, discoveryOnPlaylistPublished],
 		'playlist-unpublished': [discoveryOnPlaylistUnpublished],
 		'translation-published': [discoveryOnTranslationPublished],
 		'playlist-walked': [awardsOnPlaylistWalked],
-		'playlist-completed': [awardsOnPlaylistCompleted]
+		'playlist-completed': [awardsOnPlaylistCompleted],
+		'tasks-completed': [awardsOnTasksCompleted]
 	},
 	crontab: `
 		17 * * * * sweep-accounts
+		27 * * * * remind-ending
 		23 * * * * remind-waiting
 		33 4 * * * sweep-batches
 		53 * * * * sweep-claims
@@ -122,6 +146,10 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 		43 4 * * * sweep-files
 		23 3 * * * renew-meetings
 		13 4 * * * sweep-invitations
+		*/15 * * * * remind-sessions
+		*/15 * * * * send-digests
+		27 4 * * * sweep-notifications
 		*/15 * * * * sweep-tries
+		3 5 * * * sweep-uploads
 	`
 };

@@ -27,6 +27,7 @@ const foreign = new Set(
 	Android Firefox Chrome Safari Youthpass Nefiks Europass ESCO DigComp LifeComp GreenComp EntreComp Markdown
 	OpenStreetMap MapLibre Natural Earth Verifiable Credential Credentials OpenID Bitstring Status List
 	QR PDF PNG SVG JPG JPEG GIF CSV JSON XML HTML ZIP ICS RSS URL URI ID API VC DID JWT JWS OB CLR ELM EDC EQF NQF ECTS
+	GeoJSON CASE CFDocument CFItems JavaScript RRULE iCal Atom DCAT LD EPSG Ctrl Enter AA EN
 	ISCED ISO CV GPS GMT UTC EdDSA SHACL MB GB KB kB PostgreSQL`.split(/\s+/)
 );
 
@@ -34,8 +35,10 @@ const untouched = new RegExp(
 	[
 		String.raw`\{[^{}]*\}|<[^<>]*>|&#?\w+;`,
 		'`[^`]*`',
-		String.raw`\b(?:https?|did|urn|mailto):\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+`,
-		String.raw`\b[\w-]+\.(?:csv|json|png|svg|pdf|zip|ics|md|txt|html|org|com|net|eu)\b`
+		String.raw`\b(?:https?|did|urn|mailto):\S+|\b[A-Z][a-z]+\/[A-Z][a-z]+\b|[\w.+-]+@[\w-]+(?:\.[\w-]+)+`,
+		String.raw`\b[\w-]+(?:\.[\w-]+)*\.(?:csv|json|png|svg|pdf|zip|ics|md|txt|html|org|com|net|eu)\b`,
+		// Headings of tables and codes of languages, as they have to be typed.
+		'name, code, area, url, other names, description|name, nome, title|\\bsr, en(?:, sl)?\\b'
 	].join('|'),
 	'g'
 );

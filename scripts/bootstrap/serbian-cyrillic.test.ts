@@ -19,6 +19,11 @@ const cases: [string, string][] = [
 	['WhatsApp i Facebook', 'WhatsApp и Facebook'],
 	['Evropa i/ili svet', 'Европа и/или свет'],
 	['datoteka.csv, itd.', 'datoteka.csv, итд.'],
+	['na ucenje.example.org, a zona Europe/Belgrade', 'на ucenje.example.org, а зона Europe/Belgrade'],
+	['GeoJSON i iCal (RRULE), CASE paket', 'GeoJSON и iCal (RRULE), CASE пакет'],
+	['naslovi: name, nome, title …', 'наслови: name, nome, title …'],
+	['kod, na primer sr, en.', 'код, на пример sr, en.'],
+	['JSON-LD (schema.org), Atom', 'JSON-LD (schema.org), Atom'],
 	['', '']
 ];
 

@@ -9,8 +9,11 @@ export type Crowd = {
 	needs: ReadonlySet<number>;
 };
 
-/** What one file more costs whoever loads it, in bytes: its headers, and that it compresses by itself. */
-const fileCost = 450;
+/**
+ * What one file more costs whoever loads it, in bytes: its headers, and that it compresses by itself. Pages that matter
+ * less share more: the list of all files is sent with every page.
+ */
+const fileCost = (worth: number): number => (worth > 1 ? 450 : 1500);
 
 type Merged = { ids: string[]; size: number; users: Map<string, number>; needs: Set<number> };
 
@@ -43,7 +46,8 @@ function bestPair(live: ReadonlyMap<number, Merged>): [number, number] | undefin
 
 function gainOf(one: Merged, other: Merged): number {
 	let gain = 0;
-	for (const [user, worth] of one.users) gain += other.users.has(user) ? worth * fileCost : -worth * other.size;
+	for (const [user, worth] of one.users)
+		gain += other.users.has(user) ? worth * fileCost(worth) : -worth * other.size;
 	for (const [user, worth] of other.users) if (!one.users.has(user)) gain -= worth * one.size;
 	return gain;
 }

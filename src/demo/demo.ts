@@ -69,6 +69,7 @@ export const organisations = {
 	},
 	library: {
 		name: 'Biblioteca civica di Petrana',
+		language: 'it',
 		kind: 'public-body',
 		website: 'https://biblioteca.petrana.example',
 		about:
@@ -76,6 +77,7 @@ export const organisations = {
 	},
 	green: {
 		name: 'Zeleni Kras',
+		language: 'sl',
 		kind: 'organisation',
 		website: 'https://zeleni-kras.petrana.example',
 		about:
@@ -83,6 +85,7 @@ export const organisations = {
 	},
 	digital: {
 		name: 'Officina Digitale',
+		language: 'it',
 		kind: 'company',
 		website: 'https://officina.petrana.example',
 		about:

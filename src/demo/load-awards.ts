@@ -1,6 +1,6 @@
 import { claimBadge } from '#domains/awards/claim-badge.ts';
 import { makeClaimLink } from '#domains/awards/make-claim-link.ts';
-import { revokeAward } from '#domains/awards/revoke-award.ts';
+import { revokeAward } from '#domains/awards/revoke-awards.ts';
 import { seePassport } from '#domains/passport/see-passport.ts';
 import { setVisibility } from '#domains/passport/set-visibility.ts';
 import { joinActivity } from '#domains/sign-ups/join-activity.ts';

@@ -25,7 +25,10 @@ export async function askedPortal({ request, locals }: Asked): Promise<Portal | 
 
 const page = '/[lang=language]';
 /** What a portal shows in its own name. */
-const lists = [`${page}/activities`, `${page}/playlists`, `${page}/organisations`];
+const lists = [
+	...[`${page}/activities`, `${page}/activities/here.json`, `${page}/activities/frame.json`],
+	...[`${page}/playlists`, `${page}/organisations`]
+];
 const things = [
 	`${page}/activities/[id=id]`,
 	`${page}/playlists/[id=id]`,
@@ -39,7 +42,7 @@ const parts = new RegExp(
 		'files/\\[id=id\\]',
 		'(activities|playlists)/\\[id=id\\]/(cover\\.svg|picture\\.png|calendar\\.ics)',
 		'badges/\\[id=id\\](/versions/\\[version\\])?/picture\\.\\[format\\]',
-		'tiles/.+|contours/.+|map/.+|suggestions|qr\\.(svg|png)|robots\\.txt|healthz|readyz'
+		'tiles/.+|contours/.+|map/.+|suggestions|places|activities\\.(atom|ics)|qr\\.(svg|png)|robots\\.txt|healthz|readyz'
 	].join('|')})$`
 );
 

@@ -11,6 +11,7 @@ import { announcesTooMuch, countBody, discardRest } from './body-limit.ts';
 import { answerPlainly } from './plain-answer.ts';
 import { PageCache } from './page-cache.ts';
 import { clearOnChange, sharePages } from './share-page.ts';
+import { allowOneClick } from './one-click.ts';
 import { setTrustedHeaders, trusted } from './trusted-headers.ts';
 
 export type Entry = {
@@ -39,6 +40,7 @@ export function serve(config: Pick<Config, 'origin' | 'trustedProxy'>, app: Prom
 	const answer = async (request: IncomingMessage, response: ServerResponse, expectsContinue: boolean) => {
 		const id = setTrustedHeaders(request, config);
 		response.setHeader(trusted.requestId, id);
+		allowOneClick(request, config.origin);
 		setBaseHeaders(response, config.origin);
 		const refuse = () => answerPlainly(request, response, 'too_large');
 		if (isMalformed(request.url)) return answerPlainly(request, response, 'malformed');

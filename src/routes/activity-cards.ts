@@ -1,8 +1,8 @@
+import { inWords, nameInWords } from '#domains/translations/in-words.ts';
 import type { CatalogueItem } from '#domains/discovery/catalogue.ts';
 import { m } from '#messages';
 import { brief } from '#ui/dates.ts';
 import type { IconName } from '#ui/icons.ts';
-import { inWords } from './in-words.ts';
 
 export type ActivityCard = {
 	id: string;
@@ -28,7 +28,7 @@ export const activityCards = (items: CatalogueItem[], lang: string): ActivityCar
 			picture: coverOf(item),
 			jewel: item.badge && {
 				src: `/badges/${item.badge.id}/versions/${item.badge.version}/picture.svg`,
-				alt: m.home_badge({ badge: item.badge.name })
+				alt: m.home_badge({ badge: nameInWords(item.badge, lang) })
 			},
 			facts: factsOf(item, lang)
 		})) as ActivityCard[];

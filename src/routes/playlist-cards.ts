@@ -1,8 +1,8 @@
+import { inWords } from '#domains/translations/in-words.ts';
 import type { PlaylistLine } from '#domains/playlists/see-lines.ts';
 import { m } from '#messages';
 import { duration } from '#ui/dates.ts';
 import type { IconName } from '#ui/icons.ts';
-import { inWords } from './in-words.ts';
 
 type Fact = { icon: IconName; text: string };
 

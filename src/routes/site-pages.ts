@@ -3,6 +3,7 @@ import { seeSitePage, seeSitePageToChange } from '#domains/cities/see-site-page.
 import type { SitePage } from '#domains/cities/site-page.ts';
 import { config } from '#server/config.ts';
 import { excerpt, renderMarkdown } from '#server/markdown.ts';
+import { newId } from '#server/id.ts';
 import { offeredLanguages } from '#server/offered-languages.ts';
 import { isLanguage, type Language } from '#ui/language.ts';
 import { addressOf, alternatesOf } from './portal-scope.ts';
@@ -38,7 +39,9 @@ export async function sitePageForm(locals: App.Locals, cityId: string | null, pa
 		...seen,
 		...{ page, language, cityId, languages: [...offeredLanguages()] },
 		back: `${back}/${page}`,
-		done: url.searchParams.get('done')
+		done: url.searchParams.get('done'),
+		// The editor names this open page, so that its own saves are no conflict with each other.
+		editor: newId()
 	};
 }
 

@@ -30,6 +30,12 @@ export type Config = {
 	/** undefined = every language whose translation is complete */
 	languages: Locale[] | undefined;
 	files: FileStore;
+	evidence: {
+		mostBytes: number;
+		archives: boolean;
+		/** undefined = files are not scanned */
+		clamd: { host: string; port: number } | undefined;
+	};
 	/** `host:port` in lower case */
 	fetchAllow: string[];
 	/** header in lower case; depth = how many proxies of ours append to it */
@@ -124,6 +130,11 @@ function fromSettings(set: Settings): Config {
 		isDemo: isDemo(set, origin),
 		languages: set.CAIRN_LANGUAGES,
 		files: fileStore(set, dataFolder),
+		evidence: {
+			mostBytes: (set.CAIRN_EVIDENCE_MB ?? 100) * 1024 ** 2,
+			archives: set.CAIRN_EVIDENCE_ARCHIVES === 'on',
+			clamd: hostAndPort(set.CAIRN_CLAMD)
+		},
 		fetchAllow: set.CAIRN_FETCH_ALLOW ?? [],
 		trustedProxy: trustedProxy(set.CAIRN_TRUSTED_PROXY),
 		vcApi: vcApi(set.CAIRN_VC_API_TOKEN),
@@ -154,6 +165,11 @@ function fileStore(set: Settings, dataFolder: string): FileStore {
 		key: set.CAIRN_S3_KEY ?? '',
 		secret: set.CAIRN_S3_SECRET ?? ''
 	};
+}
+
+function hostAndPort(text: string | undefined): { host: string; port: number } | undefined {
+	const [host = '', port] = text?.split(':') ?? [];
+	return port === undefined ? undefined : { host, port: Number(port) };
 }
 
 function style(addresses: string[] | undefined): Config['map']['style'] {

@@ -26,6 +26,16 @@ export type Facts = {
 	'activity-unpublished': { activityId: string };
 	'activity-cancelled': { activityId: string };
 	'activity-copied': { activityId: string; copiedFrom: string };
+	'sign-up-made': { activityId: string; accountId: string };
+	'sign-up-withdrawn': { activityId: string; accountId: string };
+	/** An organiser decided about them. */
+	'sign-up-selected': {
+		activityId: string;
+		accountIds: string[];
+		decision: 'accept' | 'reserve' | 'decline';
+	};
+	/** A place was freed, and they have it. */
+	'sign-up-promoted': { activityId: string; accountIds: string[] };
 	/** Its name is another, or it is closed. */
 	'organisation-changed': { organisationId: string };
 	/** Its name is another. */
@@ -40,6 +50,8 @@ export type Facts = {
 	'playlist-unpublished': { playlistId: string };
 	/** Somebody set out on it, or ticked a step. */
 	'playlist-walked': { playlistId: string; accountId: string };
+	/** Every task of a badge is met. */
+	'tasks-completed': { questId: string };
 	'playlist-completed': { playlistId: string; accountId: string };
 };
 

@@ -21,9 +21,30 @@ export type Mails = {
 	'badge-awarded': { badge: string; organisation: string; link: string };
 	'badge-waiting': { badge: string; organisation: string; link: string; days: number };
 	'activity-cancelled': { activity: string; organisation: string; reason: string; link: string };
+	'sign-up-received': SignUpMail;
+	'sign-up-joined': SignUpMail;
+	'sign-up-waiting': SignUpMail;
+	'sign-up-promoted': SignUpMail;
+	/** `words`: the organiser's own; empty = the usual ones. */
+	'sign-up-accepted': SignUpMail & { words: string };
+	'sign-up-reserved': SignUpMail & { words: string };
+	'sign-up-declined': SignUpMail & { words: string };
+	'participants-message': SignUpMail & { subject: string; words: string };
+	'session-reminder': SignUpMail & { startsAt: string; timeZone: string; place: string };
+	'notification-digest': { items: DigestItem[]; link: string };
+	'evidence-approved': { badge: string; task: string; link: string };
+	'evidence-to-improve': { badge: string; task: string; link: string };
 	'guardian-consent': { name: string; place: string; link: string };
 	'badge-revoked': { badge: string; organisation: string; reason: string; link: string };
+	'badge-suspended': { badge: string; organisation: string; reason: string; link: string };
+	'badge-resumed': { badge: string; organisation: string; reason: string; link: string };
+	/** `date` as YYYY-MM-DD. */
+	'badge-ending': { badge: string; organisation: string; date: string; link: string };
 };
+
+type SignUpMail = { activity: string; organisation: string; link: string };
+/** A mail that was kept for the digest: its name and its values. */
+export type DigestItem = { kind: string; values: unknown };
 
 export type MailName = keyof Mails;
 
@@ -36,13 +57,18 @@ export type Mail<N extends MailName = MailName> = {
 		values: Mails[K];
 		/** A mail whose link is over by then is not worth sending any more. */
 		until?: Date;
+		/** When it is sent, if not at once. */
+		at?: Date | undefined;
+		/** Mails that one can do without carry the address that ends them (RFC 8058). */
+		unsubscribe?: string;
 	};
 }[N];
 
 /** What the queue keeps of a mail until it is sent. The id becomes its Message-ID, whatever number of tries it takes. */
-export type QueuedMail = Omit<Mail, 'until'> & { id: string; until: string | null };
+export type QueuedMail = Omit<Mail, 'until' | 'at'> & { id: string; until: string | null };
 
 /** Puts a mail into the queue inside the caller's transaction: it is sent if, and only if, that commits. */
-export async function mail(trx: Trx, { until, ...letter }: Mail): Promise<void> {
-	await enqueue(trx, 'send-mail', { ...letter, id: newId(), until: until?.toISOString() ?? null });
+export async function mail(trx: Trx, { until, at, ...letter }: Mail): Promise<void> {
+	const queued = { ...letter, id: newId(), until: until?.toISOString() ?? null };
+	await enqueue(trx, 'send-mail', queued, at ? { at } : {});
 }

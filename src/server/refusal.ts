@@ -7,6 +7,7 @@ export const refusalStatus = {
 	'link-unknown': 404,
 	conflict: 409,
 	'already-done': 409,
+	'conflict-of-interest': 403,
 	'last-owner': 409,
 	gone: 410,
 	full: 409,

@@ -168,6 +168,32 @@ export const settings = z.object({
 	CAIRN_S3_REGION: text({ about: 'Region of the store.', example: 'eu-central-1', default: 'us-east-1' }),
 	CAIRN_S3_KEY: text({ about: 'Access key of the store.', example: 'access-key', default: 'none' }),
 	CAIRN_S3_SECRET: text({ about: 'Secret of that access key.', example: 'secret', default: 'none' }),
+	CAIRN_EVIDENCE_MB: z
+		.string()
+		.regex(/^([1-9]\d{0,2}|1000)$/, instead('write a whole number of megabytes from 1 to 1000.'))
+		.transform(Number)
+		.optional()
+		.meta({
+			about:
+				'Largest file that somebody may show as evidence, in megabytes. It is held in memory while it is checked.',
+			example: '250',
+			default: '100'
+		}),
+	CAIRN_EVIDENCE_ARCHIVES: oneOf(['on', 'off']).optional().meta({
+		about: 'on: zip archives may be evidence too; they are looked into for bombs and programs.',
+		example: 'on',
+		default: 'off'
+	}),
+	CAIRN_CLAMD: z
+		.string()
+		.regex(/^[^\s:/]+:\d{1,5}$/, instead('write host:port, for example 127.0.0.1:3310.'))
+		.optional()
+		.meta({
+			about:
+				'A clamd that scans evidence (INSTREAM over TCP). Nobody sees a file before it was scanned, so while clamd is away evidence waits. Its StreamMaxLength must reach CAIRN_EVIDENCE_MB.',
+			example: '127.0.0.1:3310',
+			default: 'none'
+		}),
 	CAIRN_FETCH_ALLOW: z
 		.string()
 		.regex(

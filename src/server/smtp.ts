@@ -9,6 +9,8 @@ export type Letter = {
 	text: string;
 	html: string;
 	language: string;
+	/** The address that ends mails of this kind. */
+	unsubscribe?: string | undefined;
 };
 
 /** What became of a letter: `refused` is the server's last word about it, and trying again would not help. */
@@ -33,6 +35,16 @@ function transport(url: string): Transporter {
 	return made;
 }
 
+/** One click in the mail program ends such mails: RFC 8058. */
+const headersOf = ({ language, unsubscribe }: Letter): Record<string, string> => ({
+	'Content-Language': language,
+	'Auto-Submitted': 'auto-generated',
+	...(unsubscribe && {
+		'List-Unsubscribe': `<${unsubscribe}>`,
+		'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click'
+	})
+});
+
 /**
  * Sends through SMTP_URL. Sent twice (a crash after the server said yes), it is still one letter to the reader: the
  * Message-ID is the same. What the server answers may quote the address, so errors carry its code alone.
@@ -47,7 +59,7 @@ export async function sendBySmtp(url: string, letter: Letter): Promise<Delivery>
 			text: letter.text,
 			html: letter.html,
 			messageId: `<${letter.id}@${new URL(origin).hostname}>`,
-			headers: { 'Content-Language': letter.language, 'Auto-Submitted': 'auto-generated' }
+			headers: headersOf(letter)
 		});
 		return 'sent';
 	} catch (error) {

@@ -50,9 +50,11 @@ test('an activity is published, its badge earned by a scan, shared, checked and 
 	await test.step('the organiser takes it back with a reason', async () => {
 		await organiser.getByRole('link', { name: title }).first().click();
 		await organiser.getByRole('link', { name: 'Who has it' }).click();
-		await organiser.getByText('Take back', { exact: true }).click();
+		await organiser.getByRole('checkbox').first().check();
+		await organiser.getByText('Change the ticked ones').click();
+		await organiser.getByRole('radio', { name: 'Take back' }).check();
 		await organiser.getByLabel('Why?').fill(reason);
-		await organiser.getByRole('button', { name: 'Take the badge back' }).click();
+		await organiser.getByRole('button', { name: 'Do it' }).click();
 		await expect(organiser.getByText('Anyone who checks it sees that at once')).toBeVisible();
 	});
 

@@ -53,3 +53,31 @@ test('a place is found by name, also without a script', async ({ page, browser }
 	await expect(plain).toHaveURL(/near=45\.46427(,|%2C)9\.18951/);
 	await context.close();
 });
+
+test('on a phone the map is the page, and the list a sheet over it', async ({ browser }) => {
+	const phone = await browser.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true });
+	const page = await phone.newPage();
+	await page.goto('/en/activities?city=petrana&view=map');
+	const grip = page.getByRole('button', { name: 'List of what was found' });
+	const sheet = page.getByRole('region', { name: /activities$/ });
+	const height = async () => (await sheet.boundingBox())?.height ?? 0;
+	await expect(grip).toHaveAttribute('aria-expanded', 'false');
+	expect(await height()).toBeLessThan(100);
+
+	await grip.tap();
+	await expect(grip).toHaveAttribute('aria-expanded', 'true');
+	await expect.poll(height).toBeGreaterThan(250);
+	await grip.press('ArrowUp');
+	await expect.poll(height).toBeGreaterThan(500);
+	await grip.press('ArrowDown');
+	await grip.press('ArrowDown');
+	await expect.poll(height).toBeLessThan(100);
+	// The focus goes nowhere that nobody sees.
+	await sheet.getByRole('link', { name: /./ }).last().focus();
+	await expect(grip).toHaveAttribute('aria-expanded', 'true');
+
+	await page.getByRole('link', { name: 'List', exact: true }).click();
+	await expect(grip).toBeHidden();
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	await phone.close();
+});

@@ -83,6 +83,15 @@ test('its lists hold what is its own, whatever the address asks for', async () =
 		assert.equal(list.status, 200);
 		assert.ok(!list.text.includes(ids.foreign), query);
 	}
+	for (const part of [
+		'/en/activities/here.json',
+		'/en/activities/frame.json',
+		'/places?q=st',
+		'/activities.atom'
+	]) {
+		const answer = await there(part);
+		assert.ok(answer.status < 303 && !answer.text.includes(ids.foreign), `${part}: ${answer.status}`);
+	}
 	const own = await there(`/en/activities/${ids.activity}`);
 	assert.equal(own.status, 200);
 	assert.match(own.text, new RegExp(`rel="canonical" href="${cairn.origin}/en/activities/${ids.activity}"`));

@@ -15,9 +15,9 @@ export async function aCredential(accountId: string) {
 	const { organisationId } = await anIssuer();
 	const { badgeId } = await aBadge(organisationId);
 	const [badge, issuer] = [await seeBadge(badgeId), await issuerOf(db(), organisationId)];
-	const award = { id: newId(), subjectId: randomUUID(), awardedAt: new Date() };
+	const award = { id: newId(), subjectId: randomUUID(), awardedAt: new Date(), expiresAt: null };
 	const credentialId = await act(system, 'test', {}, async (trx) => {
-		const id = await issueCredential(trx, { award, badge, issuer });
+		const id = await issueCredential(trx, { award, badge, issuer, at: award.awardedAt });
 		await keepCredential(trx, { accountId, credentialId: id, awardId: award.id });
 		return id;
 	});

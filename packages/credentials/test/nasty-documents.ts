@@ -116,7 +116,7 @@ const otherContexts = (named: Json): Json[] => {
 const gentle: readonly Way[] = [
 	(node, key) => delete node[key],
 	(node) => delete node.id,
-	(node, _key, { another }) => put(node, 'id', another.id ?? 'urn:uuid:1'),
+	(node, _key, { another }) => put(node, 'id', structuredClone(another.id ?? 'urn:uuid:1')),
 	(node, key, { text: more }) => {
 		if (typeof node[key] === 'string' && key !== 'type') put(node, key, node[key] + more);
 	},
@@ -142,13 +142,13 @@ const gentle: readonly Way[] = [
 ];
 
 const harsh: readonly Way[] = [
-	(node, key, { value }) => put(node, key, value),
-	(node, _key, { name, value }) => put(node, name, value),
+	(node, key, { value }) => put(node, key, structuredClone(value)),
+	(node, _key, { name, value }) => put(node, name, structuredClone(value)),
 	(node, _key, { type }) => put(node, 'type', type),
 	(node, _key, { type, text: other }) => put(node, 'type', [type, other]),
 	(node, _key, { type }) => put(node, 'type', [...listed(node.type), type]),
 	(node, _key, { text: id }) => put(node, 'id', id),
-	(node, key, { value }) => put(node, key, [...listed(node[key]), value]),
+	(node, key, { value }) => put(node, key, [...listed(node[key]), structuredClone(value)]),
 	(node, key) => put(node, key, [node[key] ?? null]),
 	(node, key, { another }) => put(node, key, structuredClone(another)),
 	(node, _key, { name, another }) => put(node, name, structuredClone(another)),
@@ -157,19 +157,32 @@ const harsh: readonly Way[] = [
 		put(inside, '@context', choices[node % choices.length] ?? null);
 	},
 	(node, key, { name }) => {
-		put(node, name, node[key] ?? null);
+		put(node, name, structuredClone(node[key] ?? null));
 		delete node[key];
 	}
 ];
 
+/** For a way that found nothing to change: another text somewhere. */
+function insist(nodes: readonly JsonObject[], { node, other, text: more }: Change): void {
+	const places = nodes.flatMap((one) =>
+		Object.keys(one)
+			.filter((key) => !['@context', 'id', 'type'].includes(key) && typeof one[key] === 'string')
+			.map((key) => ({ one, key }))
+	);
+	const place = places[(node + other) % Math.max(1, places.length)];
+	if (place) put(place.one, place.key, `${other} ${more}`);
+}
+
 function changed(document: JsonObject, changes: readonly Change[]): JsonObject {
 	const root = structuredClone(document);
+	const before = JSON.stringify(root);
 	for (const one of changes) {
 		const nodes = nodesIn(root);
 		const node = nodes[one.node % nodes.length] ?? root;
 		const another = nodes[one.other % nodes.length] ?? root;
 		const names = Object.keys(node).filter((name) => name !== '@context');
 		one.way(node, names[one.key % Math.max(1, names.length)] ?? 'name', { ...one, another, root });
+		if (JSON.stringify(root) === before) insist(nodes, one);
 	}
 	// What JSON cannot say never arrives.
 	const copy: JsonObject = JSON.parse(JSON.stringify(root));

@@ -14,6 +14,8 @@ const standing = [
 	'startsAt',
 	'endsAt',
 	'capacity',
+	'hasWaitingList',
+	'timeZone',
 	'publishedAt'
 ] as const;
 export type ActivityStanding = Pick<Activity, (typeof standing)[number]>;

@@ -17,6 +17,7 @@ export async function writeContent(
 	await writeTexts(trx, activityId, content);
 	await writeSessions(trx, activityId, content);
 	await writeMeetings(trx, activityId, content, at);
+	await writeQuestions(trx, activityId, content);
 	await writePeople(trx, activityId, content);
 	await writeMaterials(trx, activityId, content);
 	await writeAlignments(trx, activityId, content);
@@ -42,6 +43,7 @@ const columnsOf = (content: ActivityContent) => ({
 	signUpUrl: content.signUpUrl,
 	signUpClosesAt: content.signUpClosesAt,
 	capacity: content.capacity,
+	hasWaitingList: content.hasWaitingList,
 	minAge: content.minAge,
 	maxAge: content.maxAge,
 	spokenLanguages: content.spokenLanguages,
@@ -88,6 +90,12 @@ async function writeSessions(trx: Trx, activityId: string, { sessions }: Activit
 	if (sessions.length === 0) return;
 	const rows = sessions.map((session) => ({ ...session, agenda: JSON.stringify(session.agenda) }));
 	await trx.insertInto('activitySessions').values(placed(activityId, rows)).execute();
+}
+
+async function writeQuestions(trx: Trx, activityId: string, { questions }: ActivityContent): Promise<void> {
+	await trx.deleteFrom('activityQuestions').where('activityId', '=', activityId).execute();
+	if (questions.length === 0) return;
+	await trx.insertInto('activityQuestions').values(placed(activityId, questions)).execute();
 }
 
 async function writePeople(

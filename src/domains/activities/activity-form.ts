@@ -38,6 +38,7 @@ export const textFields = [
 	'signUpUrl',
 	'signUpCloses',
 	'capacity',
+	'waitingList',
 	'minAge',
 	'maxAge',
 	'languageLevel',
@@ -56,6 +57,7 @@ export const listFields = {
 	cities: ['id'],
 	skills: ['id'],
 	sessions: ['title', 'note', 'isSelfPaced', 'starts', 'ends', 'room', 'speakers', 'agenda'],
+	questions: ['label', 'hint', 'type', 'choices', 'isRequired', 'isShared'],
 	exceptions: ['date', 'starts', 'ends', 'note'],
 	people: ['role', 'name', 'about', 'address', 'phone'],
 	partners: ['role', 'name', 'website', 'organisationId', 'logoFileId'],
@@ -70,8 +72,12 @@ export type ActivityForm = FormOf<typeof textFields, typeof listFields>;
 const document = formDocument({
 	texts: textFields,
 	lists: listFields,
-	start: { kind: 'event', mode: 'in-person', cost: 'free', signUp: 'open' },
-	rowStart: { people: { role: 'presenter' }, partners: { role: 'co-organiser' } }
+	start: { kind: 'event', mode: 'in-person', cost: 'free', signUp: 'open', waitingList: 'yes' },
+	rowStart: {
+		people: { role: 'presenter' },
+		partners: { role: 'co-organiser' },
+		questions: { type: 'short' }
+	}
 });
 
 export const { listNames, emptyForm, emptyRow, formFrom, formFromTyped, placeOfWish } = document;

@@ -16,6 +16,7 @@ import type {
 	Session,
 	SignUpWay
 } from './activity.ts';
+import type { Question } from './question.ts';
 
 type Narrow = {
 	kind: ActivityKind;
@@ -131,6 +132,10 @@ const othersOf = () => [
 	rowsOf<Partner>('activityPartners', fieldsOf('role', 'name', 'website', 'organisationId', 'logoFileId')).as(
 		'partners'
 	),
+	rowsOf<Question>(
+		'activityQuestions',
+		fieldsOf('label', 'hint', 'type', 'choices', 'isRequired', 'isShared')
+	).as('questions'),
 	rowsOf<Material>('activityMaterials', fieldsOf('title', 'language', 'fileId')).as('materials'),
 	rowsOf<string>('activityAlignments', column('skillId')).as('skills'),
 	rowsOf<string>('activityBadges', column('badgeId')).as('badgeIds'),

@@ -1,3 +1,5 @@
+import type { Question } from './question.ts';
+
 /** What an activity is, in the words of the glossary. Safe in a browser. */
 export const activityKinds = [
 	'event',
@@ -14,7 +16,7 @@ export const activityKinds = [
 export const activityModes = ['in-person', 'online', 'hybrid'] as const;
 export const activityStates = ['draft', 'published', 'cancelled'] as const;
 export const activityCosts = ['free', 'paid'] as const;
-export const signUpWays = ['open', 'none', 'external'] as const;
+export const signUpWays = ['open', 'application', 'none', 'external'] as const;
 /** Levels of the Common European Framework of Reference for Languages, from which a learner can follow. */
 export const languageLevels = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const;
 export const personRoles = ['presenter', 'facilitator', 'contact'] as const;
@@ -106,6 +108,9 @@ export type ActivityContent = {
 	signUpUrl: string | null;
 	signUpClosesAt: Date | null;
 	capacity: number | null;
+	/** Whoever finds it full waits for a place to be freed. */
+	hasWaitingList: boolean;
+	questions: Question[];
 	minAge: number | null;
 	maxAge: number | null;
 	/** BCP 47 tags of the languages spoken there. */

@@ -1,7 +1,8 @@
 import type { ActivityContent, Exception, Repeat, Session } from './activity.ts';
 import { readAgenda } from './agenda.ts';
-import { isBlankRow, isBlankSession } from './form-rules.ts';
+import { isBlankQuestion, isBlankRow, isBlankSession } from './form-rules.ts';
 import { instantOf } from './local-time.ts';
+import { choicesOf, hasChoices, type Question } from './question.ts';
 import { ruleOf } from './rule.ts';
 import type { TypedActivity } from './typed-activity.ts';
 
@@ -25,6 +26,8 @@ export function contentOf(typed: TypedActivity): ActivityContent {
 		lng: numberOf(typed.lng),
 		lat: numberOf(typed.lat),
 		capacity: numberOf(typed.capacity),
+		hasWaitingList: typed.waitingList !== '',
+		questions: typed.questions.filter((row) => !isBlankQuestion(row)).map(questionOf),
 		minAge: numberOf(typed.minAge),
 		maxAge: numberOf(typed.maxAge),
 		spokenLanguages: codesOf(typed.spokenLanguages),
@@ -95,6 +98,13 @@ const sessionOf = (row: TypedActivity['sessions'][number], timeZone: string): Se
 	speakers: row.speakers,
 	agenda: readAgenda(row.agenda),
 	repeatOf: null
+});
+
+const questionOf = (row: TypedActivity['questions'][number]): Question => ({
+	...row,
+	choices: hasChoices(row.type) ? choicesOf(row.choices) : [],
+	isRequired: row.isRequired !== '',
+	isShared: row.isShared !== ''
 });
 
 function repeatOf(typed: TypedActivity): Repeat | null {

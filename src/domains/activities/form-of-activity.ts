@@ -23,6 +23,13 @@ export function formOf(activity: ActivityContent): ActivityForm {
 		lng: typedNumber(activity.lng),
 		lat: typedNumber(activity.lat),
 		capacity: typedNumber(activity.capacity),
+		waitingList: activity.hasWaitingList ? 'yes' : '',
+		questions: activity.questions.map((question) => ({
+			...question,
+			choices: question.choices.join('\n'),
+			isRequired: question.isRequired ? 'yes' : '',
+			isShared: question.isShared ? 'yes' : ''
+		})),
 		minAge: typedNumber(activity.minAge),
 		maxAge: typedNumber(activity.maxAge),
 		spokenLanguages: activity.spokenLanguages.map((code) => ({ code })),

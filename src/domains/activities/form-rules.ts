@@ -3,6 +3,7 @@ import { type Broken, isBefore, when } from './broken.ts';
 import { has } from './kinds.ts';
 import { instantOf } from './local-time.ts';
 import { brokenRepeat } from './repeat-rules.ts';
+import { choicesOf, hasChoices } from './question.ts';
 import type { TypedActivity } from './typed-activity.ts';
 
 /** Rules that compare fields with each other. A field that is wrong by itself is passed over here. */
@@ -88,8 +89,21 @@ function rowsOf(typed: TypedActivity): Broken[] {
 		...when(!row.fileId && row.title !== '', `materials.${place}.fileId`, 'activity_problem_file'),
 		...when(row.fileId !== '' && !row.title, `materials.${place}.title`, 'problem_required')
 	]);
-	return [...named, ...filed];
+	return [...named, ...filed, ...questionsOf(typed)];
 }
+
+const questionsOf = ({ questions }: TypedActivity): Broken[] =>
+	questions.flatMap((row, place) => [
+		...when(!row.label && !isBlankQuestion(row), `questions.${place}.label`, 'problem_required'),
+		...when(
+			row.label !== '' && hasChoices(row.type) && choicesOf(row.choices).length < 2,
+			`questions.${place}.choices`,
+			'activity_problem_choices'
+		)
+	]);
+
+export const isBlankQuestion = ({ label, hint, choices }: TypedActivity['questions'][number]): boolean =>
+	[label, hint, choices].every((typed) => typed === '');
 
 const ownDates = (typed: TypedActivity) => ({
 	starts: instantOf(typed.starts, typed.timeZone),

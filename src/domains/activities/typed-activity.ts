@@ -23,6 +23,7 @@ import {
 	whole
 } from './form-fields.ts';
 import { isTimeZone } from './local-time.ts';
+import { questionTypes } from './question.ts';
 import { rhythms } from './rule.ts';
 
 const session = z.object({
@@ -37,6 +38,14 @@ const session = z.object({
 });
 const exception = z.object({ date: localDate, starts: localTime, ends: localTime, note: text(500) });
 const tick = text(10);
+const question = z.object({
+	label: text(300),
+	hint: text(500),
+	type: z.enum(questionTypes),
+	choices: text(5000),
+	isRequired: tick,
+	isShared: tick
+});
 const person = z.object({
 	role: z.enum(personRoles),
 	name: text(200),
@@ -91,6 +100,7 @@ export const typedActivity = z.object({
 	signUpUrl: webAddress,
 	signUpCloses: localTime,
 	capacity: whole(1, 1_000_000, 'activity_problem_capacity'),
+	waitingList: tick,
 	minAge: whole(0, 120, 'activity_problem_age'),
 	maxAge: whole(0, 120, 'activity_problem_age'),
 	languageLevel: z.enum(['', ...languageLevels]),
@@ -106,6 +116,7 @@ export const typedActivity = z.object({
 	cities: z.array(z.object({ id: fileId })).max(50),
 	skills: z.array(z.object({ id: fileId })),
 	sessions: z.array(session),
+	questions: z.array(question).max(30),
 	exceptions: z.array(exception),
 	people: z.array(person),
 	partners: z.array(partner),

@@ -8,6 +8,7 @@ import { aBadge } from '#support/badges.ts';
 import { testGround } from '#support/ground.ts';
 import { anIssuer, aStranger } from '#support/issuers.ts';
 import { aLearner } from '#support/learners.ts';
+import { queued } from '#support/queued.ts';
 import { chooseColumns } from './choose-columns.ts';
 import { giveBatch } from './give-batch.ts';
 import { mailBatch } from './mail-batch.ts';
@@ -31,17 +32,6 @@ async function given({ organiser, badgeId }: Giver, people: string) {
 	await giveBatch({ batchId });
 	return (await seeBatch(organiser, batchId)).batch;
 }
-
-const jobs = async (task: string): Promise<string[]> => {
-	const { rows } = await db().executeQuery<{ payload: unknown }>({
-		sql: `select payload from graphile_worker._private_jobs jobs
-			join graphile_worker._private_tasks tasks on tasks.id = jobs.task_id where identifier = $1`,
-		parameters: [task],
-		query: { kind: 'RawNode' } as never,
-		queryId: { queryId: 'jobs' }
-	});
-	return rows.map(({ payload }) => JSON.stringify(payload));
-};
 
 test('a table is read, looked through, and given: to passports, or to wait for an address', async () => {
 	const giver = await aGiver();
@@ -75,12 +65,12 @@ Twice;ben@new.example;r6;`;
 	assert.equal(isHeldBy(document, email), true);
 	assert.equal(document.validFrom, '2026-11-05T12:00:00Z');
 	await mailBatch({ batchId });
-	const mails = await jobs('send-mail');
+	const mails = await queued('send-mail');
 	assert.equal(mails.filter((mail) => mail.includes(email)).length, 1);
 	const waiting = mails.find((mail) => mail.includes('ben@new.example')) ?? '';
 	assert.match(waiting, /badge-waiting.*\/en\/waiting\//);
 	await mailBatch({ batchId });
-	assert.equal((await jobs('send-mail')).length, mails.length);
+	assert.equal((await queued('send-mail')).length, mails.length);
 });
 
 test('a plain list of addresses in any shape', async () => {

@@ -14,7 +14,7 @@ import { claimBadge } from './claim-badge.ts';
 import { makeClaimLink } from './make-claim-link.ts';
 import { revokeClaimLink } from './revoke-claim-link.ts';
 import { reserveClaim } from './reserve-claim.ts';
-import { revokeAward } from './revoke-award.ts';
+import { revokeAward } from './revoke-awards.ts';
 import { seeClaim } from './see-claim.ts';
 
 let ground: Awaited<ReturnType<typeof testGround>>;

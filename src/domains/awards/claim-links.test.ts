@@ -12,7 +12,7 @@ import { showCode } from '#domains/cards/typed-code.ts';
 import { makeClaimLink } from './make-claim-link.ts';
 import { revokeClaimLink } from './revoke-claim-link.ts';
 import { reserveClaim } from './reserve-claim.ts';
-import { revokeAward } from './revoke-award.ts';
+import { revokeAward } from './revoke-awards.ts';
 import { seeAwards } from './see-awards.ts';
 import { seeClaimLink, seeClaimLinks } from './see-claim-links.ts';
 import { findLinkByCode } from './see-claim.ts';

@@ -18,7 +18,7 @@ import { claimBadge } from './claim-badge.ts';
 import { claimWithCard } from './claim-with-card.ts';
 import { finishPlaylist } from './finish-playlist.ts';
 import { makeClaimLink } from './make-claim-link.ts';
-import { revokeAward } from './revoke-award.ts';
+import { revokeAward } from './revoke-awards.ts';
 import { seeProgress } from './see-progress.ts';
 import { takeOverCard } from './take-over-card.ts';
 

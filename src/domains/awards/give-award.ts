@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Recipient } from '#domains/accounts/see-recipients.ts';
-import type { BadgeVersion } from '#domains/badges/badge.ts';
+import { type BadgeVersion, endOf } from '#domains/badges/badge.ts';
 import { issueCredential } from '#domains/credentials/issue-credential.ts';
+import type { Earned } from '#domains/credentials/unsigned-credential.ts';
 import type { Issuer } from '#domains/organisations/issuer-of.ts';
 import { keepCredential } from '#domains/passport/keep-credential.ts';
 import { now } from '#server/clock.ts';
@@ -24,14 +25,26 @@ export type Gift = {
 type Giving = Gift & {
 	holder: Recipient | { claimCardId: string };
 	claimLinkId?: string;
+	/** Of an award that follows another: both are known before it is written. */
+	id?: string;
+	awardedAt?: Date;
 	by?: string | undefined;
+	/** How its tasks were met, where evidence was shown. */
+	earned?: Earned | undefined;
 };
 
 /** Award, credential, passport entry, mail and the fact that tells of it: all in the caller's transaction, or none. */
 export async function giveAward(trx: Trx, giving: Giving): Promise<string> {
-	const { badge, issuer, holder, activity } = giving;
+	const { badge, issuer, holder, activity, earned } = giving;
 	const recipient = 'accountId' in holder ? holder : undefined;
-	const award = { id: newId(), subjectId: randomUUID(), awardedAt: now() };
+	const at = now();
+	const awardedAt = giving.awardedAt ?? at;
+	const award = {
+		id: giving.id ?? newId(),
+		subjectId: randomUUID(),
+		awardedAt,
+		expiresAt: endOf(badge, awardedAt)
+	};
 	await insertAward(trx, {
 		...award,
 		organisationId: badge.organisationId,
@@ -44,7 +57,7 @@ export async function giveAward(trx: Trx, giving: Giving): Promise<string> {
 		awardedBy: giving.by ?? null
 	});
 	const address = recipient?.address ?? undefined;
-	const credentialId = await issueCredential(trx, { award, badge, issuer, address, activity });
+	const credentialId = await issueCredential(trx, { award, badge, issuer, address, activity, earned, at });
 	if (recipient) await hand(trx, giving, recipient, { awardId: award.id, credentialId });
 	const told = { awardId: award.id, accountId: recipient?.accountId ?? null };
 	await tell(trx, 'badge-awarded', { badgeId: badge.badgeId, awards: [told] });

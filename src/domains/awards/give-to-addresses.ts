@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { accountsWithAddresses } from '#domains/accounts/see-recipients.ts';
-import type { BadgeVersion } from '#domains/badges/badge.ts';
+import { type BadgeVersion, endOf } from '#domains/badges/badge.ts';
 import {
 	keepSigned,
 	signCredentials,
@@ -26,6 +26,7 @@ type Giving = Pick<Gift, 'badge' | 'issuer'> & { by: string | undefined };
 export type PreparedAward = Person & {
 	id: string;
 	subjectId: string;
+	expiresAt: Date | null;
 	signedAt: Date;
 	credential: SignedCredential;
 };
@@ -47,7 +48,14 @@ export async function prepareAwards(
 ): Promise<(PreparedAward | undefined)[]> {
 	const signedAt = now();
 	const planned = (await withoutServed(on, badge, people)).map(
-		(person) => person && { ...person, id: newId(), subjectId: randomUUID(), signedAt }
+		(person) =>
+			person && {
+				...person,
+				id: newId(),
+				subjectId: randomUUID(),
+				expiresAt: endOf(badge, person.awardedAt),
+				signedAt
+			}
 	);
 	const awards = planned.filter((award) => award !== undefined);
 	const credentials = await signCredentials({

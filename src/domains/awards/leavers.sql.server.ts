@@ -12,7 +12,7 @@ export async function eraseHolder(trx: Trx, accountId: string, at: Date): Promis
 	await trx.updateTable('claims').set({ accountId: null }).where('accountId', '=', accountId).execute();
 	await trx
 		.updateTable('awards')
-		.set({ accountId: null, claimCardId: null, revokeReason: null, erasedAt: at })
+		.set({ accountId: null, claimCardId: null, revokeReason: null, suspendReason: null, erasedAt: at })
 		.where('accountId', '=', accountId)
 		.execute();
 }
@@ -22,4 +22,5 @@ export async function forgetOrganiser(trx: Trx, accountId: string): Promise<void
 	await trx.updateTable('claimLinks').set({ createdBy: null }).where('createdBy', '=', accountId).execute();
 	await trx.updateTable('awards').set({ awardedBy: null }).where('awardedBy', '=', accountId).execute();
 	await trx.updateTable('awards').set({ revokedBy: null }).where('revokedBy', '=', accountId).execute();
+	await trx.updateTable('awards').set({ suspendedBy: null }).where('suspendedBy', '=', accountId).execute();
 }

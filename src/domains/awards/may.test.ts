@@ -13,3 +13,4 @@ onlyAllows('maySweepClaims', may.maySweepClaims, ['system']);
 onlyAllows('mayDecline', may.mayDecline, ['visitor', ...people]);
 onlyAllows('mayWorkBatches', may.mayWorkBatches, ['system']);
 onlyAllows('mayFinishPlaylists', may.mayFinishPlaylists, ['system']);
+onlyAllows('mayFinishQuests', may.mayFinishQuests, ['system']);

@@ -30,5 +30,8 @@ export const maySweepClaims = (actor: Actor): boolean => actor.kind === 'system'
 /** Cairn itself reminds people of what waits for them, works through batches, and forgets their lists. */
 export const mayWorkBatches = (actor: Actor): boolean => actor.kind === 'system';
 
+/** That every task of a badge is met is told by a fact, not asked for. */
+export const mayFinishQuests = (actor: Actor): boolean => actor.kind === 'system';
+
 /** The end of a path is told by facts, not asked for. */
 export const mayFinishPlaylists = (actor: Actor): boolean => actor.kind === 'system';

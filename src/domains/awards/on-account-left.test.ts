@@ -12,7 +12,7 @@ import { claimWithCard } from './claim-with-card.ts';
 import { makeClaimLink } from './make-claim-link.ts';
 import { awardsOnAccountLeft } from './on-account-left.ts';
 import { reserveClaim } from './reserve-claim.ts';
-import { revokeAward } from './revoke-award.ts';
+import { revokeAward } from './revoke-awards.ts';
 import { seeAwards } from './see-awards.ts';
 import { takeOverCard } from './take-over-card.ts';
 

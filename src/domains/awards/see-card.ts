@@ -20,7 +20,7 @@ export async function seeCard(typed: string): Promise<SeenCard> {
 	const card = await findCard(code);
 	if (!card) throw new Refusal('link-unknown');
 	const awards = await awardsOfCard(db(), card.id);
-	const standing = awards.filter((award) => !award.revokedAt);
+	const standing = awards.filter((award) => !award.revokedAt && !award.replacedBy);
 	const badges = await Promise.all(standing.map((award) => seeBadge(award.badgeId, award.badgeVersion)));
 	return { code, nickname: card.nickname, badges, joined: card.joinedAt !== null };
 }

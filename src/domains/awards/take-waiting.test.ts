@@ -11,7 +11,7 @@ import { anIssuer } from '#support/issuers.ts';
 import { aLearner } from '#support/learners.ts';
 import { awardToAddress } from './award-to-address.ts';
 import { remindWaiting } from './remind-waiting.ts';
-import { revokeAward } from './revoke-award.ts';
+import { revokeAward } from './revoke-awards.ts';
 import { seeAward, seeAwards } from './see-awards.ts';
 import { seeWaiting, veiled } from './see-waiting.ts';
 import { awardsOnAddressVerified, declineWaiting, takeWaiting } from './take-waiting.ts';

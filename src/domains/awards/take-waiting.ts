@@ -74,7 +74,7 @@ export type GivenUp = 'declined' | 'held' | 'unclaimed';
 export async function giveUp(trx: Trx, { awardId }: WaitingAward, reason: GivenUp): Promise<void> {
 	const at = now();
 	await endWaiting(trx, awardId);
-	await setRevoked(trx, awardId, { revokedAt: at, revokedBy: null, revokeReason: reason });
-	await revokeCredentials(trx, awardId, at);
+	await setRevoked(trx, [awardId], { revokedAt: at, revokedBy: null, revokeReason: reason });
+	await revokeCredentials(trx, [awardId], at);
 	await tell(trx, 'award-revoked', { awardId });
 }

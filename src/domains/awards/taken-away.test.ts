@@ -20,7 +20,7 @@ import { aClaimLink } from '#support/claims.ts';
 import { testGround } from '#support/ground.ts';
 import { aLearner } from '#support/learners.ts';
 import { claimBadge } from './claim-badge.ts';
-import { revokeAward } from './revoke-award.ts';
+import { revokeAward } from './revoke-awards.ts';
 
 let ground: Awaited<ReturnType<typeof testGround>>;
 before(async () => (ground = await testGround()));

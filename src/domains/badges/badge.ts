@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import type { Alignment } from '#domains/frameworks/framework.ts';
+import type { BadgeDesign } from './design.ts';
+import { badgeDesignSchema } from './design-input.ts';
+import { mostTasks, publishedTasksSchema, type Task, type TaskDraft, taskDraftSchema } from './task.ts';
 
 /** What a badge says of its holder. */
 export const badgeTypes = [
@@ -13,11 +16,6 @@ export const badgeTypes = [
 ] as const;
 export type BadgeType = (typeof badgeTypes)[number];
 
-/** How a task is checked. More ways come with evidence and reviews. */
-export const checks = ['scan-or-organiser'] as const;
-export type Check = (typeof checks)[number];
-
-export type Task = { id: string; text: string; check: Check };
 /** Asked of the holder after earning; the answers enrich the badge in their passport. */
 export type Question = { id: string; text: string };
 
@@ -28,14 +26,20 @@ export type BadgeDraft = {
 	description: string;
 	criteria: string;
 	badgeType: string;
-	tasks: { text: string; check: string }[];
+	tasks: TaskDraft[];
 	questions: string[];
 	/** Ids of the skills that it is about. */
 	skills: string[];
+	/** For how many months an award is true; empty = for good. */
+	validMonths?: string;
 	imageFileId: string | null;
 	imageAlt: string;
-	/** What the generated picture is drawn from, when there is no uploaded one. */
+	/** What the generated picture is drawn from, when there is neither an uploaded nor a designed one. */
 	imageSeed: string;
+	/** Older drafts do not know it. */
+	design?: BadgeDesign | null;
+	/** Left out: yes. */
+	offersCertificate?: boolean;
 };
 
 /** What was published under one version number. It never changes. */
@@ -52,9 +56,13 @@ export type BadgeVersion = {
 	questions: Question[];
 	/** Copied when it was published, whatever becomes of the framework. */
 	alignments: Alignment[];
+	/** For how many months an award is true; null = for good. */
+	validMonths: number | null;
 	imageFileId: string | null;
 	imageAlt: string;
 	imageSeed: string;
+	/** Its holders may have a certificate on paper. */
+	offersCertificate: boolean;
 	createdAt: Date;
 };
 
@@ -69,15 +77,15 @@ export const badgeDraftSchema = z.object({
 	description: line(4000),
 	criteria: line(10000),
 	badgeType: line(40),
-	tasks: z
-		.array(z.object({ text: line(1000), check: line(40) }))
-		.max(20)
-		.default([]),
+	tasks: z.array(taskDraftSchema).max(mostTasks).default([]),
 	questions: z.array(z.string().max(500)).max(mostQuestions).default([]),
 	skills: z.array(z.string().max(36)).max(100).default([]),
+	validMonths: line(10),
 	imageFileId: z.uuid().nullable().default(null),
 	imageAlt: line(500),
-	imageSeed: line(200)
+	imageSeed: line(200),
+	design: badgeDesignSchema.nullable().default(null),
+	offersCertificate: z.boolean().default(true)
 });
 
 const filled = (max: number) => z.string().trim().min(1, 'problem_required').max(max);
@@ -90,10 +98,7 @@ export const publishedBadgeSchema = z.object({
 	description: filled(2000),
 	criteria: filled(8000),
 	badgeType: z.enum(badgeTypes, { error: 'problem_required' }),
-	tasks: z
-		.array(z.object({ text: filled(1000), check: z.enum(checks) }))
-		.min(1, 'problem_required')
-		.transform((tasks) => tasks.map((task, index) => ({ id: `task-${index + 1}`, ...task }))),
+	tasks: publishedTasksSchema,
 	questions: z
 		.array(z.string().trim().max(500))
 		.transform((texts) => texts.filter((text) => text !== '').map(numbered('question-'))),
@@ -101,7 +106,29 @@ export const publishedBadgeSchema = z.object({
 		.array(z.uuid('framework_problem_skill'))
 		.default([])
 		.transform((ids) => [...new Set(ids)]),
+	validMonths: z
+		.union([
+			z.literal('').transform(() => null),
+			z.coerce
+				.number({ error: 'badge_problem_months' })
+				.int('badge_problem_months')
+				.min(1, 'badge_problem_months')
+				.max(600, 'badge_problem_months')
+		])
+		.default(null),
 	imageFileId: z.uuid().nullable(),
 	imageAlt: z.string().trim().max(500),
-	imageSeed: z.string()
+	imageSeed: z.string(),
+	design: badgeDesignSchema.nullable().default(null),
+	offersCertificate: z.boolean().default(true)
 });
+
+/** When an award of this version ends: so many months later, on the same day or the last one of a shorter month. */
+export function endOf({ validMonths }: Pick<BadgeVersion, 'validMonths'>, awardedAt: Date): Date | null {
+	if (validMonths === null) return null;
+	const end = new Date(awardedAt);
+	end.setUTCMonth(end.getUTCMonth() + validMonths);
+	// The 31st of a month that has none became the first of the next.
+	if (end.getUTCDate() !== awardedAt.getUTCDate()) end.setUTCDate(0);
+	return end;
+}

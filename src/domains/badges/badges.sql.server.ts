@@ -106,9 +106,11 @@ const versions = (db: Db) =>
 			'v.badgeType',
 			'v.tasks',
 			'v.questions',
+			'v.validMonths',
 			'v.imageFileId',
 			'v.imageAlt',
 			'v.imageSeed',
+			'v.offersCertificate',
 			'v.createdAt'
 		])
 		.select(alignmentsOf)

@@ -14,26 +14,27 @@ const input = z.object({
 	badgeId: z.uuid(),
 	/** The revision that the editor has on screen. */
 	revision: z.coerce.number().int().positive(),
-	draft: badgeDraftSchema.omit({ imageFileId: true, imageSeed: true })
+	draft: badgeDraftSchema.omit({ imageFileId: true, imageSeed: true, design: true })
 });
 
 export type KeptDraft = { revision: number; savedAt: Date };
 
 /**
  * Keeps a draft as it is typed, valid or not. Who writes on an older revision than the newest is told so, instead of
- * silently overwriting somebody. The picture is kept on its own (keep-badge-picture.ts).
+ * silently overwriting somebody. The picture is kept on its own
+ * (keep-badge-picture.ts, keep-badge-design.ts).
  */
 export async function keepBadgeDraft(actor: Actor, asked: unknown): Promise<KeptDraft> {
 	const { badgeId, revision, draft } = parse(input, asked);
 	const kept = await draftOf(db(), badgeId);
 	if (!kept) throw new Refusal('not-found');
 	permit(actor, mayMakeBadges(actor, kept.organisationId));
-	const { imageFileId, imageSeed } = kept.content;
+	const { imageFileId, imageSeed, design = null } = kept.content;
 	const savedAt = now();
 	return act(actor, 'keep-badge-draft', { badge: badgeId }, async (trx) => {
 		const by = accountOf(actor) ?? null;
 		const next = await updateDraft(trx, badgeId, revision, {
-			draft: { ...draft, imageFileId, imageSeed },
+			draft: { ...draft, imageFileId, imageSeed, design },
 			by,
 			at: savedAt
 		});

@@ -16,7 +16,7 @@ import { mayMakeBadges } from './may.ts';
 const input = z.object({
 	badgeId: z.uuid(),
 	revision: z.coerce.number().int().positive(),
-	/** None: back to the picture that is drawn from the name. */
+	/** None: back to the designed picture, and from that to the one that is drawn from the name. */
 	file: z.object({ bytes: z.instanceof(Uint8Array), name: z.string() }).nullable()
 });
 
@@ -31,7 +31,12 @@ export async function keepBadgePicture(actor: Actor, asked: unknown): Promise<Ke
 	const savedAt = now();
 	return act(actor, 'keep-badge-picture', { badge: badgeId }, async (trx) => {
 		const stored = prepared && (await keepFile(trx, { owner: { organisationId }, prepared }));
-		const draft = { ...kept.content, imageFileId: stored?.id ?? null };
+		const { imageFileId, design = null } = kept.content;
+		const draft = {
+			...kept.content,
+			imageFileId: stored?.id ?? null,
+			design: !stored && imageFileId === null ? null : design
+		};
 		const by = accountOf(actor) ?? null;
 		const next = await updateDraft(trx, badgeId, revision, { draft, by, at: savedAt });
 		if (!next) throw new Refusal('conflict');

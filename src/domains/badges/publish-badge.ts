@@ -10,6 +10,7 @@ import { permit } from '#server/permit.ts';
 import { Refusal } from '#server/refusal.ts';
 import { publishedBadgeSchema } from './badge.ts';
 import { badgeById, draftOf, insertVersion, lockBadge } from './badges.sql.server.ts';
+import { keptPicture } from './kept-picture.ts';
 import { mayMakeBadges } from './may.ts';
 
 const input = z.object({ badgeId: z.uuid() });
@@ -29,7 +30,8 @@ export async function publishBadge(actor: Actor, asked: unknown): Promise<number
 		if (!locked || !draft) throw new Refusal('not-found');
 		if (locked.retiredAt) throw new Refusal('gone');
 		const version = locked.currentVersion + 1;
-		const { skills, ...published } = parse(publishedBadgeSchema, draft.content);
+		const { skills, design, ...words } = parse(publishedBadgeSchema, draft.content);
+		const published = { ...words, ...(await keptPicture(trx, badge, words, design)) };
 		const alignments = await alignSkills(skills, published.language, trx);
 		const { organisationId } = locked;
 		await insertVersion(

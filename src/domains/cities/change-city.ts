@@ -11,10 +11,10 @@ import { refuseTakenSlug } from './refuse-taken-slug.ts';
 
 export async function changeCity(actor: Actor, cityId: string, input: unknown): Promise<void> {
 	permit(actor, mayChangeCity(actor, cityId));
-	const asked = parse(changeCityInput, input);
+	const { language, ...asked } = parse(changeCityInput, input);
 	await act(actor, 'change-city', { city: cityId }, async (trx) => {
 		await refuseTakenSlug(trx, asked.slug, cityId);
-		const { numUpdatedRows } = await updateCity(trx, cityId, asked);
+		const { numUpdatedRows } = await updateCity(trx, cityId, { ...asked, ...(language && { language }) });
 		if (numUpdatedRows === 0n) throw new Refusal('not-found');
 		await tell(trx, 'city-changed', { cityId });
 	});

@@ -10,6 +10,7 @@ import { Refusal } from '#server/refusal.ts';
 import { isLanguage } from '#ui/language.ts';
 import { cityById } from './cities.sql.server.ts';
 import { mayChangeSitePage } from './may.ts';
+import { clearSitePageDraft } from './site-page-drafts.sql.server.ts';
 import { deleteSitePage, putSitePage } from './site-pages.sql.server.ts';
 import { sitePages } from './site-page.ts';
 
@@ -30,6 +31,7 @@ export async function changeSitePage(actor: Actor, cityId: string | null, input:
 		'change-site-page',
 		{ ...(cityId === null ? {} : { city: cityId }), page },
 		async (trx) => {
+			await clearSitePageDraft(trx, { cityId, page, language });
 			if (body === '') return void (await deleteSitePage(trx, cityId, page, language));
 			const by = accountOf(actor) ?? null;
 			await putSitePage(trx, { id: newId(), cityId, page, language, body, changedAt: now(), changedBy: by });

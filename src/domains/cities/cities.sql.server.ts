@@ -9,6 +9,7 @@ const cityColumns = [
 	'slug',
 	'name',
 	'about',
+	'language',
 	'languages',
 	'timeZone',
 	'accent',

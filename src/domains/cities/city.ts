@@ -8,6 +8,8 @@ export type City = {
 	name: string;
 	/** Markdown */
 	about: string;
+	/** What its own texts are written in; other languages are translations. */
+	language: string;
 	/** Languages that the place speaks, as BCP 47 tags. */
 	languages: string[];
 	/** IANA name, such as `Europe/Rome`. */
@@ -70,11 +72,8 @@ const list = z.union([
 	z.array(z.string()),
 	z.string().transform((text) => text.split(/[\s,]+/).filter(Boolean))
 ]);
-const languages = list.pipe(
-	z
-		.array(z.string().regex(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/, 'problem_not_understood'))
-		.min(1, 'problem_required')
-);
+const tag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/, 'problem_not_understood');
+const languages = list.pipe(z.array(tag).min(1, 'problem_required'));
 const offered = list.transform((tags) => [...new Set(tags)].filter(isLanguage));
 const mainLanguage = z
 	.string()
@@ -106,6 +105,8 @@ export const changeCityInput = z
 			.regex(/^[a-z0-9-]{2,60}$/, 'city_problem_slug'),
 		tagline: z.string().trim().max(160).default(''),
 		about: z.string().trim().max(20_000).default(''),
+		/** Left out: as it was; of a new city the first that it speaks. */
+		language: tag.optional(),
 		languages,
 		portalLanguages: offered.default([]),
 		mainLanguage: mainLanguage.default(null),

@@ -6,6 +6,7 @@ import { newId } from '#server/id.ts';
 import { testGround } from '#support/ground.ts';
 import { anAccount, person } from '#support/people.ts';
 import { aCity } from '#support/places.ts';
+import { spoken } from '#domains/translations/translation.ts';
 import { changeCity } from './change-city.ts';
 import { contrastWithWhite, slugOf } from './city.ts';
 import { makeCity } from './make-city.ts';
@@ -14,6 +15,7 @@ import { citiesOnAccountLeft } from './on-account-left.ts';
 import { strictestPublicAge } from './public-age.ts';
 import { seeCity, seeCityToChange, seeNewCity } from './see-city.ts';
 import { citiesOf } from './see-city-roles.ts';
+import { sourceOfCity } from './translate-city.ts';
 
 let ground: Awaited<ReturnType<typeof testGround>>;
 before(async () => (ground = await testGround()));
@@ -43,6 +45,7 @@ test('a form of texts becomes a city', async () => {
 	assert.deepEqual(city, {
 		...form,
 		id,
+		language: 'en',
 		languages: ['en', 'it', 'sl'],
 		accent: '#7a2e0e',
 		publicAge: 14,
@@ -60,6 +63,22 @@ test('a form of texts becomes a city', async () => {
 		domain: null,
 		domainConfirmedAt: null
 	});
+});
+
+test('a city writes in the first language that it speaks, unless it says another; translations are beside that', async () => {
+	const id = await aCity({ languages: ['sl', 'it'], about: 'Ob reki.', tagline: 'Pridi bliže' });
+	const city = await seeCity(system, id);
+	assert.equal(city.language, 'sl');
+	await changeCity(system, id, { ...city, language: 'it' });
+	await changeCity(system, id, { ...city, language: undefined });
+	const source = sourceOfCity(await seeCity(system, id));
+	assert.equal(source.language, 'it');
+	assert.deepEqual(
+		source.texts.map(({ field }) => field),
+		['name', 'tagline', 'about']
+	);
+	assert.equal(spoken(source, [], 'en').langOf('about'), 'it');
+	await assert.rejects(changeCity(system, id, { ...city, language: 'Italian' }), { code: 'invalid-input' });
 });
 
 test('the strictest age of all cities holds', async () => {

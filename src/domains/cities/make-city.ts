@@ -11,11 +11,11 @@ import { refuseTakenSlug } from './refuse-taken-slug.ts';
 /** The operator opens the portal of a place. Gives its id. */
 export async function makeCity(actor: Actor, input: unknown): Promise<string> {
 	permit(actor, mayMakeCity(actor));
-	const asked = parse(cityInput, input);
+	const { language, ...asked } = parse(cityInput, input);
 	const id = newId();
 	await act(actor, 'make-city', { city: id }, async (trx) => {
 		await refuseTakenSlug(trx, asked.slug, id);
-		await insertCity(trx, { id, ...asked });
+		await insertCity(trx, { id, ...asked, language: language ?? asked.languages[0] ?? 'en' });
 	});
 	return id;
 }

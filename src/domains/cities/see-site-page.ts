@@ -7,6 +7,7 @@ import { cityById } from './cities.sql.server.ts';
 import { mayChangeSitePage } from './may.ts';
 import { shippedText } from './shipped-texts.ts';
 import { sharedPages, shippedOn, type SitePage, sitePages } from './site-page.ts';
+import { sitePageDraftOf } from './site-page-drafts.sql.server.ts';
 import { type SitePageRow, textsOfPage, writtenPages } from './site-pages.sql.server.ts';
 
 export type SeenSitePage = {
@@ -49,22 +50,37 @@ export async function seeSitePage(
 const inLanguage = (rows: SitePageRow[], language: string): SitePageRow | undefined =>
 	rows.find((row) => row.language === language) ?? rows[0];
 
-/** What its writers find in the form: their own text in this very language, or the one that Cairn comes with. */
+export type SitePageToChange = {
+	cityName: string | undefined;
+	/** Markdown */
+	body: string;
+	/** `isAhead`: something is typed that visitors do not see yet. */
+	draft: { revision: number; savedAt: Date; isAhead: boolean };
+};
+
+/** What its writers find in the form: what they typed last, their own text in this very language, or the one that Cairn comes with. */
 export async function seeSitePageToChange(
 	actor: Actor,
 	cityId: string | null,
 	page: SitePage,
 	language: Language
-): Promise<{ cityName: string | undefined; body: string; changedAt: Date | null }> {
+): Promise<SitePageToChange> {
 	permit(actor, mayChangeSitePage(actor, cityId));
 	const city = cityId === null ? undefined : await cityById(db(), cityId);
 	if (cityId !== null && !city) throw new Refusal('not-found');
-	const rows = await textsOfPage(db(), cityId, page);
+	const [rows, draft] = await Promise.all([
+		textsOfPage(db(), cityId, page),
+		sitePageDraftOf(db(), { cityId, page, language })
+	]);
 	const own = rows.find((row) => row.cityId === cityId && row.language === language);
 	return {
 		cityName: city?.name,
-		body: own?.body ?? shippedText(page, language, city?.name),
-		changedAt: own?.changedAt ?? null
+		body: draft?.body ?? own?.body ?? shippedText(page, language, city?.name),
+		draft: {
+			revision: draft?.revision ?? 0,
+			savedAt: draft?.updatedAt ?? own?.changedAt ?? new Date(shippedOn),
+			isAhead: typeof draft?.body === 'string'
+		}
 	};
 }
 

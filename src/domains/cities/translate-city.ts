@@ -4,13 +4,14 @@ import type { City } from './city.ts';
 import { mayChangeCity } from './may.ts';
 import { seeCity } from './see-city.ts';
 
-/** What can be said of a city in another language. Its own words are in the first of its languages. */
-export const sourceOfCity = ({ id, name, about, languages }: City): Source => ({
+/** What can be said of a city in another language. */
+export const sourceOfCity = ({ id, name, tagline, about, language }: City): Source => ({
 	about: 'city',
 	id,
-	language: languages[0] ?? 'en',
+	language,
 	texts: withoutGaps([
 		{ field: 'name', kind: 'line', text: name },
+		{ field: 'tagline', kind: 'line', text: tagline },
 		{ field: 'about', kind: 'markdown', text: about }
 	])
 });

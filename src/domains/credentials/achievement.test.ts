@@ -15,9 +15,11 @@ const badge: BadgeVersion = {
 	tasks: [],
 	questions: [],
 	alignments: [],
+	validMonths: null,
 	imageFileId: null,
 	imageAlt: '',
 	imageSeed: 'x',
+	offersCertificate: true,
 	createdAt: new Date(0)
 };
 const organisation = { id: badge.organisationId, name: 'Zeleni Kras', website: null };

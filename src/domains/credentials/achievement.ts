@@ -1,7 +1,13 @@
-import type { Achievement, Alignment, achievementTypes as vocabulary, Profile } from '@cairn/credentials';
+import type {
+	Achievement,
+	Alignment,
+	achievementTypes as vocabulary,
+	Profile,
+	ResultDescription
+} from '@cairn/credentials';
 import type { BadgeType, BadgeVersion } from '#domains/badges/badge.ts';
 import type { Alignment as Aligned } from '#domains/frameworks/framework.ts';
-import { achievementAddress } from './credential.ts';
+import { achievementAddress, levelAddress, resultAddress } from './credential.ts';
 
 /** Our words in the vocabulary of Open Badges 3.0 (section B.5.1, AchievementType). */
 export const achievementTypes: Record<BadgeType, (typeof vocabulary)[number]> = {
@@ -43,9 +49,34 @@ export function achievementOf(origin: string, badge: BadgeVersion, creator: Prof
 			...(badge.imageAlt ? { caption: badge.imageAlt } : {})
 		},
 		inLanguage: badge.language,
+		...describedResults(origin, badge),
 		...(badge.alignments.length > 0 ? { alignment: badge.alignments.map(alignmentOf) } : {}),
 		version: String(badge.version)
 	};
+}
+
+/** Tasks with a rubric (Open Badges 3.0, ResultDescription): their levels, the lowest first. */
+function describedResults(origin: string, badge: BadgeVersion): Pick<Achievement, 'resultDescription'> {
+	const resultDescription = badge.tasks.flatMap(({ id: taskId, text, levels }): ResultDescription[] =>
+		levels
+			? [
+					{
+						id: resultAddress(origin, badge, taskId),
+						type: ['ResultDescription'],
+						name: text,
+						resultType: 'RubricCriterionLevel',
+						rubricCriterionLevel: levels.map(({ id, name, description }, at) => ({
+							id: levelAddress(origin, badge, taskId, id),
+							type: ['RubricCriterionLevel'],
+							name,
+							...(description ? { description } : {}),
+							level: String(at + 1)
+						}))
+					}
+				]
+			: []
+	);
+	return resultDescription.length > 0 ? { resultDescription } : {};
 }
 
 /** Markdown: what has to be met, then what has to be done. */

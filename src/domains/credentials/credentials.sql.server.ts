@@ -12,12 +12,15 @@ const columns = [
 	'statusIndex',
 	'document',
 	'issuedAt',
+	'suspendedAt',
 	'revokedAt',
 	'erasedAt'
 ] as const;
 
-export const insertCredential = (trx: Trx, credential: Omit<Credential, 'revokedAt' | 'erasedAt'>) =>
-	trx.insertInto('credentials').values(credential).execute();
+export const insertCredential = (
+	trx: Trx,
+	credential: Omit<Credential, 'suspendedAt' | 'revokedAt' | 'erasedAt'>
+) => trx.insertInto('credentials').values(credential).execute();
 
 /** Separates documents in one text. JSON has none of it: within strings it is escaped. */
 const separator = '\u001e';
@@ -70,12 +73,21 @@ export async function revokedIds(db: Db, organisationId: string): Promise<string
 	return rows.map(({ id }) => id);
 }
 
-export const markRevoked = (trx: Trx, awardId: string, at: Date) =>
+export const markRevoked = (trx: Trx, awardIds: readonly string[], at: Date) =>
 	trx
 		.updateTable('credentials')
 		.set({ revokedAt: at })
-		.where('awardId', '=', awardId)
+		.where('awardId', '=', sql<string>`any(${awardIds}::uuid[])`)
 		.where('revokedAt', 'is', null)
+		.returning(['statusListId', 'statusIndex'])
+		.execute();
+
+export const markSuspended = (trx: Trx, awardIds: readonly string[], at: Date | null) =>
+	trx
+		.updateTable('credentials')
+		.set({ suspendedAt: at })
+		.where('awardId', '=', sql<string>`any(${awardIds}::uuid[])`)
+		.where('suspendedAt', at ? 'is' : 'is not', null)
 		.returning(['statusListId', 'statusIndex'])
 		.execute();
 

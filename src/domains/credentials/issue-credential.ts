@@ -6,14 +6,14 @@ import { insertCredential } from './credentials.sql.server.ts';
 import { type Issuing, unsignedCredential } from './unsigned-credential.ts';
 
 /** Signs the credential of an award and keeps its exact text, in the transaction that makes the award. */
-export async function issueCredential(trx: Trx, issuing: Issuing): Promise<string> {
+export async function issueCredential(trx: Trx, issuing: Issuing & { at: Date }): Promise<string> {
 	const { award, badge, issuer } = issuing;
 	const id = newId();
 	const entry = await claimStatusEntry(trx, badge.organisationId);
 	const signed = await issue(unsignedCredential(id, issuing, entry), {
 		key: issuer.key,
 		verificationMethod: issuer.verificationMethod,
-		created: award.awardedAt
+		created: issuing.at
 	});
 	await insertCredential(trx, {
 		id,
@@ -24,7 +24,7 @@ export async function issueCredential(trx: Trx, issuing: Issuing): Promise<strin
 		statusListId: entry.revocationListId,
 		statusIndex: entry.index,
 		document: JSON.stringify(signed),
-		issuedAt: award.awardedAt
+		issuedAt: issuing.at
 	});
 	return id;
 }

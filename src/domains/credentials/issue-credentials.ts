@@ -24,7 +24,9 @@ const slots = {
 	suspensionIndex: 'credentialStatus[1].statusListIndex',
 	suspensionList: 'credentialStatus[1].statusListCredential'
 } as const;
-type Slot = keyof typeof slots;
+/** Of badges whose awards end. */
+const endSlot = { expiresAt: 'validUntil' } as const;
+type Slot = keyof typeof slots | keyof typeof endSlot;
 
 export type AwardedTo = Omit<Awarded, 'activity' | 'address'> & { address: string };
 export type SignedCredential = {
@@ -103,7 +105,8 @@ function valuesOf(id: string, { award, address }: AwardedTo, entry: StatusEntry)
 		revocationList,
 		suspensionId: `${suspensionList}#${index}`,
 		suspensionIndex: index,
-		suspensionList
+		suspensionList,
+		expiresAt: award.expiresAt ? dateTime(award.expiresAt) : ''
 	};
 }
 
@@ -123,7 +126,11 @@ function templateOf(
 	if (known) return known;
 	const sample = unsignedCredential(newId(), { ...example, badge, issuer }, entry);
 	const { key, verificationMethod } = issuer;
-	const template = compileTemplate(sample, { key, verificationMethod, slots });
+	const template = compileTemplate(sample, {
+		key,
+		verificationMethod,
+		slots: badge.validMonths === null ? slots : { ...slots, ...endSlot }
+	});
 	const oldest = templates.keys().next();
 	if (templates.size >= mostTemplates && !oldest.done) templates.delete(oldest.value);
 	templates.set(name, template);

@@ -9,7 +9,7 @@ import { isId } from '#server/id.ts';
 import { mayUseVcApi } from './may.ts';
 import { permitVcApi, type VcApiVisit } from './permit-vc-api.ts';
 import { statusListAddress } from './credential.ts';
-import { installationList, setBit } from './status-lists.sql.server.ts';
+import { installationList, setBits } from './status-lists.sql.server.ts';
 
 export const setStatusByApiInput = z.object({
 	/** An entry as it stands in the credential. */
@@ -32,7 +32,7 @@ export async function setStatusByApi(visit: VcApiVisit, input: unknown): Promise
 			list && statusListAddress(config().origin, listId) === credentialStatus.statusListCredential;
 		if (!isOwn || index >= list.entries) throw unknownEntry('credentialStatus');
 		if (list.purpose === 'revocation' && !status) throw unknownEntry('status');
-		await setBit(trx, listId, index, now(), status ? 1 : 0);
+		await setBits(trx, listId, [index], now(), status ? 1 : 0);
 	});
 }
 

@@ -59,19 +59,44 @@ export async function insertPair(trx: Trx, pair: NewPair): Promise<void> {
 }
 
 /**
- * Sets (or clears) one bit and counts the revision up, so that caches of the signed list know. Bit 0 of a Bitstring Status List is
- * the left-most of its byte (section 3.2), while PostgreSQL counts from the right.
+ * Sets (or clears) bits, one write for all of a list, and counts the revision up, so that caches of the signed list know.
+ * Bit 0 of a Bitstring Status List is the left-most of its byte (section 3.2).
  */
-export const setBit = (trx: Trx, listId: string, index: number, at: Date, bit: 0 | 1 = 1) =>
-	trx
+export async function setBits(
+	trx: Trx,
+	listId: string,
+	indexes: readonly number[],
+	at: Date,
+	bit: 0 | 1
+): Promise<void> {
+	const { bits } = await trx
+		.selectFrom('statusLists')
+		.select('bits')
+		.where('id', '=', listId)
+		.forUpdate()
+		.executeTakeFirstOrThrow();
+	for (const index of indexes) {
+		const [byte, mask] = [index >> 3, 0x80 >> (index & 7)];
+		const old = bits[byte] ?? 0;
+		bits[byte] = bit ? old | mask : old & ~mask;
+	}
+	await trx
 		.updateTable('statusLists')
-		.set((eb) => ({
-			bits: sql<Buffer>`set_bit(bits, ${(index & ~7) | (7 - (index & 7))}::bigint, ${bit}::integer)`,
-			revision: eb('revision', '+', 1),
-			updatedAt: at
-		}))
+		.set((eb) => ({ bits, revision: eb('revision', '+', 1), updatedAt: at }))
 		.where('id', '=', listId)
 		.execute();
+}
+
+/** The list of suspensions beside a list of revocations. */
+export const suspensionListOf = async (db: Db, listId: string): Promise<string> =>
+	(
+		await db
+			.selectFrom('statusLists')
+			.select('suspensionListId')
+			.where('id', '=', listId)
+			.$narrowType<{ suspensionListId: string }>()
+			.executeTakeFirstOrThrow()
+	).suspensionListId;
 
 /** What tells whether a signed copy is still the newest. */
 export const revisionOf = (db: Db, listId: string) =>

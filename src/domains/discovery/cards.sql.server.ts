@@ -64,7 +64,10 @@ const firstBadge = (activityId: Expression<string>) =>
 	sql<CatalogueItem['badge']>`(select ${jsonBuildObject({
 		id: sql.ref('v.badgeId'),
 		version: sql.ref('v.version'),
-		name: sql.ref('v.name')
+		name: sql.ref('v.name'),
+		language: sql.ref('v.language'),
+		names: sql`(select coalesce(jsonb_object_agg(w.language, w.texts->'name'->>'text'), '{}')
+			from translations w where w.thing_id = v.badge_id and w.about = 'badge' and w.texts->'name'->>'text' <> '')`
 	})}
 		from activity_badges ab
 		join badges b on b.id = ab.badge_id and b.retired_at is null

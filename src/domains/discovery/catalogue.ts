@@ -24,7 +24,14 @@ export type CatalogueItem = {
 	coverFileId: string | null;
 	coverAlt: string;
 	/** The first badge that can be earned there. */
-	badge: { id: string; version: number; name: string } | null;
+	badge: {
+		id: string;
+		version: number;
+		name: string;
+		language: string;
+		/** In the languages that it is translated into. */
+		names: Record<string, string>;
+	} | null;
 };
 
 /** Counts are exact up to here; beyond, only "over 1,000" is true. */

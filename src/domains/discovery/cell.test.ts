@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { boxesOf, unrolled } from './area.ts';
-import { boxOf, cellAt, coverOf, mercator, placeOf, rangeOf } from './cell.ts';
+import { boxOf, cellAt, coverOf, coverOfCell, mercator, placeOf, rangeOf } from './cell.ts';
 
 test('a cell knows its place, its box and its range', () => {
 	const cell = { level: 5, number: cellAt(5, 17, 11) };
@@ -19,6 +19,15 @@ test('a cover holds the box, in few cells', () => {
 	const middle = cellAt(cover.level, Math.floor(x * 2 ** cover.level), Math.floor(y * 2 ** cover.level));
 	assert.ok(cover.numbers.includes(middle));
 	assert.equal(coverOf([{ west: -180, east: 180, south: -90, north: 90 }]), undefined);
+});
+
+test('a cell is covered by itself, by its parts or by what is around it', () => {
+	const cover = (level: number, number: bigint) => coverOfCell({ level, number });
+	assert.deepEqual(cover(6, 9n), { level: 6, numbers: [9n] });
+	assert.deepEqual(cover(5, 9n), { level: 6, numbers: [36n, 37n, 38n, 39n] });
+	assert.deepEqual(cover(16, 0x1234n), { level: 14, numbers: [0x123n] });
+	assert.equal(cover(2, 15n)?.numbers.length, 16);
+	assert.equal(cover(1, 3n), undefined);
 });
 
 test('areas across the antimeridian are two boxes', () => {

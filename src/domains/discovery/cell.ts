@@ -59,14 +59,30 @@ const latAt = (y: number): number => (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))
 export const markedLevels = [4, 6, 8, 10, 12, 14] as const;
 const mostCells = 16;
 
+/** Cells of one level. */
+export type Cover = { level: number; numbers: bigint[] };
+
 /** A few cells that hold all of the boxes, as fine as a few can be; undefined = so large that cells narrow nothing. */
-export function coverOf(boxes: Box[]): { level: number; numbers: bigint[] } | undefined {
+export function coverOf(boxes: Box[]): Cover | undefined {
 	for (const level of [...markedLevels].reverse()) {
 		const numbers = new Set<bigint>();
 		const fits = boxes.every((box) => addCells(numbers, level, box));
 		if (fits) return { level, numbers: [...numbers] };
 	}
 	return undefined;
+}
+
+/** The same of a cell: those of the next marked level that make it up, or the finest one around it. */
+export function coverOfCell({ level, number }: Cell): Cover | undefined {
+	const marked = markedLevels.find((each) => each >= level);
+	if (marked === undefined) {
+		const finest = markedLevels.at(-1) ?? 0;
+		return { level: finest, numbers: [number >> BigInt(2 * (level - finest))] };
+	}
+	const count = 4 ** (marked - level);
+	if (count > mostCells) return undefined;
+	const { from } = rangeOf({ level, number }, marked);
+	return { level: marked, numbers: Array.from({ length: count }, (_, at) => from + BigInt(at)) };
 }
 
 function addCells(numbers: Set<bigint>, level: number, box: Box): boolean {

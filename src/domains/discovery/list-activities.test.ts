@@ -13,6 +13,7 @@ import { anActivity, courseForm, aFileRow, eventForm } from '#support/activities
 import { testGround } from '#support/ground.ts';
 import { aCity, anOrganisation } from '#support/places.ts';
 import { runJobs } from '#support/run-jobs.ts';
+import { listActivities } from './list-activities.ts';
 import { rebuildDiscovery, sweepDiscovery } from './rebuild-discovery.ts';
 import { seeCatalogue } from './see-catalogue.ts';
 import { seeSitemap, seeSitemapPart } from './see-sitemap.ts';
@@ -129,6 +130,34 @@ test('what meets again goes on, what is over goes', async () => {
 	assert.deepEqual((await everything()).listed_cells, []);
 	setClock(() => new Date('2027-03-20T12:00:00Z'));
 	await rebuildDiscovery();
+});
+
+test('a long text in two languages that meets for years is listed, with all its filters', async () => {
+	const words = (letter: string) =>
+		Array.from({ length: 300 }, (_, at) => `${letter}${'жзиклмн'.repeat(4)}${at}`).join(' ');
+	const id = await anActivity(
+		organisation.id,
+		eventForm({
+			title: 'Ten years of evenings',
+			kind: 'club',
+			language: 'sr',
+			body: words('б'),
+			summary: 'Вече'
+		})
+	);
+	await sql`insert into activity_texts (activity_id, language, title, summary, body) values
+		(${id}, 'en', 'Evenings', '', ${words('в')})`.execute(db());
+	await sql`insert into activity_sessions (activity_id, position, title, starts_at, ends_at)
+		select ${id}::uuid, week, '', at, at + interval '1 hour' from generate_series(1, 200) week
+		cross join lateral (select timestamptz '2027-04-01T18:00Z' + make_interval(weeks => week::int) as at) x`.execute(
+		db()
+	);
+	await runJobs();
+	await listActivities([id]);
+	for (const address of ['q=evenings', 'q=evenings&kind=club&from=2029-01-01&to=2029-01-07'])
+		assert.deepEqual(await titles(address), ['Ten years of evenings'], address);
+	await unpublishActivity(system, { activityId: id });
+	await runJobs();
 });
 
 test('names of organisers and cities are words; who closes offers nothing', async () => {

@@ -2,9 +2,10 @@ import { now } from '#server/clock.ts';
 import { db } from '#server/db.ts';
 import { type Area, boxesOf } from './area.ts';
 import { citiesNamed, commonTimeZone } from './cards.sql.server.ts';
-import { areaMarks, facetMarks, type Group, type Look, looksFor, quoted, walkFor } from './marks.ts';
+import { boxOf, type Cell, type Cover, coverOf, coverOfCell } from './cell.ts';
+import { cellMarks, facetMarks, type Group, type Look, looksFor, quoted, walkFor } from './marks.ts';
 import { dayIn, startOfDay, utcDay, weekday, weekOfDay } from './moment.ts';
-import { type Search, stepCounts, weekCounts } from './search.sql.server.ts';
+import { countInCells, type Search, stepCounts, weekCounts } from './search.sql.server.ts';
 import { meantBy } from './typo.ts';
 import type { Wish } from './wish.ts';
 import { alikeWords, type AskedWord, askedWords, countsOf } from './words.sql.server.ts';
@@ -15,7 +16,7 @@ export type LookedUp = { search: Search; meant: string | undefined };
  * Makes of a wish what the list can be asked. `asOf` is when the visitor opened the first page of it; `within` narrows it
  * to a part of the map besides.
  */
-export async function lookUp(wish: Wish, language: string, asOf: Date, within?: Area): Promise<LookedUp> {
+export async function lookUp(wish: Wish, language: string, asOf: Date, within?: Cell): Promise<LookedUp> {
 	const [words, cities, days] = await Promise.all([
 		askedWords(db(), wish.q, language),
 		wish.cities.length === 0 ? [] : citiesNamed(db(), wish.cities),
@@ -25,8 +26,9 @@ export async function lookUp(wish: Wish, language: string, asOf: Date, within?: 
 	// A city that is not there has nothing; it must not come to mean every city.
 	const cityIds = wish.cities.length > 0 && cities.length === 0 ? ['none'] : cities.map(({ id }) => id);
 	const marks = facetMarks(wish, cityIds);
-	const [counts, steps] = await Promise.all([
+	const [counts, areas, steps] = await Promise.all([
 		countsOf(db(), ['@*', ...marks.flat()]),
+		Promise.all([coverOfAreas(wish.areas), within && coverOfCell(within)].map(areaGroup)),
 		days ? weekCounts(db(), days) : stepCounts(db(), weekOfDay(utcDay(asOf)) - 1)
 	]);
 	const all = counts.get('@*') ?? 0;
@@ -34,8 +36,7 @@ export async function lookUp(wish: Wish, language: string, asOf: Date, within?: 
 		marks: any,
 		count: any.reduce((sum, mark) => sum + (counts.get(mark) ?? 0), 0)
 	}));
-	const areas = [...areaGroup(wish.areas, all), ...areaGroup(within ? [within] : [], all)];
-	const groups = [...sayings.map(groupOf), ...facets, ...areas];
+	const groups = [...sayings.map(groupOf), ...facets, ...areas.flat()];
 	const isFacetsOnly = sayings.length === 0 && wish.areas.length === 0 && !within && !days;
 	const { age, open, near } = wish;
 	return {
@@ -46,7 +47,7 @@ export async function lookUp(wish: Wish, language: string, asOf: Date, within?: 
 			now: now(),
 			asOf,
 			days,
-			areas: [wish.areas, within ? [within] : []].filter((any) => any.length > 0),
+			areas: [wish.areas, within ? [areaOf(within)] : []].filter((any) => any.length > 0),
 			age,
 			open,
 			rank: sayings.map((word) => anyForm(word)).join(' & '),
@@ -57,10 +58,14 @@ export async function lookUp(wish: Wish, language: string, asOf: Date, within?: 
 	};
 }
 
-function areaGroup(areas: Area[], all: number): Group[] {
-	if (areas.length === 0) return [];
-	const marks = areaMarks(areas.flatMap(boxesOf));
-	return marks.length === 0 ? [] : [{ marks, count: all }];
+const areaOf = (cell: Cell): Area => ({ shape: 'box', box: boxOf(cell) });
+const coverOfAreas = (areas: Area[]): Cover | undefined =>
+	areas.length === 0 ? undefined : coverOf(areas.flatMap(boxesOf));
+
+/** The cells that hold an area, and what the map has counted in them. */
+async function areaGroup(cover: Cover | undefined): Promise<Group[]> {
+	if (!cover) return [];
+	return [{ marks: cellMarks(cover), count: await countInCells(db(), cover.level, cover.numbers) }];
 }
 
 const formsOf = ({ word, stems, related, longer }: AskedWord): string[] => [

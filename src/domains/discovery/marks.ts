@@ -1,4 +1,4 @@
-import { type Box, coverOf } from './cell.ts';
+import type { Cover } from './cell.ts';
 import { firstDayOfWeek, firstUndatedStep, never, startOfDay, utcDay } from './moment.ts';
 import type { Wish } from './wish.ts';
 
@@ -27,10 +27,8 @@ export function facetMarks(wish: Wish, cityIds: string[]): string[][] {
 	].filter((marks) => marks.length > 0);
 }
 
-export const areaMarks = (boxes: Box[]): string[] => {
-	const cover = coverOf(boxes);
-	return cover ? cover.numbers.map((number) => `@q${cover.level}.${number}`) : [];
-};
+export const cellMarks = ({ level, numbers }: Cover): string[] =>
+	numbers.map((number) => `@q${level}.${number}`);
 
 /** More than so many are not looked at together: a week is gone through by its days then, a day by its hours. */
 const mostInLook = 1500;
@@ -46,10 +44,12 @@ export function looksFor(groups: Group[], steps: StepCount[], all: number, anyTi
 	const parts = groups.map(({ count }) => Math.min(1, count / Math.max(all, 1)));
 	const rarest = Math.min(1, ...parts);
 	const together = parts.reduce((product, part) => product * part, 1);
+	// Between what they have in common by chance and the most that they can have: words and places go together.
+	const likely = Math.max(Math.sqrt(rarest * together), rarest / 3);
 	let seen = 0;
 	return steps.flatMap(({ step, count }) => {
 		if (step >= firstUndatedStep) return [undatedLook(way, step)];
-		const many = seen > enough ? 0 : rarest * count;
+		const many = seen > enough ? 0 : likely * count;
 		seen += together * count;
 		if (many <= mostInLook) return [weekLook(way, step)];
 		return many <= 7 * mostInLook || anyTime ? dayLooks(way, step) : hourLooks(way, step);

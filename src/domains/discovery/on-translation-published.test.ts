@@ -6,17 +6,19 @@ import { keepDraft } from '#domains/activities/keep-draft.ts';
 import { publishActivity } from '#domains/activities/publish-activity.ts';
 import { seeActivity } from '#domains/activities/see-activity.ts';
 import { seeDraft } from '#domains/activities/see-draft.ts';
+import { badgesAt } from '#domains/activities/attach-badge.ts';
 import { activityToTranslate } from '#domains/activities/translate-activity.ts';
 import { badgeToTranslate } from '#domains/badges/translate-badge.ts';
 import { cityToTranslate } from '#domains/cities/translate-city.ts';
 import { organisationToTranslate } from '#domains/organisations/translate-organisation.ts';
 import { playlistToTranslate } from '#domains/playlists/translate-playlist.ts';
+import { nameInWords } from '#domains/translations/in-words.ts';
 import { keepTranslation, publishTranslation } from '#domains/translations/keep-translation.ts';
 import { seeSpoken, seeTranslationDraft } from '#domains/translations/see-translations.ts';
 import type { Translatable } from '#domains/translations/translation.ts';
 import { type Actor, visitor } from '#server/actor.ts';
 import { anActivity, eventForm } from '#support/activities.ts';
-import { aBadge } from '#support/badges.ts';
+import { aBadge, publishAgain } from '#support/badges.ts';
 import { testGround } from '#support/ground.ts';
 import { anAccount, person } from '#support/people.ts';
 import { aCity, anOrganisation } from '#support/places.ts';
@@ -24,6 +26,7 @@ import { aPlaylist, link } from '#support/playlists.ts';
 import { refused } from '#support/refused.ts';
 import { runJobs } from '#support/run-jobs.ts';
 import { seeCatalogue } from './see-catalogue.ts';
+import { seeFeed } from './see-feed.ts';
 import { readWish } from './wish.ts';
 
 let ground: Awaited<ReturnType<typeof testGround>>;
@@ -39,6 +42,23 @@ async function translate(actor: Actor, thing: Translatable, language: string, te
 	await keepTranslation(actor, thing, { language, revision, texts });
 	await publishTranslation(actor, thing, language);
 }
+
+test('the badge on a card bears its name in the language of the reader', async () => {
+	const { id: organisationId, owner } = await anOrganisation({ verified: true });
+	const activityId = await anActivity(organisationId, eventForm({ title: 'Knots and ropes' }));
+	const [badgeId = ''] = await badgesAt(activityId);
+	await publishAgain(badgeId, 1, { name: 'Rope keeper' });
+	await translate(owner, await badgeToTranslate(owner, badgeId), 'sr', { name: 'Čuvar konopca' });
+	await runJobs();
+	const [card] = (await seeCatalogue(readWish(new URLSearchParams({ q: 'ropes' })))).items;
+	const named = (lang: string) => card?.badge && nameInWords(card.badge, lang);
+	assert.deepEqual(['en', 'it', 'sr', 'sr-Cyrl'].map(named), [
+		'Rope keeper',
+		'Rope keeper',
+		'Čuvar konopca',
+		'Čuvar konopca'
+	]);
+});
 
 const found = async (q: string) =>
 	(await seeCatalogue(readWish(new URLSearchParams({ q })))).items.map(({ id }) => id);
@@ -57,7 +77,12 @@ test('an activity is translated beside its source, read in both languages and fo
 	await runJobs();
 	assert.deepEqual(await found('lanterna'), [id], 'by the stem of its Italian word');
 	assert.deepEqual(await found('lantern'), [id]);
-	const [card] = (await seeCatalogue(readWish(new URLSearchParams({ q: 'lanterne' })))).items;
+	const wish = readWish(new URLSearchParams({ q: 'lanterne' }));
+	const fed = async (language: string) =>
+		(await seeFeed(wish, language)).map(({ item, activity: { title } }) => [title, item.language]);
+	assert.deepEqual(await fed('it'), [['Facciamo lanterne', 'it']]);
+	assert.deepEqual(await fed('sl'), [['Lantern making', 'en']]);
+	const [card] = (await seeCatalogue(wish)).items;
 	assert.equal(card?.wordings.it?.title, 'Facciamo lanterne');
 });
 

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '#server/db.ts';
 import { type Area, boxesOf, unrolled } from './area.ts';
 import { facetLetters, type Look, type StepCount } from './marks.ts';
+import { everywhereScope } from './pyramid.ts';
 
 /** A wish that was looked up: every part of it is bounded. */
 export type Search = {
@@ -37,24 +38,46 @@ export async function weekCounts(db: Db, { from, to }: { from: number; to: numbe
 	const { rows } = await sql<StepCount>`
 		select week as step, sum(count)::int as count from listed_days
 		cross join lateral (select distinct floor((near + 3) / 7.0)::int as week from unnest(array[day - 1, day, day + 1]) near) w
-		where scope = '00000000-0000-0000-0000-000000000000' and day between ${from} and ${to} and count > 0
+		where scope = ${everywhereScope}::uuid and day between ${from} and ${to} and count > 0
 		group by week order by week`.execute(db);
 	return rows;
+}
+
+/** How many stand in these cells of the map. */
+export async function countInCells(db: Db, level: number, cells: readonly bigint[]): Promise<number> {
+	const { rows } = await sql<{ count: number }>`select coalesce(sum(count), 0)::int as count from listed_cells
+		where scope = ${everywhereScope}::uuid and level = ${level} and cell = any(${cells.map(String)}::bigint[])`.execute(
+		db
+	);
+	return rows[0]?.count ?? 0;
 }
 
 /**
  * The first matches in order of time, up to a limit. The list is walked, or the looks are gone through one after the other,
  * no further than the limit asks: the cost is bounded by what is shown, not by what there is.
  */
-export const found = (search: Search, limit: number, after?: Place): RawBuilder<unknown> =>
-	search.walk ? walked(search, search.walk, limit, after) : looked(search, limit, after);
+export const found = (search: Search, what: Wanted, limit: number, after?: Place): RawBuilder<unknown> =>
+	search.walk ? walked(search, search.walk, what, limit, after) : looked(search, what, limit, after);
 
-const columns = (search: Search): RawBuilder<unknown> =>
-	sql`l.activity_id as id, k.key, l.title, l.kind, l.facets, l.sign_up_until, l.lng, l.lat, l.morton,
-		${scoreOf(search)} as score`;
+/** A thousand rows are held and sorted: only what is asked of them is taken along. */
+const wanted = {
+	places: sql``,
+	counts: sql`, l.facets, l.sign_up_until`,
+	marks: sql`, l.title, l.kind, l.lng, l.lat, l.morton`
+} as const;
+type Wanted = keyof typeof wanted;
 
-const walked = (search: Search, facets: string[][], limit: number, after?: Place): RawBuilder<unknown> => sql`
-	select ${columns(search)}
+const columns = (search: Search, what: Wanted): RawBuilder<unknown> =>
+	sql`l.activity_id as id, k.key, ${scoreOf(search)} as score ${wanted[what]}`;
+
+const walked = (
+	search: Search,
+	facets: string[][],
+	what: Wanted,
+	limit: number,
+	after?: Place
+): RawBuilder<unknown> => sql`
+	select ${columns(search, what)}
 	from listed_activities l cross join lateral (select l.next_at as key) k
 	where l.over_at >= ${search.now}
 		${sql.join(
@@ -65,13 +88,13 @@ const walked = (search: Search, facets: string[][], limit: number, after?: Place
 		${exactly(search)}
 	order by l.next_at, l.activity_id limit ${sql.lit(limit)}`;
 
-function looked(search: Search, limit: number, after?: Place): RawBuilder<unknown> {
+function looked(search: Search, what: Wanted, limit: number, after?: Place): RawBuilder<unknown> {
 	const looks = after ? search.looks.filter(({ to }) => to > new Date(after.key)) : search.looks;
 	return sql`
 		select f.* from unnest(${looks.map(({ query }) => query)}::tsquery[],
 			${looks.map(({ from }) => from)}::timestamptz[], ${looks.map(({ to }) => to)}::timestamptz[]) look(query, begins, ends)
 		cross join lateral (
-			select ${columns(search)}
+			select ${columns(search, what)}
 			from listed_activities l cross join lateral (select ${keyOf(search)} as key ${fence(search)}) k
 			where l.marks @@ look.query and l.over_at >= ${search.now}
 				${search.days ? sql`and k.key >= look.begins and k.key < look.ends` : sql``}
@@ -173,7 +196,7 @@ export async function window(
 		? sql`where score < ${after.score}::float8 or (score = ${after.score}::float8 and id > ${after.id}::uuid)`
 		: sql``;
 	const { rows } = await sql<Found & { marks: [string, number][]; open: number }>`
-		with found as materialized (${found(search, limit)})
+		with found as materialized (${found(search, withFacets ? 'counts' : 'places', limit)})
 		select (select count(*) from found) as count,
 			${withFacets ? markCounts : sql`'[]'::json`} as marks,
 			${withFacets ? sql`(select count(*) from found where sign_up_until >= ${search.now})` : sql`0`} as open,
@@ -210,7 +233,7 @@ function facetsOf(marks: [string, number][]): Facet[] {
 /** A later page in order of time. */
 export async function furtherPlaces(db: Db, search: Search, after: Place, size: number): Promise<Place[]> {
 	const { rows } = await sql<{ place: Place }>`
-		select ${asPlace} as place from (${found(search, size, after)}) f order by key, id`.execute(db);
+		select ${asPlace} as place from (${found(search, 'places', size, after)}) f order by key, id`.execute(db);
 	return rows.map(({ place }) => place);
 }
 
@@ -244,7 +267,7 @@ export async function daysCounted(db: Db, scope: string, { from, to }: Days): Pr
 /** On which days the soonest matches take place, and how many matches that are. */
 export async function daysOfFound(db: Db, search: Search, { from, to }: Days, limit: number) {
 	const { rows } = await sql<{ counts: DayCount[]; found: number }>`
-		with found as materialized (${found(search, limit)})
+		with found as materialized (${found(search, 'places', limit)})
 		select (select count(*)::int from found) as found,
 			(select coalesce(json_agg(json_build_object('day', day, 'count', count)), '[]') from (
 				select day, count(distinct f.id)::int as count from found f

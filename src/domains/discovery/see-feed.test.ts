@@ -11,7 +11,7 @@ import { clubForm } from '#support/kinds.ts';
 import { anOrganisation } from '#support/places.ts';
 import { atomOf } from './atom.ts';
 import { rebuildDiscovery } from './rebuild-discovery.ts';
-import { seeFeed } from './see-feed.ts';
+import { type FeedEntry, seeFeed } from './see-feed.ts';
 import { readWish } from './wish.ts';
 
 let ground: Awaited<ReturnType<typeof testGround>>;
@@ -38,7 +38,8 @@ const about = {
 	language: 'en',
 	tag: 'en',
 	house: 'Cairn',
-	lineOf: () => 'When & where'
+	lineOf: () => 'When & where',
+	noteOf: ({ item }: FeedEntry) => (item.language === 'en' ? '' : 'Not in English')
 };
 
 type Element = { name: string; attributes: Record<string, string>; text: string; children: Element[] };

@@ -168,3 +168,23 @@ test('what is no tile is refused', () => {
 	] as const)
 		assert.throws(() => readTile({ z, x, y }), { code: 'invalid-input' });
 });
+
+test('a tile answers whatever is asked of it', async () => {
+	const tiles = [
+		{ z: 0, x: 0, y: 0 },
+		{ z: 2, x: 3, y: 1 },
+		{ z: deepestZoom, x: 2 ** deepestZoom - 1, y: 0 }
+	];
+	const questions = [
+		'box=179,-18,-179,-16',
+		'box=NaN,1e999,-1,x',
+		'near=0,180&radius=2000',
+		'area=-18,179 -18,-179 16,-179 16,179',
+		`${new URLSearchParams({ q: "'\\ :* <-> & !(".repeat(900) })}`,
+		`q=${'workshop '.repeat(1200)}`,
+		'from=9999-12-31&to=0001-01-01'
+	];
+	for (const tile of tiles)
+		for (const question of questions)
+			assert.ok((await seeTile(tile, readWish(new URLSearchParams(question)))).length < 100_000, question);
+});

@@ -94,9 +94,8 @@ async function plainTile(cell: Cell, wish: Wish): Promise<Layers> {
 
 async function searchedTile(cell: Cell, wish: Wish, language: string): Promise<Layers> {
 	const level = cell.level + cellsBelowTile;
-	const within = { shape: 'box', box: boxOf(cell) } as const;
 	const { near: _near, ...asked } = wish;
-	const { search } = await lookUp(asked, language, now(), within);
+	const { search } = await lookUp(asked, language, now(), cell);
 	const live = { level, most: mostDrawn.ofSearch, now: now() };
 	const drawn = await drawFound(db(), { ...search, rank: '' }, live);
 	return { ...drawn, level, more: drawn.total >= live.most };

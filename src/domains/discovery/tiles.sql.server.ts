@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { ActivityKind } from '#domains/activities/activity.ts';
 import type { Db } from '#server/db.ts';
-import { codeBits } from './cell.ts';
+import { codeBits, mercator } from './cell.ts';
 import { never } from './moment.ts';
 import { found, type Search } from './search.sql.server.ts';
 
@@ -38,8 +38,15 @@ export async function countedCells(
 	return rows;
 }
 
-const single = sql`f.id, f.title, f.kind, nullif(f.key, ${never}::timestamptz) as next,
-	mercator_x(f.lng)::float8 as x, mercator_y(f.lat)::float8 as y`;
+const single = sql`f.id, f.title, f.kind, nullif(f.key, ${never}::timestamptz) as next, f.lng, f.lat`;
+/** Rows tell degrees: what Web Mercator makes of a thousand of them took the database longer than finding them. */
+type Placed<T> = Omit<T, 'x' | 'y'> & { lng: number; lat: number };
+const square = 2 ** (codeBits / 2);
+function drawnAt<T>({ lng, lat, ...rest }: Placed<T>) {
+	const { x, y } = mercator(lng, lat);
+	return { ...rest, x: x * square, y: y * square };
+}
+
 /** Visibility is asked where the truth is, one by one: they are few. */
 const isPublic = (now: Date): RawBuilder<unknown> => sql`
 	cross join lateral (select from activities a join organisations o on o.id = a.organisation_id and o.closed_at is null
@@ -63,14 +70,14 @@ const inRange = ({ from, to }: CellRange): RawBuilder<unknown> =>
 
 /** Of each range the one that stands in it. */
 export async function singlesIn(db: Db, ranges: CellRange[], by: Narrowed, now: Date): Promise<Single[]> {
-	const { rows } = await sql<Single>`
+	const { rows } = await sql<Placed<Single>>`
 		select ${single} from unnest(${ranges.map(({ from }) => String(from))}::bigint[],
 			${ranges.map(({ to }) => String(to))}::bigint[]) range(begins, ends)
 		cross join lateral (
 			select l.activity_id as id, l.title, l.kind, l.lng, l.lat, l.next_at as key from listed_activities l
 			where l.morton >= range.begins and l.morton < range.ends and ${narrow(by)} limit 1
 		) f ${isPublic(now)}`.execute(db);
-	return rows;
+	return rows.map((row) => drawnAt<Single>(row));
 }
 
 type Live = { level: number; most: number; now: Date };
@@ -87,29 +94,30 @@ export const drawRange = (db: Db, range: CellRange, by: Narrowed, live: Live): P
 
 /** The soonest matches of a search in a tile, up to a limit. */
 export const drawFound = (db: Db, search: Search, live: Live): Promise<Drawn> =>
-	draw(db, found(search, live.most), live);
+	draw(db, found(search, 'marks', live.most), live);
 
 /** Few are drawn one by one; of many, whoever is alone in a cell. */
 async function draw(db: Db, rows: RawBuilder<unknown>, { level, now }: Live): Promise<Drawn> {
 	const few = 40;
 	const cell = sql`f.morton >> ${sql.lit(codeBits - 2 * level)}`;
-	const { rows: drawn } = await sql<Drawn>`
+	const { rows: drawn } = await sql<{ crowds: Placed<Crowd>[]; singles: Placed<Single>[]; total: number }>`
 		with f as materialized (${rows}),
-		cells as (select ${cell} as cell, count(*)::int as count, avg(mercator_x(f.lng))::float8 as x,
-			avg(mercator_y(f.lat))::float8 as y, (array_agg(f.id))[1] as id from f where f.morton is not null group by 1),
+		cells as (select ${cell} as cell, count(*)::int as count, avg(f.lng) as lng, avg(f.lat) as lat,
+			(array_agg(f.id))[1] as id from f where f.morton is not null group by 1),
 		size as (select count(*)::int as total from f)
 		select (select total from size) as total,
-			(select coalesce(json_agg(json_build_object('cell', c.cell::text, 'count', c.count, 'x', c.x, 'y', c.y)
+			(select coalesce(json_agg(json_build_object('cell', c.cell::text, 'count', c.count, 'lng', c.lng, 'lat', c.lat)
 				order by c.cell), '[]') from cells c, size where c.count > 1 and size.total > ${sql.lit(few)}) as crowds,
 			(select coalesce(json_agg(json_build_object('id', s.id, 'title', s.title, 'kind', s.kind, 'next', s.next,
-				'x', s.x, 'y', s.y) order by s.id), '[]')
+				'lng', s.lng, 'lat', s.lat) order by s.id), '[]')
 			from (select ${single} from (
 				select f.* from f where (select total from size) <= ${sql.lit(few)}
 					or f.id in (select id from cells where count = 1)
 				offset 0) f ${isPublic(now)}) s) as singles`.execute(db);
 	const [found = { crowds: [], singles: [], total: 0 }] = drawn;
 	return {
-		...found,
-		singles: found.singles.map((one) => ({ ...one, next: one.next && new Date(one.next) }))
+		total: found.total,
+		crowds: found.crowds.map((one) => drawnAt<Crowd>(one)),
+		singles: found.singles.map((one) => ({ ...drawnAt<Single>(one), next: one.next && new Date(one.next) }))
 	};
 }

@@ -12,13 +12,22 @@ export type MailWords = {
 	footer: string;
 	/** Before the bare address, for mail programs that draw no button. */
 	linkHint: string;
+	/** How one ends mails of this kind. */
+	end?: { text: string; link: string };
 };
 
 export const escapeHtml = (text: string): string =>
 	text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-export function mailText({ title, paragraphs, button, notes, footer }: MailWords): string {
-	const parts = [title, ...paragraphs, `${button.text}:\n${button.link}`, ...notes, `--\n${footer}`];
+export function mailText({ title, paragraphs, button, notes, footer, end }: MailWords): string {
+	const parts = [
+		title,
+		...paragraphs,
+		`${button.text}:\n${button.link}`,
+		...notes,
+		`--\n${footer}`,
+		...(end ? [`${end.text}: ${end.link}`] : [])
+	];
 	return `${parts.join('\n\n')}\n`;
 }
 
@@ -26,6 +35,10 @@ export function mailText({ title, paragraphs, button, notes, footer }: MailWords
 export function mailHtml(words: MailWords, language: string, origin: string): string {
 	const link = escapeHtml(words.button.link);
 	const paragraphs = words.paragraphs.map((text) => `<p style="margin:0 0 16px">${escapeHtml(text)}</p>`);
+	const endOf = ({ end }: MailWords) =>
+		end
+			? `<br><a class="link" href="${escapeHtml(end.link)}" style="color:#17607a">${escapeHtml(end.text)}</a>`
+			: '';
 	const notes = words.notes.map(
 		(text) => `<p class="soft" style="${soft};margin:0 0 8px">${escapeHtml(text)}</p>`
 	);
@@ -50,7 +63,7 @@ ${paragraphs.join('\n')}
 <p class="soft" style="${soft};margin:0 0 16px">${escapeHtml(words.linkHint)}<br><a class="link" href="${link}" style="color:#17607a;word-break:break-all">${link}</a></p>
 ${notes.join('\n')}
 </td></tr>
-<tr><td class="soft" style="${soft};padding:20px 8px 0">${escapeHtml(words.footer)}<br><a class="link" href="${escapeHtml(origin)}" style="color:#17607a">${escapeHtml(new URL(origin).host)}</a></td></tr></table>
+<tr><td class="soft" style="${soft};padding:20px 8px 0">${escapeHtml(words.footer)}<br><a class="link" href="${escapeHtml(origin)}" style="color:#17607a">${escapeHtml(new URL(origin).host)}</a>${endOf(words)}</td></tr></table>
 </td></tr></table>
 </body>
 </html>

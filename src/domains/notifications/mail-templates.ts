@@ -2,8 +2,9 @@ import { m } from '#messages';
 import type { MailName, Mails } from '#server/mail.ts';
 import type { Language } from '#ui/language.ts';
 import type { MailWords } from './mail-frame.ts';
+import { signUpMails } from './sign-up-mails.ts';
 
-type Words = Omit<MailWords, 'footer' | 'linkHint'>;
+type Words = Omit<MailWords, 'footer' | 'linkHint' | 'end'>;
 type Spoken = { locale: Language };
 
 /** The words of every mail, in any language of the house. */
@@ -90,6 +91,28 @@ export const mailTemplates: { [N in MailName]: (values: Mails[N], spoken: Spoken
 		button: { text: m.mail_waiting_button({}, spoken), link },
 		notes: [m.mail_link_days({ days }, spoken), m.mail_waiting_unwanted({}, spoken)]
 	}),
+	'evidence-approved': ({ badge, task, link }, spoken) => ({
+		subject: m.mail_evidence_approved_subject({ badge }, spoken),
+		title: m.mail_evidence_approved_title({}, spoken),
+		paragraphs: [
+			m.mail_evidence_approved_text({ badge }, spoken),
+			task,
+			m.mail_evidence_approved_next({}, spoken)
+		],
+		button: { text: m.mail_evidence_button({}, spoken), link },
+		notes: []
+	}),
+	'evidence-to-improve': ({ badge, task, link }, spoken) => ({
+		subject: m.mail_evidence_improve_subject({ badge }, spoken),
+		title: m.mail_evidence_improve_title({}, spoken),
+		paragraphs: [
+			m.mail_evidence_improve_text({ badge }, spoken),
+			task,
+			m.mail_evidence_improve_next({}, spoken)
+		],
+		button: { text: m.mail_evidence_button({}, spoken), link },
+		notes: []
+	}),
 	'guardian-consent': ({ name, place, link }, spoken) => ({
 		subject: m.mail_consent_subject({ name }, spoken),
 		title: m.mail_consent_title({ name }, spoken),
@@ -107,8 +130,59 @@ export const mailTemplates: { [N in MailName]: (values: Mails[N], spoken: Spoken
 		],
 		button: { text: m.mail_revoked_button({}, spoken), link },
 		notes: []
+	}),
+	'badge-suspended': ({ badge, organisation, reason, link }, spoken) => ({
+		subject: m.mail_suspended_subject({ badge }, spoken),
+		title: m.mail_suspended_title({}, spoken),
+		paragraphs: [
+			m.mail_suspended_text({ badge, organisation }, spoken),
+			m.mail_revoked_reason({ reason }, spoken),
+			m.mail_revoked_next({ organisation }, spoken)
+		],
+		button: { text: m.mail_revoked_button({}, spoken), link },
+		notes: []
+	}),
+	'badge-resumed': ({ badge, organisation, link }, spoken) => ({
+		subject: m.mail_resumed_subject({ badge }, spoken),
+		title: m.mail_resumed_title({}, spoken),
+		paragraphs: [m.mail_resumed_text({ badge, organisation }, spoken)],
+		button: { text: m.mail_revoked_button({}, spoken), link },
+		notes: []
+	}),
+	'badge-ending': ({ badge, organisation, date, link }, spoken) => ({
+		subject: m.mail_ending_subject({ badge }, spoken),
+		title: m.mail_ending_title({}, spoken),
+		paragraphs: [
+			m.mail_ending_text(
+				{
+					badge,
+					date: new Date(date).toLocaleDateString(spoken.locale, { dateStyle: 'long', timeZone: 'UTC' })
+				},
+				spoken
+			),
+			m.mail_ending_next({ organisation }, spoken)
+		],
+		button: { text: m.mail_awarded_button({}, spoken), link },
+		notes: []
+	}),
+	...signUpMails,
+	'notification-digest': ({ items, link }, spoken) => ({
+		subject: m.mail_digest_subject({ count: items.length }, spoken),
+		title: m.mail_digest_title({}, spoken),
+		paragraphs: items
+			.map(({ kind, values }) => subjectOf(kind, values, spoken))
+			.filter((text) => text !== ''),
+		button: { text: m.mail_digest_button({}, spoken), link },
+		notes: []
 	})
 };
+
+/** One line of a digest: the subject that a mail of its own would have had. */
+function subjectOf(kind: string, values: unknown, spoken: Spoken): string {
+	if (!Object.hasOwn(mailTemplates, kind)) return '';
+	const write = mailTemplates[kind as MailName] as (values: unknown, spoken: Spoken) => Words;
+	return write(values, spoken).subject;
+}
 
 const roleSentence: Record<Mails['organisation-invitation']['role'], (spoken: Spoken) => string> = {
 	owner: (spoken) => m.mail_role_owner({}, spoken),

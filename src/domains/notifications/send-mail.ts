@@ -11,12 +11,17 @@ import { writeMail } from './write-mail.ts';
 
 /** Job: sends one mail. What throws is tried again later, ever more seldom; a mail whose link is over is dropped. */
 export async function sendMail(payload: unknown): Promise<void> {
-	const { id, to, template, language, values, until } = payload as QueuedMail;
+	const { id, to, template, language, values, until, unsubscribe } = payload as QueuedMail;
 	if (until && new Date(until) < now()) {
 		log.warn({ mail: id, template }, 'A mail was dropped: its link was over before it could be sent');
 		return;
 	}
-	const letter = { id, to, ...writeMail(template, values, language, config().origin) };
+	const letter = {
+		id,
+		to,
+		unsubscribe,
+		...writeMail(template, values, language, config().origin, unsubscribe)
+	};
 	await deliver(letter, template);
 }
 

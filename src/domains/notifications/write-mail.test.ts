@@ -7,6 +7,7 @@ import { writeMail } from './write-mail.ts';
 
 const origin = 'https://cairn.example.org';
 const link = `${origin}/it/sign-in/link?token=abc&next=%2Fit%2Fpassport`;
+const taking = { activity: 'Fun & games', organisation: 'Casa & Co', link };
 const samples: Mails = {
 	'sign-in-link': { link, minutes: 60 },
 	'sign-up-link': { link, minutes: 60 },
@@ -18,8 +19,23 @@ const samples: Mails = {
 	'activity-cancelled': { activity: 'Fun & games', organisation: 'Casa & Co', reason: 'Rain', link },
 	'badge-awarded': { badge: 'First <aid>', organisation: 'Casa & Co', link },
 	'badge-waiting': { badge: 'First <aid>', organisation: 'Casa & Co', link, days: 90 },
-	'guardian-consent': { name: 'Fox', place: 'Casa & Co', link },
-	'badge-revoked': { badge: 'First <aid>', organisation: 'Casa & Co', reason: 'By "mistake"', link }
+	'badge-revoked': { badge: 'First <aid>', organisation: 'Casa & Co', reason: 'By "mistake"', link },
+	'badge-suspended': { badge: 'First <aid>', organisation: 'Casa & Co', reason: 'A complaint', link },
+	'badge-resumed': { badge: 'First <aid>', organisation: 'Casa & Co', reason: '', link },
+	'badge-ending': { badge: 'First <aid>', organisation: 'Casa & Co', date: '2027-03-31', link },
+	'sign-up-received': taking,
+	'sign-up-joined': taking,
+	'sign-up-waiting': taking,
+	'sign-up-promoted': taking,
+	'sign-up-accepted': { ...taking, words: '' },
+	'sign-up-reserved': { ...taking, words: '' },
+	'sign-up-declined': { ...taking, words: '' },
+	'participants-message': { ...taking, subject: 'Bring <boots>', words: 'It will rain.\n\nAda' },
+	'session-reminder': { ...taking, startsAt: '2027-05-08T12:00:00Z', timeZone: 'Europe/Rome', place: 'Bank' },
+	'notification-digest': { items: [{ kind: 'sign-up-joined', values: taking }], link },
+	'evidence-approved': { badge: 'First <aid>', task: 'Bind an arm', link },
+	'evidence-to-improve': { badge: 'First <aid>', task: 'Bind an arm', link },
+	'guardian-consent': { name: 'Fox', place: 'Casa & Co', link }
 };
 const names = Object.keys(mailTemplates) as (keyof Mails)[];
 const write = (name: keyof Mails, language: string) => writeMail(name, samples[name], language, origin);

@@ -11,12 +11,16 @@ export function writeMail<N extends MailName>(
 	template: N,
 	values: Mails[N],
 	wanted: string,
-	origin: string
+	origin: string,
+	unsubscribe?: string
 ): WrittenMail {
 	const language = isLanguage(wanted) ? wanted : defaultLanguage;
 	const spoken = { locale: language };
+	const written = mailTemplates[template](values, spoken);
 	const words: MailWords = {
-		...mailTemplates[template](values, spoken),
+		...written,
+		subject: written.subject.replace(/\s+/g, ' '),
+		...(unsubscribe && { end: { text: m.mail_unsubscribe({}, spoken), link: unsubscribe } }),
 		footer: m.mail_footer({}, spoken),
 		linkHint: m.mail_link_hint({}, spoken)
 	};

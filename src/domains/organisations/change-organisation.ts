@@ -22,7 +22,7 @@ export async function changeOrganisation(
 	logo?: SentFile
 ): Promise<void> {
 	permit(actor, mayChangeOrganisation(actor, organisationId));
-	const { logoFileId, ...profile } = parse(changeOrganisationInput, input);
+	const { logoFileId, language, ...profile } = parse(changeOrganisationInput, input);
 	const organisation = await organisationById(db(), organisationId);
 	if (!organisation) throw new Refusal('not-found');
 	if (organisation.closedAt) throw new Refusal('gone');
@@ -32,6 +32,7 @@ export async function changeOrganisation(
 		const kept = keepLogo ? await keepLogo(trx) : logoFileId;
 		await updateOrganisation(trx, organisationId, {
 			...profile,
+			...(language && { language }),
 			...(kept === undefined ? {} : { logoFileId: kept })
 		});
 		if (profile.name !== organisation.name) await tell(trx, 'organisation-changed', { organisationId });

@@ -9,10 +9,13 @@ import { open } from '#server/master-key.ts';
 import { testGround } from '#support/ground.ts';
 import { anAccount, person } from '#support/people.ts';
 import { aCity, anOrganisation } from '#support/places.ts';
+import { changeOrganisation } from './change-organisation.ts';
 import { createOrganisation } from './create-organisation.ts';
 import { issuerOf } from './issuer-of.ts';
 import { sealedFor } from './make-issuer-key.ts';
+import { seeOrganisation } from './see-organisation.ts';
 import { rolesIn } from './see-roles.ts';
+import { sourceOfOrganisation } from './translate-organisation.ts';
 
 let ground: Awaited<ReturnType<typeof testGround>>;
 before(async () => (ground = await testGround()));
@@ -23,6 +26,15 @@ test('who opens an organisation owns it, and nobody vouches for it yet', async (
 	assert.equal((await rolesIn(ownerId)).organisations.get(id), 'owner');
 	const { organisation } = await issuerOf(db(), id);
 	assert.equal(organisation.verifiedAt, null);
+});
+
+test('it writes in the language of its city, unless it says another', async () => {
+	const city = await aCity({ languages: ['sl', 'it'] });
+	const { id, owner } = await anOrganisation({ city });
+	assert.equal(sourceOfOrganisation(await seeOrganisation(visitor, id)).language, 'sl');
+	await changeOrganisation(owner, id, { name: 'Officina', kind: 'company', language: 'it' });
+	await changeOrganisation(owner, id, { name: 'Officina', kind: 'school' });
+	assert.equal(sourceOfOrganisation(await seeOrganisation(visitor, id)).language, 'it');
 });
 
 test('it can sign from its first moment', async () => {

@@ -18,12 +18,12 @@ import { insertOrganisation } from './organisations.sql.server.ts';
  */
 export async function createOrganisation(actor: Actor, input: unknown): Promise<string> {
 	permit(actor, mayCreateOrganisation(actor));
-	const asked = parse(createOrganisationInput, input);
-	await seeCity(actor, asked.cityId);
+	const { language, ...asked } = parse(createOrganisationInput, input);
+	const city = await seeCity(actor, asked.cityId);
 	const id = newId();
 	const owner = accountOf(actor) ?? parse(namedOwner, input).ownerId;
 	await act(actor, 'create-organisation', { organisation: id }, async (trx) => {
-		await insertOrganisation(trx, { id, ...asked });
+		await insertOrganisation(trx, { id, ...asked, language: language ?? city.language });
 		await makeIssuerKey(trx, id);
 		await enqueue(trx, 'make-jwt-key', { organisationId: id });
 		if (owner) await putMember(trx, id, owner, 'owner');

@@ -21,6 +21,8 @@ export type Organisation = {
 	cityId: string;
 	name: string;
 	kind: OrganisationKind;
+	/** What its own texts are written in; other languages are translations. */
+	language: string;
 	/** Markdown */
 	about: string;
 	website: string | null;
@@ -59,6 +61,11 @@ const links = z
 const profile = {
 	name: z.string().trim().min(1, 'problem_required').max(120),
 	kind: z.enum(organisationKinds, 'problem_required'),
+	/** Left out: as it was; of a new organisation the first that its city speaks. */
+	language: z
+		.string()
+		.regex(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/, 'problem_not_understood')
+		.optional(),
 	about: z.string().trim().max(20_000).default(''),
 	website: z.string().trim().max(500).refine(isWebAddress, 'problem_url').default('').transform(emptyIsNone),
 	links: links.default([]),

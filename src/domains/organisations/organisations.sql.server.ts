@@ -7,6 +7,7 @@ const columns = [
 	'cityId',
 	'name',
 	'kind',
+	'language',
 	'about',
 	'website',
 	'links',

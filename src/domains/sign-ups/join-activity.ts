@@ -1,18 +1,32 @@
 import { z } from 'zod';
-import { holdActivity } from '#domains/activities/see-standing.ts';
+import { type ActivityStanding, holdActivity } from '#domains/activities/see-standing.ts';
+import { seeTerms, type Terms } from '#domains/activities/see-terms.ts';
+import { notify } from '#domains/notifications/notify.ts';
 import { act } from '#server/act.ts';
 import type { Actor } from '#server/actor.ts';
 import { now } from '#server/clock.ts';
+import type { Trx } from '#server/db.ts';
+import { tell } from '#server/facts.ts';
+import { inTurn } from '#server/in-turn.ts';
 import { parse } from '#server/parse.ts';
 import { Refusal, type RefusalCode } from '#server/refusal.ts';
+import { type Answer, readAnswers } from './answers.ts';
 import { refuseWithoutConsent } from './await-consent.ts';
 import { mayJoin } from './may.ts';
-import { type SignUpState, signUpState } from './sign-up.ts';
-import { countJoined, signUpOf, upsertSignUp } from './sign-ups.sql.server.ts';
+import { type Named, nameOf } from './named.ts';
+import { promoteIn } from './promote.ts';
+import { isOver, type SignUpState, type Standing, signUpState } from './sign-up.ts';
+import { changeAnswers, countsOf, signUpOf, upsertSignUp } from './sign-ups.sql.server.ts';
 
-const joinInput = z.object({ activityId: z.uuid() });
+const joinInput = z.looseObject({ activityId: z.uuid() });
 
-const refusalOf: Record<Exclude<SignUpState, 'open'>, RefusalCode> = {
+type Door = 'open' | 'application' | 'waiting-list';
+const standingBehind: Record<Door, Standing> = {
+	open: 'joined',
+	application: 'applied',
+	'waiting-list': 'waiting'
+};
+const refusalOf: Record<Exclude<SignUpState, Door>, RefusalCode> = {
 	draft: 'not-found',
 	none: 'not-ready',
 	external: 'not-ready',
@@ -21,22 +35,75 @@ const refusalOf: Record<Exclude<SignUpState, 'open'>, RefusalCode> = {
 	over: 'activity-over',
 	full: 'full'
 };
+const mailAbout = {
+	joined: 'sign-up-joined',
+	applied: 'sign-up-received',
+	waiting: 'sign-up-waiting'
+} as const;
 
-/** Takes a place. Twice is once; the activity stays locked while places are counted, so none is given twice. */
-export async function joinActivity(actor: Actor, input: unknown): Promise<void> {
-	const { activityId } = parse(joinInput, input);
+/**
+ * Takes a place, a place in the line, or applies for one. Twice is once, with the newer answers. The activity stays
+ * locked while places are counted, so none is given twice; who waits for the lock waits here, without a connection.
+ */
+export async function joinActivity(actor: Actor, input: unknown): Promise<Standing> {
+	const { activityId, ...typed } = parse(joinInput, input);
 	if (!mayJoin(actor)) throw new Refusal('sign-in-needed');
-	const { accountId } = actor;
-	await refuseWithoutConsent(accountId, activityId);
-	const at = now();
-	await act(actor, 'join-activity', { activity: activityId }, async (trx) => {
-		const activity = await holdActivity(trx, activityId);
-		if (!activity) throw new Refusal('not-found');
-		const before = await signUpOf(trx, activityId, accountId);
-		if (before?.state === 'joined') return;
-		const state = signUpState(activity, await countJoined(trx, activityId), at);
-		if (state !== 'open') throw new Refusal(refusalOf[state]);
-		const { organisationId } = activity;
-		await upsertSignUp(trx, { activityId, accountId, organisationId, joinedAt: at });
+	await refuseWithoutConsent(actor.accountId, activityId);
+	return inTurn(`sign-ups ${activityId}`, async () => {
+		const terms = await seeTerms(activityId);
+		if (!terms) throw new Refusal('not-found');
+		const named = await nameOf(activityId, terms);
+		const joining = { accountId: actor.accountId, terms, typed, named };
+		return act(actor, 'join-activity', { activity: activityId }, async (trx) => {
+			const activity = await holdActivity(trx, activityId);
+			if (!activity) throw new Refusal('not-found');
+			return joinIn(trx, activity, joining);
+		});
 	});
+}
+
+type Joining = { accountId: string; terms: Terms; typed: Record<string, unknown>; named: Named };
+
+async function joinIn(trx: Trx, activity: ActivityStanding, joining: Joining): Promise<Standing> {
+	const at = now();
+	const { accountId, terms, typed, named } = joining;
+	const before = await signUpOf(trx, activity.id, accountId);
+	if (before && before.state !== 'withdrawn') {
+		return changeIn(trx, activity, { accountId, state: before.state, at }, () =>
+			readAnswers(terms.questions, typed)
+		);
+	}
+	const { joined, waiting } = await countsOf(trx, activity.id);
+	const door = signUpState(activity, joined, at, waiting);
+	if (door !== 'open' && door !== 'application' && door !== 'waiting-list') {
+		throw new Refusal(refusalOf[door]);
+	}
+	const answers = readAnswers(terms.questions, typed);
+	const state = standingBehind[door];
+	const { organisationId } = activity;
+	await upsertSignUp(trx, { activityId: activity.id, accountId, organisationId, state, answers, at });
+	await tell(trx, 'sign-up-made', { activityId: activity.id, accountId });
+	// Places that were added a moment ago: whoever waits gets them, and the newcomer is the last of them.
+	const promoted = state === 'waiting' ? await promoteIn(trx, activity, named, accountId) : [];
+	const after = promoted.includes(accountId) ? 'joined' : state;
+	if (after === 'joined' || after === 'applied' || after === 'waiting') {
+		await notify(trx, { to: [accountId], kind: mailAbout[after], values: named });
+	}
+	return after;
+}
+
+type Again = { accountId: string; state: Standing; at: Date };
+
+/** Whoever is in the list already may answer anew, as long as the activity goes on; nobody who was declined. */
+async function changeIn(
+	trx: Trx,
+	activity: ActivityStanding,
+	{ accountId, state, at }: Again,
+	answer: () => Answer[]
+): Promise<Standing> {
+	if (state === 'declined') throw new Refusal('already-done');
+	if (activity.state === 'published' && !isOver(activity, at)) {
+		await changeAnswers(trx, activity.id, accountId, answer());
+	}
+	return state;
 }

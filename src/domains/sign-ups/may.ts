@@ -10,3 +10,14 @@ export const maySeeParticipants = (actor: Actor, organisationId: string): boolea
 /** The link to an online meeting: whoever joined, and whoever runs it. */
 export const maySeeOnlineUrl = (actor: Actor, organisationId: string, hasJoined: boolean): boolean =>
 	hasJoined || mayEditActivities(actor, organisationId);
+
+/** Accepts, declines, puts on the list. */
+export const maySelect = (actor: Actor, organisationId: string): boolean =>
+	mayEditActivities(actor, organisationId);
+
+export const mayMessage = (actor: Actor, organisationId: string): boolean =>
+	mayEditActivities(actor, organisationId);
+
+/** Others' answers to shared questions, without names: whoever has a place, and whoever runs it. */
+export const maySeeShared = (actor: Actor, organisationId: string, hasJoined: boolean): boolean =>
+	hasJoined || mayEditActivities(actor, organisationId);

@@ -54,7 +54,8 @@ test('whoever has a place gets one mail when it is cancelled, in their language'
 /** What the queue is to send, by address. */
 async function mailsWaiting() {
 	const { rows } = await sql<{ payload: QueuedMail }>`select j.payload from graphile_worker._private_jobs j
-		join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'send-mail'`.execute(db());
+		join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'send-mail'
+		and j.payload->>'template' = 'activity-cancelled'`.execute(db());
 	return rows
 		.map(({ payload: { to, template, language, values } }) => ({ to, template, language, values }))
 		.sort((one, other) => one.to.localeCompare(other.to));

@@ -1,8 +1,10 @@
 import { type ActivityLine, seeActivitiesByIds } from '#domains/activities/see-activities.ts';
 import type { Actor } from '#server/actor.ts';
+import { now } from '#server/clock.ts';
 import { db } from '#server/db.ts';
 import { Refusal } from '#server/refusal.ts';
-import { countsOf, joinedBy, signUpOf } from './sign-ups.sql.server.ts';
+import { isOver, type Standing } from './sign-up.ts';
+import { joinedBy, joinedOf, signUpOf, signUpsBy } from './sign-ups.sql.server.ts';
 
 /** The activities that somebody has a place in. */
 export async function seeJoined(actor: Actor): Promise<ActivityLine[]> {
@@ -11,9 +13,25 @@ export async function seeJoined(actor: Actor): Promise<ActivityLine[]> {
 	return seeActivitiesByIds(rows.map((row) => row.activityId));
 }
 
+export type MySignUp = ActivityLine & { standing: Standing };
+
+/** What somebody signed up for, and how they stand: what is coming by its dates, and what is over, the last first. */
+export async function seeMySignUps(actor: Actor): Promise<{ coming: MySignUp[]; over: MySignUp[] }> {
+	if (actor.kind !== 'person') throw new Refusal('sign-in-needed');
+	const rows = await signUpsBy(db(), actor.accountId);
+	const standings = new Map(rows.map(({ activityId, state }) => [activityId, state]));
+	const lines = await seeActivitiesByIds([...standings.keys()]);
+	const mine = lines.map((line) => ({ ...line, standing: standings.get(line.id) ?? 'withdrawn' }));
+	const at = now();
+	return {
+		coming: mine.filter((line) => !isOver(line, at)),
+		over: mine.filter((line) => isOver(line, at) && line.standing === 'joined').reverse()
+	};
+}
+
 /** How many have a place in each of these; an activity that nobody joined is not in it. */
 export async function seeJoinedCounts(activityIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
-	const rows = await countsOf(db(), activityIds);
+	const rows = await joinedOf(db(), activityIds);
 	return new Map(rows.map(({ activityId, joined }) => [activityId, joined]));
 }
 

@@ -3,40 +3,69 @@ import { seeOnlineUrl } from '#domains/activities/see-standing.ts';
 import { accountOf, type Actor } from '#server/actor.ts';
 import { now } from '#server/clock.ts';
 import { db } from '#server/db.ts';
-import { maySeeOnlineUrl, maySeeParticipants } from './may.ts';
-import { placesLeft, type SignUpState, signUpState } from './sign-up.ts';
-import { countJoined, signUpOf } from './sign-ups.sql.server.ts';
+import type { Answer } from './answers.ts';
+import { maySeeOnlineUrl, maySeeParticipants, maySeeShared } from './may.ts';
+import { placesLeft, type SignUpState, type Standing, signUpState } from './sign-up.ts';
+import { countsOf, sharedAnswers, signUpOf, waitingBefore } from './sign-ups.sql.server.ts';
 
 export type SeenSignUp = {
 	state: SignUpState;
 	joined: number;
 	hasJoined: boolean;
+	/** How this person stands; undefined = has not signed up. */
+	own: { state: Standing; answers: Answer[] } | undefined;
+	/** How many wait before this person, who waits too. */
+	waitingBefore: number;
+	waiting: number;
+	/** For those who run it: how many ask for a place. */
+	applied: number;
 	/** null = no limit. */
 	placesLeft: number | null;
 	/** null = there is none, or not for this actor. */
 	onlineUrl: string | null;
+	/** What others with a place answered to shared questions, without names; by question. */
+	shared: { label: string; given: string[] }[];
 	may: { seeParticipants: boolean };
 };
 
-/** How an activity that this actor sees is joined, and whether they have joined it. */
+/** How an activity that this actor sees is joined, and how they stand in it. */
 export async function seeSignUp(
 	actor: Actor,
 	{ activity }: Pick<SeenActivity, 'activity'>
 ): Promise<SeenSignUp> {
+	const { id, organisationId, capacity } = activity;
 	const accountId = accountOf(actor);
-	const [joined, own] = await Promise.all([
-		countJoined(db(), activity.id),
-		accountId ? signUpOf(db(), activity.id, accountId) : undefined
+	const [counts, own] = await Promise.all([
+		countsOf(db(), id),
+		accountId ? signUpOf(db(), id, accountId) : undefined
 	]);
 	const hasJoined = own?.state === 'joined';
+	const seeParticipants = maySeeParticipants(actor, organisationId);
+	const isSharing = activity.questions.some(({ isShared }) => isShared);
+	const [before, onlineUrl, answers] = await Promise.all([
+		own?.state === 'waiting' ? waitingBefore(db(), id, own.turn) : 0,
+		maySeeOnlineUrl(actor, organisationId, hasJoined) ? seeOnlineUrl(id) : null,
+		isSharing && maySeeShared(actor, organisationId, hasJoined) ? sharedAnswers(db(), id) : []
+	]);
 	return {
-		state: signUpState(activity, joined, now()),
-		joined,
+		state: signUpState(activity, counts.joined, now(), counts.waiting),
+		joined: counts.joined,
 		hasJoined,
-		placesLeft: placesLeft(activity.capacity, joined),
-		onlineUrl: maySeeOnlineUrl(actor, activity.organisationId, hasJoined)
-			? await seeOnlineUrl(activity.id)
-			: null,
-		may: { seeParticipants: maySeeParticipants(actor, activity.organisationId) }
+		own: own && { state: own.state, answers: own.answers },
+		waitingBefore: before,
+		waiting: counts.waiting,
+		applied: seeParticipants ? counts.applied : 0,
+		placesLeft: placesLeft(capacity, counts.joined),
+		onlineUrl,
+		shared: byQuestion(answers.flatMap((row) => row.answers)),
+		may: { seeParticipants }
 	};
+}
+
+function byQuestion(answers: readonly Answer[]): { label: string; given: string[] }[] {
+	const found = new Map<string, string[]>();
+	for (const { label, isShared, given } of answers) {
+		if (isShared && given.length > 0) found.set(label, [...(found.get(label) ?? []), given.join(', ')]);
+	}
+	return [...found].map(([label, given]) => ({ label, given }));
 }

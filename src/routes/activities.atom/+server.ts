@@ -2,7 +2,7 @@ import { atomOf } from '#domains/discovery/atom.ts';
 import { seeFeed } from '#domains/discovery/see-feed.ts';
 import { m } from '#messages';
 import { brief } from '#ui/dates.ts';
-import { tagOf } from '#ui/language.ts';
+import { nameOfLanguage, tagOf } from '#ui/language.ts';
 import { askedFeed, feedHeaders } from '../asked-feed.ts';
 import type { RequestHandler } from './$types.js';
 
@@ -19,7 +19,11 @@ export const GET: RequestHandler = async ({ url, locals }) => {
 				? brief(item.nextAt, language, item.timeZone)
 				: m.activity_any_time({}, { locale: language });
 			return [when, item.placeName, item.cityName].filter(Boolean).join(' · ');
-		}
+		},
+		noteOf: ({ item }) =>
+			item.language === language
+				? ''
+				: m.translation_note_all({ language: nameOfLanguage(item.language, language) }, { locale: language })
 	});
 	return new Response(atom, { headers: feedHeaders('application/atom+xml') });
 };

@@ -18,6 +18,7 @@ export function diskStore(folder: string): FileStore {
 			await syncFolder(path.dirname(target));
 		},
 		get: (key) => readFile(place(key)).catch(noneIfMissing),
+		getRange: (key, from, to) => readRange(place(key), from, to).catch(noneIfMissing),
 		remove: (key) => rm(place(key), { force: true }),
 		list: () => filesBelow(folder),
 		async dropUnfinished(before) {
@@ -32,6 +33,17 @@ export function diskStore(folder: string): FileStore {
 			await access(folder, constants.R_OK | constants.W_OK);
 		}
 	};
+}
+
+async function readRange(file: string, from: number, to: number): Promise<Uint8Array> {
+	const handle = await open(file, 'r');
+	try {
+		const bytes = Buffer.alloc(to - from + 1);
+		const { bytesRead } = await handle.read(bytes, 0, bytes.length, from);
+		return bytes.subarray(0, bytesRead);
+	} finally {
+		await handle.close();
+	}
 }
 
 async function writeThrough(file: string, bytes: Uint8Array): Promise<void> {

@@ -3,6 +3,8 @@ export type FileStore = {
 	/** Whole or not at all, and on the disk before it answers. */
 	put(key: string, bytes: Uint8Array, mediaType: string): Promise<void>;
 	get(key: string): Promise<Uint8Array | undefined>;
+	/** The bytes from one place to another, both included. */
+	getRange(key: string, from: number, to: number): Promise<Uint8Array | undefined>;
 	remove(key: string): Promise<void>;
 	list(): AsyncIterable<{ key: string; changedAt: Date }>;
 	/** Clears away what a crash left half written before that moment. */

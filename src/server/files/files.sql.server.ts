@@ -11,6 +11,8 @@ export type FileRow = {
 	sha256: string;
 	width: number | null;
 	height: number | null;
+	/** It has no public address: the room that keeps it says who sees it. */
+	isPrivate: boolean;
 };
 
 const columns = [
@@ -23,7 +25,8 @@ const columns = [
 	'byteSize',
 	'sha256',
 	'width',
-	'height'
+	'height',
+	'isPrivate'
 ] as const;
 
 export const fileById = (db: Db, id: string): Promise<FileRow | undefined> =>

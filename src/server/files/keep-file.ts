@@ -6,7 +6,9 @@ import { type PreparedFile, prepareFile } from './prepare-file.ts';
 
 export type FileOwner = { organisationId: string } | { accountId: string } | { cityId: string };
 
-type Given = { owner: FileOwner } & ({ prepared: PreparedFile } | { bytes: Uint8Array; name: string });
+type Given = { owner: FileOwner; isPrivate?: boolean } & (
+	{ prepared: PreparedFile } | { bytes: Uint8Array; name: string }
+);
 
 /**
  * Stores a file and its row. The bytes come first: a crash between the two leaves bytes without a row, which a job
@@ -17,7 +19,7 @@ export async function keepFile(trx: Trx, given: Given): Promise<FileRow> {
 	const id = newId();
 	await fileStore().put(id, bytes, file.mediaType);
 	const owner = { organisationId: null, accountId: null, cityId: null, ...given.owner };
-	const row: FileRow = { id, ...owner, ...file, byteSize: bytes.length };
+	const row: FileRow = { id, ...owner, ...file, byteSize: bytes.length, isPrivate: given.isPrivate ?? false };
 	await insertFile(trx, row);
 	return row;
 }

@@ -24,13 +24,33 @@ export type OpenFile = Pick<FileRow, 'id' | 'name' | 'mediaType' | 'sha256' | 'w
 /** A stored file, or for a picture its WebP of some width, which is made when first asked for and then kept. */
 export async function openFile(id: string, width?: PictureWidth): Promise<OpenFile> {
 	const row = await fileById(db(), id);
-	if (!row) throw new Refusal('not-found');
+	if (!row || row.isPrivate) throw new Refusal('not-found');
 	const isPicture = row.mediaType.startsWith('image/');
 	if (width === undefined) return { ...row, isPicture, read: () => bytesOf(row) };
 	if (!isPicture) throw new Refusal('not-found');
 	const name = row.name.replace(/\.[^.]*$/, '.webp');
 	return { ...row, name, mediaType: 'image/webp', isPicture, read: () => variantOf(row, width) };
 }
+
+/** A file without public address, piece by piece. Whoever calls has asked who may see it. */
+export async function openPrivateFile(id: string): Promise<PrivateFile> {
+	const row = await fileById(db(), id);
+	if (!row?.isPrivate) throw new Refusal('not-found');
+	return {
+		...row,
+		async read(from, to) {
+			const bytes = await fileStore().getRange(row.id, from, to);
+			if (bytes) return bytes;
+			log.error({ file: row.id }, 'A file has a row and no bytes');
+			throw new Refusal('gone');
+		}
+	};
+}
+
+export type PrivateFile = Pick<FileRow, 'id' | 'name' | 'mediaType' | 'byteSize' | 'sha256'> & {
+	/** Both ends included. */
+	read(from: number, to: number): Promise<Uint8Array>;
+};
 
 /** What many files are, in one read. */
 export const seeFiles = (ids: readonly string[]): Promise<FileRow[]> => filesByIds(db(), ids);

@@ -23,7 +23,7 @@ export async function prepareFile(given: { bytes: Uint8Array; name: string }): P
 	if (!mediaType) throw new Refusal('unreadable-file');
 	const file = await readAs(mediaType, given.bytes);
 	const sha256 = createHash('sha256').update(file.bytes).digest('hex');
-	return { ...file, sha256, name: nameFor(given.name, file.mediaType) };
+	return { ...file, sha256, name: namedAs(given.name, endings[file.mediaType] ?? 'bin') };
 }
 
 type Read = { bytes: Uint8Array; mediaType: string; width: number | null; height: number | null };
@@ -49,12 +49,12 @@ const endings: Record<string, string> = {
 };
 
 /** The name that a download gets: as it was called, without path and control characters, ending by what it is. */
-function nameFor(name: string, mediaType: string): string {
+export function namedAs(name: string, ending: string): string {
 	const bare = name.replace(/^.*[/\\]/, '').replace(/[\p{Cc}\p{Cf}"<>:|?*]/gu, '');
 	const stem =
 		bare
 			.replace(/\.[^.]*$/, '')
 			.trim()
 			.slice(0, 100) || 'file';
-	return `${stem}.${endings[mediaType] ?? 'bin'}`;
+	return `${stem}.${ending}`;
 }

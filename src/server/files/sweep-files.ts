@@ -2,6 +2,7 @@ import { now } from '#server/clock.ts';
 import { db } from '#server/db.ts';
 import { log } from '#server/log.ts';
 import { filesByIds } from './files.sql.server.ts';
+import { partsByIds } from './uploads.sql.server.ts';
 import { fileStore } from './open-store.ts';
 
 /** Longer than any transaction that stores bytes before its row could take. */
@@ -30,8 +31,9 @@ const idOf = (key: string): string => key.slice(0, 36);
 const isOurs = (key: string): boolean => /^[0-9a-f-]{36}(\.w\d+)?$/.test(key);
 
 async function removeUnknown(keys: string[]): Promise<number> {
-	const rows = await filesByIds(db(), [...new Set(keys.map(idOf))]);
-	const known = new Set(rows.map(({ id }) => id));
+	const ids = [...new Set(keys.map(idOf))];
+	const [rows, parts] = await Promise.all([filesByIds(db(), ids), partsByIds(db(), ids)]);
+	const known = new Set([...rows, ...parts].map(({ id }) => id));
 	const unknown = keys.filter((key) => !known.has(idOf(key)));
 	for (const key of unknown) await fileStore().remove(key);
 	return unknown.length;

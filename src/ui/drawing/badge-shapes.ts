@@ -5,6 +5,8 @@ export interface BadgeShape {
 	outline: string;
 	/** Where its weight lies: rims shrink towards here. */
 	heart: number;
+	/** Radius of the circle around (400, heart) that fits well inside. */
+	reach: number;
 }
 
 function ring(corners: number, radius: (index: number) => number, turn = 0): Point[] {
@@ -16,28 +18,35 @@ const uneven = [8, 22, -4, 18, 2, 16, -6, 20, 10];
 
 /** Each silhouette is known at the size of a fingernail. */
 export const badgeShapes = {
-	pebble: { outline: closedCurve(ring(9, (index) => 388 + (uneven[index] ?? 0), 12)), heart: 400 },
-	disc: { outline: closedCurve(ring(24, () => 386)), heart: 400 },
+	pebble: {
+		outline: closedCurve(ring(9, (index) => 388 + (uneven[index] ?? 0), 12)),
+		heart: 400,
+		reach: 372
+	},
+	disc: { outline: closedCurve(ring(24, () => 386)), heart: 400, reach: 372 },
 	hexagon: {
 		outline: worn(
 			ring(6, () => 404),
 			80
 		),
-		heart: 400
+		heart: 400,
+		reach: 336
 	},
 	octagon: {
 		outline: worn(
 			ring(8, () => 400, 22.5),
 			60
 		),
-		heart: 400
+		heart: 400,
+		reach: 360
 	},
 	shield: {
 		outline:
 			'M130 40Q400 4 670 40Q736 50 736 116V388C736 590 590 704 430 776Q400 788 370 776C210 704 64 590 64 388V116Q64 50 130 40Z',
-		heart: 376
+		heart: 376,
+		reach: 322
 	},
-	arch: { outline: 'M64 356a336 336 0 0 1 672 0v356q0 64-64 64H128q-64 0-64-64Z', heart: 400 },
+	arch: { outline: 'M64 356a336 336 0 0 1 672 0v356q0 64-64 64H128q-64 0-64-64Z', heart: 400, reach: 328 },
 	peak: {
 		outline: worn(
 			[
@@ -49,15 +58,17 @@ export const badgeShapes = {
 			],
 			150
 		),
-		heart: 446
+		heart: 446,
+		reach: 288
 	},
-	seal: { outline: closedCurve(ring(40, (index) => (index % 2 ? 402 : 362))), heart: 400 },
+	seal: { outline: closedCurve(ring(40, (index) => (index % 2 ? 402 : 362))), heart: 400, reach: 352 },
 	diamond: {
 		outline: worn(
 			ring(4, () => 446),
 			170
 		),
-		heart: 400
+		heart: 400,
+		reach: 306
 	}
 } as const satisfies Record<string, BadgeShape>;
 

@@ -1,6 +1,6 @@
 import { badgeMotifNames } from './badge-motifs.ts';
 import { badgeShapeNames, type BadgeShapeName } from './badge-shapes.ts';
-import { drawBadge } from './draw-badge.ts';
+import { drawScene } from './draw-badge.ts';
 import { paletteAround, paletteNames, palettes } from './palettes.ts';
 import { seeded } from './seeded.ts';
 
@@ -50,5 +50,5 @@ export function badgeSvg({ name, kind, seed, accent }: BadgeWish): string {
 	const motif = pick(badgeMotifNames, random);
 	const ours = palettes[pick(paletteNames, random)];
 	const palette = (accent ? paletteAround(accent) : undefined) ?? ours;
-	return drawBadge({ shape: shapeOfKind(kind), motif, palette, seed, title: name });
+	return drawScene({ shape: shapeOfKind(kind), motif, palette, seed, title: name });
 }

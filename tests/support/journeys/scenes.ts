@@ -13,9 +13,10 @@ import { claimBadge } from '#domains/awards/claim-badge.ts';
 import { claimWithCard } from '#domains/awards/claim-with-card.ts';
 import { makeClaimLink } from '#domains/awards/make-claim-link.ts';
 import { revokeClaimLink } from '#domains/awards/revoke-claim-link.ts';
-import { revokeAward } from '#domains/awards/revoke-award.ts';
+import { revokeAward } from '#domains/awards/revoke-awards.ts';
 import { newToken } from '#domains/awards/secrets.ts';
 import { publishBadge } from '#domains/badges/publish-badge.ts';
+import { askDomain, confirmDomain } from '#domains/cities/ask-domain.ts';
 import { inviteMember } from '#domains/organisations/invite-member.ts';
 import { setVisibility } from '#domains/passport/set-visibility.ts';
 import { shareItem } from '#domains/passport/share-item.ts';
@@ -33,8 +34,9 @@ import { organisations, people } from '../../../src/demo/demo.ts';
 import { anActivity, eventForm } from '../activities.ts';
 import { aBadge, aBadgeDraft } from '../badges.ts';
 import { person } from '../people.ts';
-import { invitationToken } from '../places.ts';
+import { aCity, anOrganisation, invitationToken } from '../places.ts';
 import { aPlaylist, link } from '../playlists.ts';
+import { anAppliedActivity, anAskingActivity } from './sign-up-scene.ts';
 import { aConsent, aDoorToKeep, aRotatingLink } from './door-scenes.ts';
 import { type Ids, learnerPassword, type Scenes } from './set-scene.ts';
 
@@ -51,6 +53,10 @@ const makers: Makers = {
 	'rotating-link': async () => aRotatingLink((await youthCentre()).id),
 	'path-to-walk': aPathToWalk,
 	'own-playlist': anOwnPlaylist,
+	'own-domain': anOwnDomain,
+	'asking-activity': async ({ title }) => ({
+		activityId: await anAskingActivity((await youthCentre()).id, title)
+	}),
 	'every-page': everyPage
 };
 
@@ -147,6 +153,21 @@ async function anOwnPlaylist({ birthYear, visibility }: Scenes['own-playlist']['
 	return { playlistId: await aPlaylist(actor, 'me', steps, { title, visibility }), title, address };
 }
 
+async function anOwnDomain() {
+	const mark = newId().slice(-6);
+	const cityName = `Isle of ${mark}`;
+	const city = await aCity({ name: cityName, slug: `isle-${mark}`, languages: ['en'] });
+	const [activityTitle, foreignTitle] = [`Beacons ${mark}`, `Elsewhere ${mark}`];
+	const dates = { starts: '2031-05-08T14:00', ends: '2031-05-08T17:00' };
+	const { id } = await anOrganisation({ city, name: `Islanders ${mark}`, verified: true });
+	await anActivity(id, eventForm({ title: activityTitle, ...dates }));
+	await anActivity((await youthCentre()).id, eventForm({ title: foreignTitle, ...dates }));
+	const domain = `isle-${mark}.localhost`;
+	await askDomain(system, city, { domain });
+	await confirmDomain(system, city, domain);
+	return { domain, cityName, activityTitle, foreignTitle };
+}
+
 async function aHeldBadge({ birthYear, visibility = 'private', revoked }: Scenes['held-badge']['given']) {
 	const { address, actor: holder } = await somebody(birthYear);
 	const door = await aLink({});
@@ -233,6 +254,7 @@ async function everyPage(): Promise<Ids> {
 		draftPlaylistId: await startPlaylist(system, { maker: organisationId, title: 'Not yet walked' }),
 		ownPlaylistId: await aPlaylist(learner, 'me', [link('https://read.petrana.example/')]),
 		...(await someBatches(door.badgeId)),
+		...(await anAppliedActivity(organisationId, await accountOf(people.otherLearner.address))),
 		...(await someDoors(organisationId, cityId, learner))
 	};
 }

@@ -36,6 +36,13 @@ export type Scenes = {
 		given: { birthYear?: number; visibility: 'private' | 'by-link' | 'public' };
 		made: { playlistId: string; title: string; address: string };
 	};
+	/** A new city on a host name of its own, with one activity; another city has one, too. */
+	'own-domain': {
+		given: Record<string, never>;
+		made: { domain: string; cityName: string; activityTitle: string; foreignTitle: string };
+	};
+	/** An activity of the youth centre by application, for one person. */
+	'asking-activity': { given: { title: string }; made: { activityId: string } };
 	/** An activity of the youth centre with twenty participants, ten cards, and a pass of another activity. */
 	door: {
 		given: Record<string, never>;
@@ -78,6 +85,9 @@ export type Ids = {
 	batchId: string;
 	doneBatchId: string;
 	waitingToken: string;
+	/** By application; somebody has applied. */
+	askingActivityId: string;
+	unsubscribeToken: string;
 	/** With participants, the learner among them; and one that nobody has joined. */
 	doorId: string;
 	emptyDoorId: string;

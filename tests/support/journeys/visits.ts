@@ -5,6 +5,7 @@ import { doorVisits } from './door-visits.ts';
 import { frameworkVisits } from './framework-visits.ts';
 import { playlistVisits } from './playlist-visits.ts';
 import { portalVisits } from './portal-visits.ts';
+import { signUpVisits } from './sign-up-visits.ts';
 import { press, root, type Visit } from './visit.ts';
 
 export type { Role, Visit } from './visit.ts';
@@ -207,6 +208,11 @@ const organising: Visit[] = [
 	{ route: `${root}/badges/[id=id]`, as: 'organiser', at: (ids) => `/en/badges/${ids.badgeId}` },
 	{ route: `${root}/badges/[id=id]/edit`, as: 'organiser', at: (ids) => `/en/badges/${ids.badgeId}/edit` },
 	{
+		route: `${root}/badges/[id=id]/edit/design`,
+		as: 'organiser',
+		at: (ids) => `/en/badges/${ids.badgeId}/edit/design`
+	},
+	{
 		route: `${root}/badges/[id=id]/edit`,
 		as: 'organiser',
 		state: 'not ready',
@@ -284,6 +290,7 @@ export const visits: Visit[] = [
 	...organising,
 	...places,
 	...playlistVisits,
+	...signUpVisits,
 	...portalVisits,
 	...errors
 ];

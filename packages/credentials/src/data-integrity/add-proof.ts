@@ -56,7 +56,7 @@ export function proofOptionsOf(given: ProofOptions): Omit<DataIntegrityProof, 'p
  * document is checked: see `issue` for that.
  *
  * @returns a new document; the given one is not changed
- * @throws CredentialError `terms-dropped`, `context-unknown`, `document-not-plain`,
+ * @throws CredentialError `terms-dropped`, `context-unknown`, `context-inline`, `document-not-plain`,
  *   `text-order-uncertain`, `cryptosuite-unsupported`, `key-mismatch`, `date-malformed`, `proof-previous-missing`,
  *   `pointer-malformed`, `seed-malformed`
  * @see VC Data Integrity 1.0 §4.2 and §4.3
@@ -83,7 +83,12 @@ export async function addProof(document: JsonObject, given: ProofOptions): Promi
 		throw new CredentialError('key-mismatch', 'The key is of another kind than the cryptosuite.', algorithm);
 	}
 	const unsecured = without(document, 'proof');
-	if (readPlainForm(unsecured).orderUncertain) {
+	const { orderUncertain, contextWrapped } = readPlainForm(unsecured);
+	if (contextWrapped) {
+		const message = 'A context inside the document is wrapped, which not every verifier reads.';
+		throw new CredentialError('context-inline', message);
+	}
+	if (orderUncertain) {
 		throw new CredentialError(
 			'text-order-uncertain',
 			'The texts mix rare characters that verifiers sort differently, so the signature could fail elsewhere.'

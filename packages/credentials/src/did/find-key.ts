@@ -91,6 +91,21 @@ async function keyElsewhere(id: string, expected: ExpectedKey, options: ResolveO
 }
 
 /**
+ * Finds the key of a proof of anybody who has a DID: one that their own document lists for the purpose.
+ *
+ * @throws CredentialError the code for a mismatch, `controller-…`, `did-…`, `fetch-…`, `key-…`
+ */
+export function anybodysKeyFinder(
+	expected: ExpectedKey,
+	options: ResolveOptions
+): (id: string) => Promise<JsonObject> {
+	return async (id) => {
+		if (!id.startsWith('did:')) refuse(expected, id);
+		return keyFinder({ ...expected, controller: withoutFragment(id) }, options)(id);
+	};
+}
+
+/**
  * Finds the key of a proof, and refuses one that is not of the one who is expected.
  *
  * @throws CredentialError the code for a mismatch, `controller-…`, `did-…`, `fetch-…`, `key-…`

@@ -96,9 +96,13 @@ test('only the plain form is read', () => {
 		[{ 'https://a.example/b': 1 }, 'document-not-plain'],
 		[{ a: { id: '_:b0' } }, 'document-not-plain'],
 		[{ id: 'urn:x', a: { id: 'urn:x', name: 'y' } }, 'document-not-plain'],
+		[{ a: [1, [{ b: 1 }]] }, 'document-not-plain'],
+		[{ a: [[[[{ b: 1 }]]]] }, 'document-not-plain'],
 		[JSON.parse('{"__proto__": {"a": 1}}'), 'document-not-plain'],
 		[{ a: [{ '@context': { b: '@id' } }] }, 'context-inline'],
 		[{ '@context': [null] }, 'context-inline'],
+		[{ '@context': [{ '@context': { b: '@id' } }] }, 'context-inline'],
+		[{ '@context': [{ '@context': { b: 'urn:b' }, c: 'urn:c' }] }, 'context-inline'],
 		[{ a: 'half \udc00' }, 'text-not-well-formed'],
 		[{ 'half \udc00': 1 }, 'text-not-well-formed'],
 		[JSON.parse(`${'{"a":'.repeat(70)}1${'}'.repeat(70)}`), 'json-too-deep'],
@@ -108,11 +112,15 @@ test('only the plain form is read', () => {
 	];
 	for (const [document, code] of cases) refuses(() => readPlainForm(document), code);
 	assert.deepEqual(readPlainForm({ a: { '@value': 'x', '@language': 'en', '@direction': 'ltr' } }), {
-		orderUncertain: false
+		orderUncertain: false,
+		contextWrapped: false
 	});
 	assert.deepEqual(readPlainForm({ id: 'urn:x', a: { id: 'urn:x', type: 'T' }, b: '🚲', c: '\ufb01' }), {
-		orderUncertain: true
+		orderUncertain: true,
+		contextWrapped: false
 	});
+	const wrapped = { '@context': [{ '@context': { b: 'urn:b' } }], b: [[1, 2], [3]] };
+	assert.deepEqual(readPlainForm(wrapped), { orderUncertain: false, contextWrapped: true });
 });
 
 test('base58 and base64url come back as they were', () => {

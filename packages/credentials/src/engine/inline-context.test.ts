@@ -10,6 +10,10 @@ const harmless: Record<string, JsonObject> = {
 		members: { '@id': 'urn:club:members', '@type': '@id', '@container': '@set', '@protected': true }
 	},
 	'protected words': { '@protected': true, '@version': 1.1, Club: 'https://club.example/#Club' },
+	'words of the later data model': {
+		name: 'https://schema.org/name',
+		description: 'https://schema.org/description'
+	},
 	'a thing of a known vocabulary that no context has a word for': { alumni: 'https://schema.org/alumniOf' }
 };
 
@@ -24,6 +28,11 @@ const harmful: Record<string, JsonObject> = {
 	'another word for id': term('@id'),
 	'a known word': { credentialStatus: 'https://club.example/#status' },
 	'a word that only another context knows': { achievement: 'https://club.example/#achievement' },
+	'a known word that decides, with its meaning': {
+		validUntil: 'https://www.w3.org/2018/credentials#validUntil'
+	},
+	'a known word, with more than its meaning': { name: { '@id': 'https://schema.org/name', '@type': '@id' } },
+	'another meaning of a later word': { name: 'https://schema.org/description' },
 	'a word for id': { id: 'https://club.example/#id' },
 	'a meaning for all words': { '@vocab': 'https://club.example/#' },
 	'no meaning for words': { '@vocab': null },

@@ -10,6 +10,11 @@ const TERM = /^[^@:\s][^:\s]*$/;
 const DEFINITION_KEYS = new Set(['@id', '@type', '@container', '@protected']);
 const CONTAINERS = new Set<Json>(['@set', '@list']);
 const MAX_TERMS = 200;
+// Words of data model 2.0 (§4.6) that documents of 1.1 bring along; they mean the same in both.
+const LATER_WORDS = new Map<string, Json>([
+	['name', 'https://schema.org/name'],
+	['description', 'https://schema.org/description']
+]);
 
 type Known = { terms: Set<string>; iris: Set<string> };
 type Prefixes = ReadonlyMap<string, string>;
@@ -52,6 +57,7 @@ function knownByContexts(): Known {
 function isHarmless(term: string, definition: Json, { terms, iris }: Known): boolean {
 	if (term === '@protected') return typeof definition === 'boolean';
 	if (term === '@version') return definition === 1.1;
+	if (LATER_WORDS.has(term)) return LATER_WORDS.get(term) === definition;
 	if (!TERM.test(term) || terms.has(term) || SCHEMES.has(term) || term === '__proto__') return false;
 	const id = idIn(definition);
 	if (id === undefined || !IRI.test(id) || iris.has(id)) return false;

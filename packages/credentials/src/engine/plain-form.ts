@@ -22,6 +22,7 @@ const ABOVE_SURROGATES = /[\ue000-\uffff]/;
 type Reading = {
 	values: number;
 	contexts: number;
+	wrapped: boolean;
 	surrogate: boolean;
 	above: boolean;
 	rootId: Json | undefined;
@@ -45,13 +46,26 @@ function readContext(context: Json, reading: Reading): void {
 			refuse('document-too-complex', `It names over ${MAX_CONTEXTS} contexts.`);
 		}
 		if (typeof one === 'string') readText(one, reading);
-		else if (!isObject(one) || !isHarmlessContext(one)) {
-			refuse(
-				'context-inline',
-				'A context inside the document does more than to give new words to things without one.'
-			);
+		else if (!isObject(one)) refuseContext();
+		else {
+			const context = unwrapped(one);
+			reading.wrapped ||= context !== one;
+			if (!isHarmlessContext(context)) refuseContext();
 		}
 	}
+}
+
+function refuseContext(): never {
+	refuse(
+		'context-inline',
+		'A context inside the document does more than to give new words to things without one.'
+	);
+}
+
+/** Some write the whole file of a context into the document. jsonld.js reads that; JSON-LD 1.1 §9.15 knows it not. */
+function unwrapped(context: JsonObject): JsonObject {
+	const { '@context': inner, ...rest } = context;
+	return isObject(inner) && Object.keys(rest).length === 0 ? inner : context;
 }
 
 // Nearly all keys are words of the vocabularies, met again and again.
@@ -95,7 +109,12 @@ function read(value: Json, depth: number, reading: Reading): void {
 	if (typeof value === 'string') return readText(value, reading);
 	if (Array.isArray(value)) {
 		if (value.length > MAX_LIST) refuse('document-too-complex', `A list has over ${MAX_LIST} entries.`);
-		for (const one of value) read(one, depth + 1, reading);
+		for (const one of value) {
+			if (Array.isArray(one) && one.some(isObject)) {
+				refuse('document-not-plain', 'A list holds a list of things, so some of them could be hidden.');
+			}
+			read(one, depth + 1, reading);
+		}
 		return;
 	}
 	if (!isObject(value)) return;
@@ -115,10 +134,19 @@ export type PlainForm = {
 	 * characters beyond U+FFFF and another has some of U+E000–FFFF.
 	 */
 	orderUncertain: boolean;
+	/** A context stands in the document as `{"@context": …}` in the list of contexts, which not all processors read. */
+	contextWrapped: boolean;
 };
 
 export function readPlainForm(document: JsonObject): PlainForm {
-	const reading: Reading = { values: 0, contexts: 0, surrogate: false, above: false, rootId: document.id };
+	const reading: Reading = {
+		values: 0,
+		contexts: 0,
+		wrapped: false,
+		surrogate: false,
+		above: false,
+		rootId: document.id
+	};
 	read(document, 0, reading);
-	return { orderUncertain: reading.surrogate && reading.above };
+	return { orderUncertain: reading.surrogate && reading.above, contextWrapped: reading.wrapped };
 }

@@ -55,6 +55,11 @@ test('refusals, each with its code', async () => {
 			'context-unknown'
 		],
 		[{ ...plain(), '@context': [...plain()['@context'], { '@vocab': 'urn:x:' }] }, signing, 'context-inline'],
+		[
+			{ ...plain(), '@context': [...plain()['@context'], { '@context': { x: 'urn:x:1' } }] },
+			signing,
+			'context-inline'
+		],
 		[{ ...plain(), 'schema:name': 'x' }, signing, 'document-not-plain'],
 		[{ ...plain(), id: undefined }, signing, 'schema-invalid'],
 		[{ ...plain(), type: ['OpenBadgeCredential'] }, signing, 'schema-invalid'],

@@ -1,6 +1,6 @@
 import { verifyProofs, type KnownSignatures, type ProofResult } from '../data-integrity/verify-proof.ts';
 import type { ExpectedProof } from '../data-integrity/proof.ts';
-import { keyFinder } from '../did/find-key.ts';
+import { anybodysKeyFinder, keyFinder } from '../did/find-key.ts';
 import { idOf } from '../engine/json.ts';
 import { CredentialError, type ErrorCode } from '../errors.ts';
 import type { CompactJws } from '../jose/compact-jws.ts';
@@ -87,7 +87,8 @@ export async function embeddedError(
 		const results = await verifyProofs(document, expected, {
 			contexts: options.contexts,
 			signatures: signer.signatures,
-			findVerificationMethod: keyFinder(expected, options)
+			findVerificationMethod: keyFinder(expected, options),
+			findOthersMethod: anybodysKeyFinder(expected, options)
 		});
 		return errorOf(results, orderUncertain);
 	} catch (thrown) {

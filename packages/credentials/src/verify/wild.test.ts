@@ -229,3 +229,25 @@ test('a credential is found at its address, too', async () => {
 	assert.equal((await verify('http://badges.example/1', { now, fetch: web({}) })).verdict, 'cannot-tell');
 	assert.equal(didDocument.id, issuer);
 });
+
+test('a context that stands in the document, wrapped or with words of the later model, is read', async () => {
+	const words = {
+		MemberCredential: 'https://club.example/#MemberCredential',
+		name: 'https://schema.org/name',
+		description: 'https://schema.org/description'
+	};
+	const older = {
+		'@context': [V1, DATA_INTEGRITY, words],
+		type: ['VerifiableCredential', 'MemberCredential'],
+		credentialSubject: { id: 'did:example:robin' },
+		name: 'Member',
+		issuer,
+		issuanceDate: '2026-01-01T00:00:00Z'
+	};
+	const signed = await addProof(json(older), signing);
+	const wrapped = { ...signed, '@context': [V1, DATA_INTEGRITY, { '@context': words }] };
+	for (const document of [signed, wrapped])
+		assert.equal((await verify(document, { now, fetch: web(documents) })).verdict, 'valid');
+	const hidden = { ...signed, '@context': [V1, DATA_INTEGRITY, { '@context': { ...words, issued: 'id' } }] };
+	assert.equal(check(await verify(hidden, { now, fetch: web(documents) }), 'parse'), 'context-inline');
+});

@@ -6,6 +6,7 @@ import type {
 	PersonRole,
 	SignUpWay
 } from '#domains/activities/activity.ts';
+import type { QuestionType } from '#domains/activities/question.ts';
 import type { Rhythm } from '#domains/activities/rule.ts';
 import { m } from '#messages';
 import type { IconName } from '#ui/icons.ts';
@@ -30,8 +31,18 @@ const modes: Record<ActivityMode, () => string> = {
 const costs: Record<ActivityCost, () => string> = { free: m.activity_cost_free, paid: m.activity_cost_paid };
 const signUps: Record<SignUpWay, () => string> = {
 	open: m.activity_sign_up_open,
+	application: m.activity_sign_up_application,
 	none: m.activity_sign_up_none,
 	external: m.activity_sign_up_external
+};
+const questions: Record<QuestionType, () => string> = {
+	short: m.activity_question_short,
+	long: m.activity_question_long,
+	choice: m.activity_question_choice,
+	choices: m.activity_question_choices,
+	number: m.activity_question_number,
+	date: m.activity_question_date,
+	'yes-no': m.activity_question_yes_no
 };
 const rhythms: Record<Rhythm, () => string> = {
 	'': m.activity_repeat_none,
@@ -64,6 +75,7 @@ export const kindChoices = () => choices(kinds);
 export const modeChoices = () => choices(modes);
 export const costChoices = () => choices(costs);
 export const signUpChoices = () => choices(signUps);
+export const questionChoices = () => choices(questions);
 export const rhythmChoices = () => choices(rhythms);
 export const personChoices = () => choices(people);
 export const partnerChoices = () => choices(partners);

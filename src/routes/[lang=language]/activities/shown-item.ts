@@ -1,10 +1,10 @@
+import { inWords, nameInWords } from '#domains/translations/in-words.ts';
 import { kmBetween, type Point } from '#domains/discovery/area.ts';
 import type { CatalogueItem } from '#domains/discovery/catalogue.ts';
 import { m } from '#messages';
 import { brief, localeOf } from '#ui/dates.ts';
 import type { IconName } from '#ui/icons.ts';
 import type { Language } from '#ui/language.ts';
-import { inWords } from '../../in-words.ts';
 import { coverOf } from './cover-of.ts';
 import { costLabel, kindLabel, modeIcon, modeLabel } from './labels.ts';
 
@@ -45,7 +45,7 @@ export function shownItem(listed: CatalogueItem, lang: Language, near?: Point) {
 		jewel: item.badge
 			? {
 					src: `/badges/${item.badge.id}/versions/${item.badge.version}/picture.svg`,
-					alt: m.activity_badge_here({ name: item.badge.name })
+					alt: m.activity_badge_here({ name: nameInWords(item.badge, lang) })
 				}
 			: undefined
 	};

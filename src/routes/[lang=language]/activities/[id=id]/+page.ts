@@ -1,25 +1,28 @@
+import { still } from '../../../still.ts';
 import type { PageLoad } from './$types.js';
 
-/** What only some activities have, or only some people see, is sent to a phone only with those. */
+/** What only some activities have, only some people see, or nobody changes is not sent to a phone at first. */
 export const load: PageLoad = async ({ data }) => {
-	const { may, meetings, programme, sessions, materials } = data.shown;
-	const [manage, series, conference, course, files, playlists] = await Promise.all([
+	const { may, meetings, programme, sessions } = data.shown;
+	const isSeries = meetings !== undefined;
+	const isConference = !isSeries && programme !== undefined;
+	const isCourse = !isSeries && !isConference && sessions.length > 0;
+	const [manage, Meetings, Programme, Sessions, drawn] = await Promise.all([
 		may.edit || may.unpublish ? import('./Manage.svelte') : undefined,
-		meetings ? import('./Meetings.svelte') : undefined,
-		!meetings && programme ? import('./Programme.svelte') : undefined,
-		!meetings && !programme && sessions.length > 0 ? import('./Sessions.svelte') : undefined,
-		materials.length > 0 ? import('./Materials.svelte') : undefined,
-		data.playlists.length > 0 ? import('../../PlaylistCards.svelte') : undefined
+		isSeries ? still(() => import('./Meetings.svelte')) : undefined,
+		isConference ? still(() => import('./Programme.svelte')) : undefined,
+		isCourse ? still(() => import('./Sessions.svelte')) : undefined,
+		drawnParts()
 	]);
-	return {
-		...data,
-		parts: {
-			Manage: manage?.default,
-			Meetings: series?.default,
-			Programme: conference?.default,
-			Sessions: course?.default,
-			Materials: files?.default,
-			PlaylistCards: playlists?.default
-		}
-	};
+	return { ...data, parts: { Manage: manage?.default, Meetings, Programme, Sessions, ...drawn } };
 };
+
+async function drawnParts() {
+	const [PlaceMap, TextLanguages, After, TakeAlong] = await Promise.all([
+		still(() => import('./PlaceMap.svelte')),
+		still(() => import('../../TextLanguages.svelte')),
+		still(() => import('./After.svelte')),
+		still(() => import('./TakeAlong.svelte'))
+	]);
+	return { PlaceMap, TextLanguages, After, TakeAlong };
+}

@@ -72,11 +72,19 @@ export async function shownActivity(seen: Seen, lang: Language, spoken: Spoken) 
 		share: shareLinks(activity.title, page),
 		signUp: {
 			state: seen.signUp.state,
+			own: seen.signUp.own?.state,
+			/** Joining needs more than one tap. */
+			asks: activity.questions.length > 0 || seen.signUp.state === 'application',
+			before: seen.signUp.waitingBefore,
+			waiting: seen.signUp.waiting,
+			applied: seen.signUp.applied,
+			shared: seen.signUp.shared,
+			closesAt: activity.signUpClosesAt,
 			url: activity.signUpUrl,
-			closes: activity.signUpClosesAt && moment(activity.signUpClosesAt, lang, activity.timeZone),
+			closes: activity.signUpClosesAt && deadline(activity.signUpClosesAt, lang, activity.timeZone),
 			closed: activity.signUpClosesAt && day(activity.signUpClosesAt, lang, activity.timeZone)
 		},
-		hasJoined: seen.signUp.hasJoined,
+		timeZone: activity.timeZone,
 		joined: seen.signUp.joined,
 		placesLeft: seen.signUp.placesLeft,
 		onlineUrl: seen.signUp.onlineUrl,
@@ -140,6 +148,10 @@ function whenText(
 	if (datesMean(kind) === 'open' && !until) return m.activity_open_from({ date: from ?? '' });
 	return until ? daySpan(startsAt, endsAt ?? startsAt, lang, timeZone) : (from ?? '');
 }
+
+/** When, and on whose clock: the visitor's own is added in their browser. */
+const deadline = (at: Date, lang: Language, timeZone: string): string =>
+	`${moment(at, lang, timeZone)} · ${zoneName(timeZone, lang, at)}`;
 
 const isOneDay = (start: Date, end: Date): boolean => end.getTime() - start.getTime() < 24 * 60 * 60 * 1000;
 

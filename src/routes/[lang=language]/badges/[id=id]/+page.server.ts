@@ -1,5 +1,6 @@
 import { seeAwardCounts } from '#domains/awards/see-awards.ts';
 import { badgeIn, sourceOfBadge } from '#domains/badges/badge-texts.ts';
+import { hasQuest } from '#domains/badges/task.ts';
 import { seeBadgePage } from '#domains/badges/see-badge-page.ts';
 import { seeSpoken } from '#domains/translations/see-translations.ts';
 import { shownSpoken } from '../../shown-spoken.ts';
@@ -33,6 +34,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		},
 		skills: await skillsOf(badge, params.lang),
 		isOlder,
+		hasQuest: hasQuest(badge.tasks),
 		mayMake,
 		holders: counts.get(params.id) ?? 0
 	};

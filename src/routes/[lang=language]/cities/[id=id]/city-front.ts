@@ -27,6 +27,7 @@ export async function cityFront({ actor, cityId, lang, isPreview = false }: Aske
 	]);
 	const spoken = await seeSpoken(sourceOfCity(city), lang);
 	const about = spoken.text('about', city.about);
+	const tagline = spoken.text('tagline', city.tagline);
 	const few = { limit: 6, withCounts: false, language: lang };
 	const cities = [city.slug];
 	const [week, shown] = await Promise.all([
@@ -36,13 +37,15 @@ export async function cityFront({ actor, cityId, lang, isPreview = false }: Aske
 	const soon = week.items.length > 0 ? week : await seeCatalogue({ cities }, few);
 	const portal = portalOf(city, origin, offeredLanguages());
 	const thing = { about: 'city', id: city.id, path: `/cities/${city.id}` } as const;
-	const { id, slug, tagline, accent, languages, mayChange, coverAlt, coverCredit } = city;
+	const { id, slug, accent, languages, mayChange, coverAlt, coverCredit } = city;
 	return {
 		city: {
 			id,
 			slug,
 			name: spoken.text('name', city.name),
 			tagline,
+			nameLang: spoken.langOf('name'),
+			taglineLang: spoken.langOf('tagline'),
 			accent,
 			languages,
 			mayChange,

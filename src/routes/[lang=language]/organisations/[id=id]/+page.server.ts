@@ -27,7 +27,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		seeMyShowing(locals.actor, params.id)
 	]);
 	const { about: written, ...organisation } = found;
-	const spoken = await seeSpoken(await sourceOfOrganisation(locals.actor, found), locals.language);
+	const spoken = await seeSpoken(sourceOfOrganisation(found), locals.language);
 	const about = spoken.text('about', written);
 	const thing = { about: 'organisation', id: params.id, path: `/organisations/${params.id}` } as const;
 	const { origin } = config();

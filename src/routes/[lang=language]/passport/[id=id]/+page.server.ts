@@ -1,29 +1,40 @@
 import { redirect } from '@sveltejs/kit';
+import { recipientOf } from '#domains/accounts/see-recipients.ts';
 import { answerReflection, seeReflections } from '#domains/awards/answer-reflection.ts';
+import { awardState } from '#domains/awards/award.ts';
+import { declineAward } from '#domains/awards/decline-award.ts';
 import { seeAward } from '#domains/awards/see-awards.ts';
 import { seeOrganisationNames } from '#domains/organisations/see-organisation.ts';
 import { seePassportItem } from '#domains/passport/see-passport.ts';
 import { setVisibility } from '#domains/passport/set-visibility.ts';
 import { endShare, shareItem } from '#domains/passport/share-item.ts';
 import type { Actor } from '#server/actor.ts';
+import { now } from '#server/clock.ts';
 import { answer, typedIn } from '../../../answer.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { item, badge, credential, shares, mayBePublic } = await seePassportItem(locals.actor, params.id);
-	const [award, reflections, names] = await Promise.all([
+	const [award, reflections, names, holder] = await Promise.all([
 		seeAward(locals.actor, item.awardId),
 		seeReflections(locals.actor, item.awardId),
-		seeOrganisationNames([badge.organisationId])
+		seeOrganisationNames([badge.organisationId]),
+		recipientOf(item.accountId)
 	]);
 	const { document: _document, ...standing } = credential;
 	return {
 		item,
 		badge,
 		standing,
-		revokeReason: award.revokeReason,
+		award: {
+			state: awardState(award, now()),
+			reason: award.revokeReason ?? award.suspendReason,
+			expiresAt: award.expiresAt,
+			suspendedAt: award.suspendedAt
+		},
 		reflections,
 		mayBePublic,
+		holderName: holder?.name ?? '',
 		organisation: names.get(badge.organisationId) ?? '',
 		shares: shares.filter((share) => share.revokedAt === null),
 		done: url.searchParams.get('done')
@@ -47,6 +58,7 @@ export const actions: Actions = {
 	show: act('visibility', setVisibility),
 	share: act('share', shareItem),
 	endShare: act('share', endShare),
+	decline: act('decline', declineAward),
 	reflect: act('reflect', (actor, asked) =>
 		answerReflection(actor, { awardId: asked.awardId, answers: answersIn(asked) })
 	)

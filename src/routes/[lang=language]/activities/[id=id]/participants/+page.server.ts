@@ -1,17 +1,28 @@
 import { seeParticipants } from '#domains/sign-ups/see-participants.ts';
-import { day } from '#ui/dates.ts';
+import { shownPeople, standingAsked } from './shown-people.ts';
 import type { PageServerLoad } from './$types.js';
 
-export const load: PageServerLoad = async ({ params, locals }) => {
-	const { title, capacity, timeZone, participants } = await seeParticipants(locals.actor, params.id);
+const onePage = 100;
+
+export const load: PageServerLoad = async ({ params, locals, url }) => {
+	const state = standingAsked(url.searchParams.get('state'));
+	const find = url.searchParams.get('find')?.slice(0, 100) ?? '';
+	const seen = await seeParticipants(locals.actor, params.id, { state, find });
+	const pages = Math.max(1, Math.ceil(seen.participants.length / onePage));
+	const page = Math.min(Math.max(1, Number.parseInt(url.searchParams.get('page') ?? '1', 10) || 1), pages);
+	const here = seen.participants.slice((page - 1) * onePage, page * onePage);
 	return {
 		id: params.id,
-		title,
-		capacity,
-		participants: participants.map(({ accountId, name, joinedAt }) => ({
-			id: accountId,
-			name,
-			joined: day(joinedAt, locals.language, timeZone)
-		}))
+		title: seen.title,
+		capacity: seen.capacity,
+		counts: seen.counts,
+		state,
+		find,
+		page,
+		pages,
+		found: seen.participants.length,
+		people: shownPeople(here, locals.language, seen.timeZone),
+		decided: Number(url.searchParams.get('decided') ?? 0) || 0,
+		told: Number(url.searchParams.get('told') ?? 0) || 0
 	};
 };

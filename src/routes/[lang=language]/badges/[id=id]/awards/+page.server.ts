@@ -1,7 +1,12 @@
 import { redirect } from '@sveltejs/kit';
 import { awardToAddress } from '#domains/awards/award-to-address.ts';
-import { revokeAward } from '#domains/awards/revoke-award.ts';
+import { awardState } from '#domains/awards/award.ts';
+import { renewAwards, replaceAwards } from '#domains/awards/replace-awards.ts';
+import { revokeAwards } from '#domains/awards/revoke-awards.ts';
 import { seeAwards } from '#domains/awards/see-awards.ts';
+import { resumeAwards, suspendAwards } from '#domains/awards/suspend-awards.ts';
+import { now } from '#server/clock.ts';
+import { Refusal } from '#server/refusal.ts';
 import { isId } from '#server/id.ts';
 import { answer, typedIn } from '../../../../answer.ts';
 import type { Actions, PageServerLoad } from './$types.js';
@@ -9,6 +14,7 @@ import type { Actions, PageServerLoad } from './$types.js';
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const before = url.searchParams.get('before') ?? '';
 	const { badge, awards, next } = await seeAwards(locals.actor, params.id, isId(before) ? before : undefined);
+	const at = now();
 	const { badgeId, version, name, language, retiredAt } = badge;
 	return {
 		badge: { badgeId, version, name, language, retiredAt },
@@ -19,8 +25,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			byCard: award.byCard,
 			hasLeft: accountId === null && !award.byCard && !award.waitsFor && !award.revokedAt,
 			awardedAt: award.awardedAt,
+			expiresAt: award.expiresAt,
+			state: awardState(award, at),
 			revokedAt: award.revokedAt,
-			revokeReason: award.revokeReason
+			suspendedAt: award.suspendedAt,
+			reason: award.revokeReason ?? award.suspendReason
 		})),
 		next,
 		done: url.searchParams.get('done')
@@ -35,10 +44,26 @@ export const actions: Actions = {
 		if (refused) return refused;
 		redirect(303, `${url.pathname}?done=given`);
 	},
-	revoke: async ({ locals, request, url }) => {
+	change: async ({ locals, params, request, url }) => {
 		const form = await request.formData();
-		const refused = await answer(form, async () => void (await revokeAward(locals.actor, typedIn(form))));
+		const { step = '', reason } = typedIn(form);
+		const asked = { badgeId: params.id, awardIds: form.getAll('awardIds').map(String), reason };
+		const refused = await answer(form, async () => {
+			const take = Object.hasOwn(steps, step) ? steps[step as Step] : undefined;
+			if (!take)
+				throw new Refusal('invalid-input', { fields: [{ field: 'step', message: 'problem_required' }] });
+			await take(locals.actor, asked);
+		});
 		if (refused) return refused;
-		redirect(303, `${url.pathname}?done=revoked`);
+		redirect(303, `${url.pathname}?done=${step}`);
 	}
 };
+
+const steps = {
+	revoke: revokeAwards,
+	suspend: suspendAwards,
+	resume: resumeAwards,
+	replace: replaceAwards,
+	renew: renewAwards
+};
+type Step = keyof typeof steps;

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { badgeTypes, mostQuestions } from '#domains/badges/badge.ts';
+import { mostTasks } from '#domains/badges/task.ts';
 import { keepBadgeDraft } from '#domains/badges/keep-badge-draft.ts';
 import { keepBadgePicture } from '#domains/badges/keep-badge-picture.ts';
 import { publishBadge } from '#domains/badges/publish-badge.ts';
@@ -18,6 +19,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		picking: await pickingOf(locals.actor, url, { ...aboutOf(seen.draft), lang: params.lang }),
 		badgeTypes,
 		mostQuestions,
+		mostTasks,
 		done: url.searchParams.get('done')
 	};
 };

@@ -13,12 +13,25 @@ export function draftIn(form: FormData) {
 			description: text('description'),
 			criteria: text('criteria'),
 			badgeType: text('badgeType'),
-			tasks: [{ text: text('tasks'), check: 'scan-or-organiser' }],
+			tasks: tasksIn(form),
 			questions: form.getAll('questions').map(textOf),
 			skills: changeSkills(form.getAll('skills').map(textOf), text('wish')),
-			imageAlt: text('imageAlt')
+			validMonths: text('validMonths'),
+			imageAlt: text('imageAlt'),
+			offersCertificate: form.has('offersCertificate')
 		}
 	};
+}
+
+const taskFields = ['text', 'check', 'needed', 'of', 'sessions', 'badges', 'levels'] as const;
+
+/** Every task has all its fields in the form, shown or not, so that the same number stands for the same task. */
+function tasksIn(form: FormData) {
+	const columns = taskFields.map((field) => form.getAll(`task-${field}`).map(textOf));
+	const rows = (columns[0] ?? []).map((_, at) =>
+		Object.fromEntries(taskFields.map((field, column) => [field, columns[column]?.[at] ?? '']))
+	);
+	return rows.filter(({ text }) => text?.trim() !== '');
 }
 
 /** What a draft is about: its skills, and the text that more can be suggested for. Older drafts have no skills. */

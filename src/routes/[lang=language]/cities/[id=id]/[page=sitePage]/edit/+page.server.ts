@@ -1,6 +1,5 @@
-import { changeSitePage } from '#domains/cities/change-site-page.ts';
-import { onForm } from '../../../../../on-form.ts';
 import { signInFirst } from '../../../../../sign-in-first.ts';
+import { sitePageActions } from '../../../../../site-page-actions.ts';
 import { sitePageForm } from '../../../../../site-pages.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
@@ -9,9 +8,4 @@ export const load: PageServerLoad = ({ locals, params, url }) => {
 	return sitePageForm(locals, params.id, params.page, url);
 };
 
-export const actions: Actions = {
-	default: onForm('saved', async (actor, asked, { id, params, url }) => {
-		await changeSitePage(actor, id, { ...asked, page: params.page });
-		return `${url.pathname}?language=${asked.language}&done=saved`;
-	})
-};
+export const actions: Actions = sitePageActions;

@@ -1,15 +1,16 @@
 import { seeBatch, seeWrongRows } from '#domains/awards/see-batch.ts';
 import { say } from '#server/say.ts';
+import { csvLine } from '../../../../../../csv-line.ts';
 import type { RequestHandler } from './$types.js';
 
 /** The rows to mend as a table: their numbers, what is wrong, and what was given. */
 export const GET: RequestHandler = async ({ locals, params }) => {
 	const { batch } = await seeBatch(locals.actor, params.batch);
 	const head = ['#', say('batch_problem'), ...batch.headings];
-	const lines = [line(head)];
+	const lines = [csvLine(head)];
 	for await (const rows of seeWrongRows(locals.actor, params.batch)) {
 		for (const { number, problem, fields } of rows)
-			lines.push(line([String(number), problem ? say(problem) : '', ...fields]));
+			lines.push(csvLine([String(number), problem ? say(problem) : '', ...fields]));
 	}
 	return new Response(`\uFEFF${lines.join('')}`, {
 		headers: {
@@ -19,7 +20,3 @@ export const GET: RequestHandler = async ({ locals, params }) => {
 		}
 	});
 };
-
-/** A cell that begins like a formula is kept from being run as one by whoever opens the table. */
-const cell = (text: string): string => `"${text.replace(/^(?=[=+\-@\t\r])/, "'").replaceAll('"', '""')}"`;
-const line = (cells: readonly string[]): string => `${cells.map(cell).join(',')}\r\n`;
