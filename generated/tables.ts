@@ -246,6 +246,13 @@ export interface AuditLog {
   verb: string;
 }
 
+export interface AwaitedSignUps {
+  accountId: string;
+  activityId: string;
+  askedAt: Timestamp;
+  cityId: string;
+}
+
 export interface Awards {
   accountId: string | null;
   activityId: string | null;
@@ -389,6 +396,8 @@ export interface Cities {
   name: string;
   portalLanguages: Generated<string[]>;
   publicAge: Generated<number>;
+  publicConsentAge: Generated<number>;
+  signUpConsentAge: Generated<number>;
   slug: string;
   tagline: Generated<string>;
   timeZone: string;
@@ -457,6 +466,22 @@ export interface Claims {
   organisationId: string;
   reservedAt: Timestamp;
   tokenHash: string;
+}
+
+export interface Consents {
+  accountId: string | null;
+  answeredAt: Timestamp | null;
+  askedAt: Timestamp;
+  cityId: string | null;
+  claimCardId: string | null;
+  guardianAddress: string;
+  id: string;
+  language: string;
+  purpose: string;
+  state: Generated<string>;
+  textVersion: number;
+  tokenHash: string;
+  withdrawnAt: Timestamp | null;
 }
 
 export interface Credentials {
@@ -1086,6 +1111,7 @@ export interface DB {
   addresses: Addresses;
   attendances: Attendances;
   auditLog: AuditLog;
+  awaitedSignUps: AwaitedSignUps;
   awards: Awards;
   badgeAlignments: BadgeAlignments;
   badgeDrafts: BadgeDrafts;
@@ -1101,6 +1127,7 @@ export interface DB {
   claimCards: ClaimCards;
   claimLinks: ClaimLinks;
   claims: Claims;
+  consents: Consents;
   credentials: Credentials;
   districts: Districts;
   evidence: Evidence;

@@ -12,7 +12,7 @@ export const floors: readonly (readonly string[])[] = [
 	['badges'],
 	['organisations', 'frameworks'],
 	['cities', 'notifications'],
-	['translations'],
+	['translations', 'consents'],
 	['accounts'],
 	['server', 'ui', 'packages']
 ];
@@ -30,7 +30,7 @@ const rooms: readonly [RegExp, string][] = [
 	[/^src\/ui\//, 'ui'],
 	[/^(src|generated)\/messages\//, 'messages'],
 	[/^generated\/tables\.ts$/, 'tables'],
-	[/^src\/(entry|demo)\//, 'entry'],
+	[/^src\/(entry|demo|service-worker)\//, 'entry'],
 	[/^src\/[^/]+$/, 'entry'],
 	[/^scripts\/(test|faults|fuzz|bench|screenshots)(\/|\.ts$)/, 'watch'],
 	[/^scripts\//, 'entry'],

@@ -23,6 +23,8 @@ import { awardsOnAddressVerified } from '#domains/awards/take-waiting.ts';
 import { badgesOnAccountLeft } from '#domains/badges/on-account-left.ts';
 import { cardsOnAccountLeft } from '#domains/cards/on-account-left.ts';
 import { citiesOnAccountLeft } from '#domains/cities/on-account-left.ts';
+import { consentsOnAccountLeft } from '#domains/consents/on-account-left.ts';
+import { consentsOnCardJoined } from '#domains/consents/on-card-joined.ts';
 import { discoveryOnActivitiesPlaced } from '#domains/discovery/on-activities-placed.ts';
 import { discoveryOnActivityCancelled } from '#domains/discovery/on-activity-cancelled.ts';
 import { discoveryOnActivityPublished } from '#domains/discovery/on-activity-published.ts';
@@ -49,6 +51,11 @@ import { signUpsOnAccountLeft } from '#domains/sign-ups/on-account-left.ts';
 import { signUpsOnActivityCancelled } from '#domains/sign-ups/on-activity-cancelled.ts';
 import { signUpsOnActivityPublished } from '#domains/sign-ups/on-activity-published.ts';
 import { remindSessions } from '#domains/sign-ups/remind-sessions.ts';
+import {
+	awaitedSignUpsOnAccountLeft,
+	signUpsOnConsentGiven,
+	signUpsOnConsentWithdrawn
+} from '#domains/sign-ups/on-consent-given.ts';
 import { filesOnAccountLeft } from '#server/files/on-account-left.ts';
 import { sweepUploads } from '#server/files/sweep-uploads.ts';
 import { sweepFiles } from '#server/files/sweep-files.ts';
@@ -93,6 +100,8 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 			passportOnAccountLeft,
 			cardsOnAccountLeft,
 			attendanceOnAccountLeft,
+			consentsOnAccountLeft,
+			awaitedSignUpsOnAccountLeft,
 			playlistsOnAccountLeft,
 			awardsOnAccountLeft,
 			evidenceOnAccountLeft,
@@ -102,7 +111,9 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 		'badge-awarded': [awardsOnBadgeAwarded],
 		'badge-published': [awardsOnBadgePublished],
 		'award-revoked': [],
-		'card-joined': [attendanceOnCardJoined],
+		'card-joined': [consentsOnCardJoined, attendanceOnCardJoined],
+		'consent-given': [signUpsOnConsentGiven],
+		'consent-withdrawn': [signUpsOnConsentWithdrawn],
 		'session-attended': [],
 		'award-taken-over': [awardsOnAwardTakenOver],
 		'activity-cancelled': [signUpsOnActivityCancelled, discoveryOnActivityCancelled],

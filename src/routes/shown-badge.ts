@@ -9,6 +9,7 @@ export async function shownBadge({ badge, credential, holderName }: ShownBadge) 
 		holderName,
 		issuedAt: credential.issuedAt,
 		revokedAt: credential.revokedAt,
+		offersCertificate: badge.offersCertificate && !credential.revokedAt && !credential.suspendedAt,
 		suspendedAt: credential.revokedAt ? null : credential.suspendedAt,
 		organisation: { id: badge.organisationId, name: names.get(badge.organisationId) ?? '' },
 		badge: {

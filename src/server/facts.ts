@@ -14,6 +14,9 @@ export type Facts = {
 		activityId: string;
 		attended: { session: string; accountId: string | null; claimCardId: string | null }[];
 	};
+	/** A guardian said yes, or took it back. Without a city: about being seen in public. */
+	'consent-given': ConsentTold;
+	'consent-withdrawn': ConsentTold;
 	/** An account took a claim card over: what the card did is what the account did. */
 	'card-joined': { claimCardId: string; accountId: string };
 	'award-taken-over': { awardId: string; accountId: string };
@@ -50,6 +53,13 @@ export type Facts = {
 	/** Every task of a badge is met. */
 	'tasks-completed': { questId: string };
 	'playlist-completed': { playlistId: string; accountId: string };
+};
+
+type ConsentTold = {
+	accountId: string | null;
+	claimCardId: string | null;
+	cityId: string | null;
+	purpose: 'sign-up' | 'public';
 };
 
 export type FactName = keyof Facts;

@@ -34,6 +34,7 @@ export type Mails = {
 	'notification-digest': { items: DigestItem[]; link: string };
 	'evidence-approved': { badge: string; task: string; link: string };
 	'evidence-to-improve': { badge: string; task: string; link: string };
+	'guardian-consent': { name: string; place: string; link: string };
 	'badge-revoked': { badge: string; organisation: string; reason: string; link: string };
 	'badge-suspended': { badge: string; organisation: string; reason: string; link: string };
 	'badge-resumed': { badge: string; organisation: string; reason: string; link: string };

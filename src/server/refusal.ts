@@ -20,6 +20,7 @@ export const refusalStatus = {
 	'link-used-up': 410,
 	'scan-needed': 403,
 	'not-joined': 409,
+	'consent-needed': 409,
 	'code-passed': 410,
 	'too-large': 413,
 	'unreadable-file': 415,

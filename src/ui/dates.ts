@@ -53,10 +53,7 @@ const spanParts: Intl.DateTimeFormatOptions = {
 
 /** From one moment to another; what they share is said once. */
 export const span = (start: Date, end: Date | null, language: string, zone: string): string =>
-	formatOf(language, { ...spanParts, timeZone: zone }).formatRange(
-		start,
-		end ?? start
-	);
+	formatOf(language, { ...spanParts, timeZone: zone }).formatRange(start, end ?? start);
 
 /** From one day to another, without their clocks. */
 export const daySpan = (start: Date, end: Date, language: string, zone: string): string =>

@@ -1,4 +1,4 @@
-import { joinActivity } from '#domains/activities/join-activity.ts';
+import { joinActivity } from '#domains/sign-ups/join-activity.ts';
 import { makeCards } from '#domains/cards/make-cards.ts';
 import { seeCards } from '#domains/cards/see-cards.ts';
 import type { DoorRecord } from '#domains/attendance/attendance.ts';

@@ -44,12 +44,14 @@ type Row = Record<string, unknown>;
 const wanted: Record<string, string[]> = {
 	invitations: ['organisation_id'],
 	playlists: ['organisation_id'],
-	attendances: ['claim_card_id']
+	attendances: ['claim_card_id'],
+	consents: ['claim_card_id', 'city_id']
 };
 /** Where a check allows one of two only: who is given one of them is not given the other. */
 const eitherOr: Record<string, [string, string]> = {
 	playlists: ['account_id', 'organisation_id'],
-	attendances: ['account_id', 'claim_card_id']
+	attendances: ['account_id', 'claim_card_id'],
+	consents: ['account_id', 'claim_card_id']
 };
 const fitting: Record<string, Row> = { status_lists: { purpose: 'suspension' } };
 

@@ -1,4 +1,4 @@
-import { seeParticipants } from '#domains/activities/see-participants.ts';
+import { seeParticipants } from '#domains/sign-ups/see-participants.ts';
 import { cardsAt } from '#domains/cards/see-cards.ts';
 import { system } from '#server/actor.ts';
 import { type AttendeeKey, attendeeKey } from './attendance.ts';

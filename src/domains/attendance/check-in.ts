@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { seeActivity } from '#domains/activities/see-activity.ts';
+import { seeSignUp } from '#domains/sign-ups/see-sign-up.ts';
 import { act } from '#server/act.ts';
 import { accountOf, type Actor, system } from '#server/actor.ts';
 import { now } from '#server/clock.ts';
@@ -39,7 +40,8 @@ type Seen = { shown?: string | undefined; arrival?: string | undefined };
 
 /** What somebody finds who scanned the screen, or comes without having scanned anything. */
 export async function seeArrival(actor: Actor, activityId: string, { shown, arrival }: Seen) {
-	const { activity, hasJoined } = await seeActivity(actor, activityId);
+	const { activity } = await seeActivity(actor, activityId);
+	const { hasJoined } = await seeSignUp(actor, { activity });
 	const sessions = doorSessions(activity);
 	const carried = shown
 		? arrive(

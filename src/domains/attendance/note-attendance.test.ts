@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
 import { cancelActivity } from '#domains/activities/cancel-activity.ts';
-import { leaveActivity } from '#domains/activities/leave-activity.ts';
+import { leaveActivity } from '#domains/sign-ups/leave-activity.ts';
 import { system, visitor } from '#server/actor.ts';
 import { setClock } from '#server/clock.ts';
 import { newId } from '#server/id.ts';

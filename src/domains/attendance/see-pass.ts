@@ -1,5 +1,6 @@
 import { recipientOf } from '#domains/accounts/see-recipients.ts';
 import { seeActivity } from '#domains/activities/see-activity.ts';
+import { seeSignUp } from '#domains/sign-ups/see-sign-up.ts';
 import { type Actor, accountOf } from '#server/actor.ts';
 import { db } from '#server/db.ts';
 import { permit } from '#server/permit.ts';
@@ -11,7 +12,8 @@ import { doorSessions } from './session.ts';
 
 /** One's own pass for an activity that one has joined, and the sessions one was at. */
 export async function seePass(actor: Actor, activityId: string) {
-	const { activity, organisation, hasJoined } = await seeActivity(actor, activityId);
+	const { activity, organisation } = await seeActivity(actor, activityId);
+	const { hasJoined } = await seeSignUp(actor, { activity });
 	permit(actor, actor.kind === 'person');
 	const accountId = accountOf(actor) ?? '';
 	if (!mayHavePass(actor, hasJoined)) throw new Refusal('not-found');

@@ -18,7 +18,14 @@ export function doorSessions({ title, startsAt, endsAt, sessions }: Dated): Door
 			? [{ key: keyOf(session), title: session.title, startsAt: session.startsAt, endsAt: session.endsAt }]
 			: []
 	);
-	return met.length > 0 ? met : [{ key: wholeActivity, title, startsAt, endsAt }];
+	if (met.length > 0) return met.map(unlike);
+	return [{ key: wholeActivity, title, startsAt, endsAt }];
+}
+
+/** Two at one time without rooms are told apart by their order. */
+function unlike(session: DoorSession, at: number, all: readonly DoorSession[]): DoorSession {
+	const before = all.slice(0, at).filter(({ key }) => key === session.key).length;
+	return before === 0 ? session : { ...session, key: `${session.key} #${before + 1}` };
 }
 
 function keyOf({ repeatOf, startsAt, room }: Session): string {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Alignment } from '#domains/frameworks/framework.ts';
-import { type BadgeDesign, badgeDesignSchema } from './design.ts';
+import type { BadgeDesign } from './design.ts';
+import { badgeDesignSchema } from './design-input.ts';
 import { mostTasks, publishedTasksSchema, type Task, type TaskDraft, taskDraftSchema } from './task.ts';
 
 /** What a badge says of its holder. */

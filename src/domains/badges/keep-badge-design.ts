@@ -8,7 +8,7 @@ import { permit } from '#server/permit.ts';
 import { isIcon } from '#server/pictures/badge-icons.ts';
 import { Refusal } from '#server/refusal.ts';
 import { draftOf, updateDraft } from './badges.sql.server.ts';
-import { badgeDesignSchema } from './design.ts';
+import { badgeDesignSchema } from './design-input.ts';
 import type { KeptDraft } from './keep-badge-draft.ts';
 import { mayMakeBadges } from './may.ts';
 

@@ -7,7 +7,7 @@ import { parse } from '#server/parse.ts';
 import { permit } from '#server/permit.ts';
 import { Refusal } from '#server/refusal.ts';
 import { draftOf } from './badges.sql.server.ts';
-import { badgeDesignSchema } from './design.ts';
+import { badgeDesignSchema } from './design-input.ts';
 import { mayMakeBadges } from './may.ts';
 import { deleteTemplate, insertTemplate, templateById, templatesOf } from './templates.sql.server.ts';
 

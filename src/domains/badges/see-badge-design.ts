@@ -1,10 +1,6 @@
-import { seeCity } from '#domains/cities/see-city.ts';
 import { seeOrganisation } from '#domains/organisations/see-organisation.ts';
 import type { Actor } from '#server/actor.ts';
 import { db } from '#server/db.ts';
-import { openFile } from '#server/files/open-file.ts';
-import { dominantColour } from '#server/pictures/dominant-colour.ts';
-import { Refusal } from '#server/refusal.ts';
 import { shapeOfKind } from '#ui/drawing/badge.ts';
 import { mostRimLetters } from '#ui/drawing/design.ts';
 import { paletteNames, palettes } from '#ui/drawing/palettes.ts';
@@ -15,6 +11,7 @@ import { findIcons, type IconWish, iconTopics, suggestIcon } from './find-icons.
 import { iconOutline } from '#server/pictures/badge-icons.ts';
 import { mostTemplates } from './save-badge-template.ts';
 import { seeBadgeDraft } from './see-badge.ts';
+import { organisationColours } from './see-organisation-colours.ts';
 import { templatesOf } from './templates.sql.server.ts';
 
 export type OfferedScheme = BadgeScheme & { name: string };
@@ -75,25 +72,11 @@ function startingDesign(
 
 /** The organisation's own look first: the colour of its logo, that of its city; then palettes that go well. */
 async function offeredSchemes(actor: Actor, organisationId: string): Promise<OfferedScheme[]> {
-	const organisation = await seeOrganisation(actor, organisationId);
-	const [city, logo] = await Promise.all([
-		seeCity(actor, organisation.cityId),
-		organisation.logoFileId === null ? undefined : colourOf(organisation.logoFileId)
-	]);
+	const { logo, city } = await organisationColours(await seeOrganisation(actor, organisationId));
 	const own = [
 		{ name: 'logo', scheme: logo === undefined ? undefined : schemeAround(logo) },
-		{ name: 'city', scheme: schemeAround(city.accent) }
+		{ name: 'city', scheme: schemeAround(city) }
 	].flatMap(({ name, scheme }) => (scheme ? [{ name, ...scheme }] : []));
 	const light = new Set(['saffron', 'surf', 'slate']);
 	return [...own, ...paletteNames.map((name) => ({ name, ...schemeOf(palettes[name], light.has(name)) }))];
-}
-
-async function colourOf(fileId: string): Promise<string | undefined> {
-	try {
-		return await dominantColour(await (await openFile(fileId)).read());
-	} catch (error) {
-		// A logo that is gone is no reason to show no designer.
-		if (error instanceof Refusal) return undefined;
-		throw error;
-	}
 }

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { seeActivity } from '#domains/activities/see-activity.ts';
+import { seeCity } from '#domains/cities/see-city.ts';
+import { askConsent } from '#domains/consents/ask-consent.ts';
+import { needsConsent } from '#domains/consents/consent.ts';
 import { act } from '#server/act.ts';
 import { type Actor, accountOf, system } from '#server/actor.ts';
 import { now } from '#server/clock.ts';
@@ -14,11 +17,16 @@ import { cardById, insertCards, voidCard } from './cards.sql.server.ts';
 import { mayKeepCards } from './may.ts';
 import { readGroup } from './read-group.ts';
 
-const input = z.object({ activityId: z.uuid(), people: z.string().max(20_000) });
+const input = z.object({
+	activityId: z.uuid(),
+	people: z.string().max(20_000),
+	/** Of the mails to guardians. */
+	language: z.string().max(35).default('en')
+});
 
 /** Cards for a group, made in advance: one a line, with a nickname and, if wanted, a birth year and a parent's address. */
 export async function makeCards(actor: Actor, asked: unknown): Promise<string[]> {
-	const { activityId, people } = parse(input, asked);
+	const { activityId, people, language } = parse(input, asked);
 	const { activity } = await seeActivity(system, activityId);
 	const { organisationId } = activity;
 	permit(actor, mayKeepCards(actor, organisationId));
@@ -36,9 +44,17 @@ export async function makeCards(actor: Actor, asked: unknown): Promise<string[]>
 		const secret = { codeHash: hashOfCode(code), codeSealed: sealCode(id, code) };
 		return { id, organisationId, activityId, madeBy, ...person, ...secret };
 	});
-	await act(actor, 'make-cards', { activity: activityId, cards: made.length }, (trx) =>
-		insertCards(trx, made)
-	);
+	const city = await seeCity(system, activity.cityId);
+	await act(actor, 'make-cards', { activity: activityId, cards: made.length }, async (trx) => {
+		await insertCards(trx, made);
+		const year = now().getUTCFullYear();
+		for (const { id: claimCardId, nickname: name, birthYear, contactAddress } of made) {
+			if (!contactAddress || !needsConsent(birthYear, city.signUpConsentAge, year)) continue;
+			const whose = { accountId: null, claimCardId };
+			const about = { purpose: 'sign-up' as const, cityId: city.id, place: city.name, name };
+			await askConsent(trx, { whose, ...about, guardianAddress: contactAddress, language });
+		}
+	});
 	return made.map(({ id }) => id);
 }
 

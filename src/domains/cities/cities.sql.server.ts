@@ -14,6 +14,8 @@ const cityColumns = [
 	'timeZone',
 	'accent',
 	'publicAge',
+	'signUpConsentAge',
+	'publicConsentAge',
 	'lng',
 	'lat',
 	'tagline',
@@ -101,6 +103,14 @@ export async function highestPublicAge(db: Db): Promise<number | null> {
 		.select(({ fn }) => fn.max('publicAge').as('age'))
 		.executeTakeFirst();
 	return row?.age ?? null;
+}
+
+export async function highestPublicConsentAge(db: Db): Promise<number> {
+	const row = await db
+		.selectFrom('cities')
+		.select(({ fn }) => fn.max('publicConsentAge').as('age'))
+		.executeTakeFirst();
+	return row?.age ?? 0;
 }
 
 export const cityIdsOf = (db: Db, accountId: string) =>

@@ -18,6 +18,9 @@ export type City = {
 	accent: string;
 	/** Years; nobody younger is shown in public. */
 	publicAge: number;
+	/** Years below which a guardian consents to joining activities, and to being seen in public; 0 = nobody is asked. */
+	signUpConsentAge: number;
+	publicConsentAge: number;
 	lng: number;
 	lat: number;
 	/** One sentence beneath the name. */
@@ -85,6 +88,13 @@ export const accent = z
 	.regex(/^#[0-9a-f]{6}$/, 'city_problem_accent')
 	.refine((colour) => contrastWithWhite(colour) >= 4.5, 'city_problem_accent_contrast');
 
+const consentAge = z.coerce
+	.number()
+	.int()
+	.min(0, 'city_problem_public_age')
+	.max(21, 'city_problem_public_age')
+	.default(0);
+
 /** What its page says, as a form or a program gives it. */
 export const changeCityInput = z
 	.object({
@@ -107,6 +117,8 @@ export const changeCityInput = z
 			.min(0, 'city_problem_public_age')
 			.max(21, 'city_problem_public_age')
 			.default(16),
+		signUpConsentAge: consentAge,
+		publicConsentAge: consentAge,
 		lng: z.coerce.number().min(-180, 'problem_not_understood').max(180, 'problem_not_understood'),
 		lat: z.coerce.number().min(-90, 'problem_not_understood').max(90, 'problem_not_understood')
 	})

@@ -49,6 +49,8 @@ test('a form of texts becomes a city', async () => {
 		languages: ['en', 'it', 'sl'],
 		accent: '#7a2e0e',
 		publicAge: 14,
+		signUpConsentAge: 0,
+		publicConsentAge: 0,
 		lng: 13.7,
 		lat: 46.1,
 		tagline: '',

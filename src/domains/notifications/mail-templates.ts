@@ -113,6 +113,13 @@ export const mailTemplates: { [N in MailName]: (values: Mails[N], spoken: Spoken
 		button: { text: m.mail_evidence_button({}, spoken), link },
 		notes: []
 	}),
+	'guardian-consent': ({ name, place, link }, spoken) => ({
+		subject: m.mail_consent_subject({ name }, spoken),
+		title: m.mail_consent_title({ name }, spoken),
+		paragraphs: [m.mail_consent_text({ name, place }, spoken), m.mail_consent_keep({}, spoken)],
+		button: { text: m.mail_consent_button({}, spoken), link },
+		notes: [m.mail_consent_unknown({}, spoken)]
+	}),
 	'badge-revoked': ({ badge, organisation, reason, link }, spoken) => ({
 		subject: m.mail_revoked_subject({ badge }, spoken),
 		title: m.mail_revoked_title({}, spoken),

@@ -34,7 +34,8 @@ const samples: Mails = {
 	'session-reminder': { ...taking, startsAt: '2027-05-08T12:00:00Z', timeZone: 'Europe/Rome', place: 'Bank' },
 	'notification-digest': { items: [{ kind: 'sign-up-joined', values: taking }], link },
 	'evidence-approved': { badge: 'First <aid>', task: 'Bind an arm', link },
-	'evidence-to-improve': { badge: 'First <aid>', task: 'Bind an arm', link }
+	'evidence-to-improve': { badge: 'First <aid>', task: 'Bind an arm', link },
+	'guardian-consent': { name: 'Fox', place: 'Casa & Co', link }
 };
 const names = Object.keys(mailTemplates) as (keyof Mails)[];
 const write = (name: keyof Mails, language: string) => writeMail(name, samples[name], language, origin);

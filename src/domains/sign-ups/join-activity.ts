@@ -11,6 +11,7 @@ import { inTurn } from '#server/in-turn.ts';
 import { parse } from '#server/parse.ts';
 import { Refusal, type RefusalCode } from '#server/refusal.ts';
 import { type Answer, readAnswers } from './answers.ts';
+import { refuseWithoutConsent } from './await-consent.ts';
 import { mayJoin } from './may.ts';
 import { type Named, nameOf } from './named.ts';
 import { promoteIn } from './promote.ts';
@@ -47,6 +48,7 @@ const mailAbout = {
 export async function joinActivity(actor: Actor, input: unknown): Promise<Standing> {
 	const { activityId, ...typed } = parse(joinInput, input);
 	if (!mayJoin(actor)) throw new Refusal('sign-in-needed');
+	await refuseWithoutConsent(actor.accountId, activityId);
 	return inTurn(`sign-ups ${activityId}`, async () => {
 		const terms = await seeTerms(activityId);
 		if (!terms) throw new Refusal('not-found');

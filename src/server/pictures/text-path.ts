@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create, type Font } from 'fontkit';
+import { plainFont } from './plain-font.ts';
 
 /** Text as outlines, so that a picture looks the same where no font is installed. */
 export interface Line {
@@ -12,26 +13,41 @@ export interface Line {
 	size: number;
 	weight?: Weight;
 }
-type Weight = 500 | 700;
+export type Weight = 500 | 700;
 /** `width` is how far the next letter stands. */
 export type Outline = { d: string; width: number };
 interface Run {
 	font: Font;
 	text: string;
 }
+/** A stretch of text and the file of the font that has all of its letters. */
+export type SetRun = { file: string; text: string };
 
 const subsets = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek'] as const;
 const find = createRequire(import.meta.url);
 const opened = new Map<string, Font>();
+const files = new Map<Font, string>();
 
 function font(subset: (typeof subsets)[number], weight: Weight): Font {
 	const name = `@fontsource/commissioner/files/commissioner-${subset}-${weight}-normal.woff`;
 	const known = opened.get(name);
 	if (known) return known;
-	const read = create(readFileSync(find.resolve(name)));
+	const read = create(fontBytes(name));
 	if (!('layout' in read)) throw new TypeError(`${name} is a collection, not a font`);
 	opened.set(name, read);
+	files.set(read, name);
 	return read;
+}
+
+const unpacked = new Map<string, Buffer>();
+
+/** The bytes of a font, for who puts it into a document. */
+export function fontBytes(file: string): Buffer {
+	const known = unpacked.get(file);
+	if (known) return known;
+	const bytes = plainFont(readFileSync(find.resolve(file)));
+	unpacked.set(file, bytes);
+	return bytes;
 }
 
 /** Each letter from the first subset that has it; what none has (emoji, other scripts) is left out. */
@@ -53,6 +69,10 @@ function runs(text: string, weight: Weight): Run[] {
 	}
 	return found;
 }
+
+/** A text as it has to be set where one font alone does not have all letters. */
+export const runsByFont = (text: string, weight: Weight = 500): SetRun[] =>
+	runs(text, weight).map((run) => ({ file: files.get(run.font) ?? '', text: run.text }));
 
 export function textWidth(text: string, size: number, weight: Weight = 700): number {
 	return runs(text, weight).reduce(

@@ -21,6 +21,7 @@ import { inviteMember } from '#domains/organisations/invite-member.ts';
 import { setVisibility } from '#domains/passport/set-visibility.ts';
 import { shareItem } from '#domains/passport/share-item.ts';
 import { seePassport } from '#domains/passport/see-passport.ts';
+import { joinActivity } from '#domains/sign-ups/join-activity.ts';
 import { startPlaylist } from '#domains/playlists/start-playlist.ts';
 import { act } from '#server/act.ts';
 import { system, visitor } from '#server/actor.ts';
@@ -36,6 +37,7 @@ import { person } from '../people.ts';
 import { aCity, anOrganisation, invitationToken } from '../places.ts';
 import { aPlaylist, link } from '../playlists.ts';
 import { anAppliedActivity, anAskingActivity } from './sign-up-scene.ts';
+import { aConsent, aDoorToKeep, aRotatingLink } from './door-scenes.ts';
 import { type Ids, learnerPassword, type Scenes } from './set-scene.ts';
 
 type Makers = { [Name in keyof Scenes]: (given: Scenes[Name]['given']) => Promise<Scenes[Name]['made']> };
@@ -47,6 +49,8 @@ const makers: Makers = {
 		const { token: linkToken } = await aLink({});
 		return claimWithCard(visitor, { linkToken, claimToken: newToken(), nickname: 'Robin' });
 	},
+	door: async () => aDoorToKeep((await youthCentre()).id),
+	'rotating-link': async () => aRotatingLink((await youthCentre()).id),
 	'path-to-walk': aPathToWalk,
 	'own-playlist': anOwnPlaylist,
 	'own-domain': anOwnDomain,
@@ -198,6 +202,15 @@ async function someBatches(badgeId: string) {
 	return { batchId, doneBatchId, waitingToken: token };
 }
 
+async function someDoors(organisationId: string, cityId: string, learner: ReturnType<typeof person>) {
+	const { activityId: doorId } = await aDoorToKeep(organisationId);
+	await joinActivity(learner, { activityId: doorId });
+	const { id, badgeId } = await aRotatingLink(organisationId);
+	const emptyDoorId = await anActivity(organisationId, eventForm());
+	const consentToken = await aConsent(cityId);
+	return { doorId, emptyDoorId, rotatingBadgeId: badgeId, rotatingLinkId: id, consentToken };
+}
+
 async function everyPage(): Promise<Ids> {
 	const { id: organisationId, cityId } = await youthCentre();
 	const learner = person(await accountOf(people.learner.address));
@@ -241,7 +254,8 @@ async function everyPage(): Promise<Ids> {
 		draftPlaylistId: await startPlaylist(system, { maker: organisationId, title: 'Not yet walked' }),
 		ownPlaylistId: await aPlaylist(learner, 'me', [link('https://read.petrana.example/')]),
 		...(await someBatches(door.badgeId)),
-		...(await anAppliedActivity(organisationId, await accountOf(people.otherLearner.address)))
+		...(await anAppliedActivity(organisationId, await accountOf(people.otherLearner.address))),
+		...(await someDoors(organisationId, cityId, learner))
 	};
 }
 

@@ -43,6 +43,16 @@ export type Scenes = {
 	};
 	/** An activity of the youth centre by application, for one person. */
 	'asking-activity': { given: { title: string }; made: { activityId: string } };
+	/** An activity of the youth centre with twenty participants, ten cards, and a pass of another activity. */
+	door: {
+		given: Record<string, never>;
+		made: { activityId: string; passes: string[]; names: string[]; cardCode: string; foreignPass: string };
+	};
+	/** A link that needs confirming and whose code changes; `oldPath` is what its screen showed a while ago. */
+	'rotating-link': {
+		given: Record<string, never>;
+		made: { id: string; badgeId: string; badgeName: string; oldPath: string };
+	};
 	'claim-card': { given: Record<string, never>; made: { code: string } };
 	/** Things of the demonstration and fresh ones, for a walk over every page. */
 	'every-page': { given: Record<string, never>; made: Ids };
@@ -78,6 +88,13 @@ export type Ids = {
 	/** By application; somebody has applied. */
 	askingActivityId: string;
 	unsubscribeToken: string;
+	/** With participants, the learner among them; and one that nobody has joined. */
+	doorId: string;
+	emptyDoorId: string;
+	rotatingBadgeId: string;
+	rotatingLinkId: string;
+	/** Of the mail to a guardian. */
+	consentToken: string;
 };
 
 /** The password of everybody whom a scene makes. */

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { batchVisits } from './batch-visits.ts';
 import { discoveryVisits } from './discovery-visits.ts';
+import { doorVisits } from './door-visits.ts';
 import { frameworkVisits } from './framework-visits.ts';
 import { playlistVisits } from './playlist-visits.ts';
 import { portalVisits } from './portal-visits.ts';
@@ -279,6 +280,7 @@ const errors: Visit[] = [
 /** Every page in every state that looks different, with the role that sees it so. */
 export const visits: Visit[] = [
 	...open,
+	...doorVisits,
 	...batchVisits,
 	...discoveryVisits,
 	...frameworkVisits,

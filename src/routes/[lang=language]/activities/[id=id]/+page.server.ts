@@ -6,6 +6,7 @@ import { seeActivity } from '#domains/activities/see-activity.ts';
 import { unpublishActivity } from '#domains/activities/unpublish-activity.ts';
 import { seeSimilar } from '#domains/discovery/see-similar.ts';
 import { seePlaylistsWith } from '#domains/playlists/see-lines.ts';
+import { consentNeeded } from '#domains/sign-ups/await-consent.ts';
 import { joinActivity } from '#domains/sign-ups/join-activity.ts';
 import { leaveActivity } from '#domains/sign-ups/leave-activity.ts';
 import { seeSignUp } from '#domains/sign-ups/see-sign-up.ts';
@@ -44,18 +45,24 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 
 /** Does it and comes back to the page, so that reloading repeats nothing. */
 const doing =
-	(action: (actor: Actor, input: unknown) => Promise<unknown>) =>
-	async ({ request, params, locals, url }: RequestEvent) => {
+	(action: (actor: Actor, input: unknown, event: RequestEvent) => Promise<unknown>) =>
+	async (event: RequestEvent) => {
+		const { request, params, locals, url } = event;
 		const form = await request.formData();
 		const refused = await answer(form, async () => {
-			await action(locals.actor, { ...typedIn(form), activityId: params.id });
+			await action(locals.actor, { ...typedIn(form), activityId: params.id }, event);
 		});
 		if (refused) return refused;
 		redirect(303, url.pathname);
 	};
 
 export const actions: Actions = {
-	join: doing(joinActivity),
+	join: doing(async (actor, input, event) => {
+		// A guardian is asked on a page of its own.
+		if (actor.kind === 'person' && (await consentNeeded(actor.accountId, event.params.id)))
+			redirect(303, `${event.url.pathname}/consent`);
+		await joinActivity(actor, input);
+	}),
 	leave: doing(leaveActivity),
 	publish: doing(publishActivity),
 	unpublish: doing(unpublishActivity),

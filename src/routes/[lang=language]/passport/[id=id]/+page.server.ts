@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { recipientOf } from '#domains/accounts/see-recipients.ts';
 import { answerReflection, seeReflections } from '#domains/awards/answer-reflection.ts';
 import { awardState } from '#domains/awards/award.ts';
 import { declineAward } from '#domains/awards/decline-award.ts';
@@ -14,10 +15,11 @@ import type { Actions, PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { item, badge, credential, shares, mayBePublic } = await seePassportItem(locals.actor, params.id);
-	const [award, reflections, names] = await Promise.all([
+	const [award, reflections, names, holder] = await Promise.all([
 		seeAward(locals.actor, item.awardId),
 		seeReflections(locals.actor, item.awardId),
-		seeOrganisationNames([badge.organisationId])
+		seeOrganisationNames([badge.organisationId]),
+		recipientOf(item.accountId)
 	]);
 	const { document: _document, ...standing } = credential;
 	return {
@@ -32,6 +34,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		},
 		reflections,
 		mayBePublic,
+		holderName: holder?.name ?? '',
 		organisation: names.get(badge.organisationId) ?? '',
 		shares: shares.filter((share) => share.revokedAt === null),
 		done: url.searchParams.get('done')

@@ -9,8 +9,9 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	return {
 		id: params.id,
 		title,
-		cards: cards.map(({ id, nickname, code, contactAddress, joinedAt }) => ({
+		cards: cards.map(({ id, nickname, code, consent, contactAddress, joinedAt }) => ({
 			id,
+			consent,
 			nickname,
 			code,
 			contactAddress,
@@ -23,7 +24,11 @@ export const actions: Actions = {
 	make: async ({ locals, params, request, url }) => {
 		const form = await request.formData();
 		const made = await answer(form, () =>
-			makeCards(locals.actor, { people: typedIn(form).people ?? '', activityId: params.id })
+			makeCards(locals.actor, {
+				people: typedIn(form).people ?? '',
+				activityId: params.id,
+				language: params.lang
+			})
 		);
 		if (!Array.isArray(made)) return made;
 		redirect(303, `${url.pathname}?made=${made.length}`);

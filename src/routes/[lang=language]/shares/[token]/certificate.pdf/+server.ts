@@ -1,0 +1,7 @@
+import { seeSharedCertificate } from '#domains/passport/see-certificate.ts';
+import { certificateResponse } from '../../../certificate-response.ts';
+import type { RequestHandler } from './$types.js';
+
+/** Of a badge that somebody shares, as long as the link is open. */
+export const GET: RequestHandler = async ({ params }) =>
+	certificateResponse(await seeSharedCertificate(params.token, params.lang));
