@@ -41,10 +41,12 @@ export function whenSeen({ element, signal, live }: Sleeper): void {
 	signal.addEventListener('abort', () => watch.disconnect());
 }
 
-/** What was ticked while the code was on its way stays ticked. */
+/** What was ticked or unfolded while the code was on its way stays so. */
 export function keepTyped(element: Element): () => void {
 	const ticked = [...element.querySelectorAll('input')].map((input) => [input, input.checked] as const);
+	const unfolded = element.querySelectorAll<HTMLDetailsElement>('details[open]');
 	return () => {
 		for (const [input, checked] of ticked) if (input.checked !== checked) input.checked = checked;
+		for (const details of unfolded) details.open = true;
 	};
 }
