@@ -5,8 +5,9 @@ import { claims } from '../tests/faults/claims.ts';
 import { demoLoad } from '../tests/faults/demo-load.ts';
 import type { Fault } from '../tests/faults/fault.ts';
 import { migrations } from '../tests/faults/migrations.ts';
+import { uploads } from '../tests/faults/uploads.ts';
 
-const faults: Record<string, Fault> = { batches, claims, 'demo-load': demoLoad, migrations };
+const faults: Record<string, Fault> = { batches, claims, 'demo-load': demoLoad, migrations, uploads };
 
 const args = process.argv.slice(2);
 const given = args.find((arg) => arg.startsWith('--seed='))?.slice('--seed='.length);

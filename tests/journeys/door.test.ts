@@ -3,6 +3,8 @@ import { device, phone, signIn, signInAs } from '#support/journeys/people.ts';
 import { setScene } from '#support/journeys/set-scene.ts';
 
 test.use({ viewport: phone });
+// Patience for busy machines: thirty people come, one by one.
+test.describe.configure({ timeout: 240_000 });
 
 test('thirty people are let in without network, and all of them arrive', async ({
 	page,
@@ -57,7 +59,6 @@ test('thirty people are let in without network, and all of them arrive', async (
 });
 
 test('a rotating code: a photo is too late, the scan keeps the badge', async ({ page, browser }) => {
-	test.slow();
 	const { badgeId, id, oldPath, badgeName } = await setScene('rotating-link', {});
 	const screen = await device(browser, { viewport: { width: 1280, height: 800 } });
 	await signInAs(screen, 'organiser');

@@ -45,6 +45,8 @@ test('the same design is the same picture in a browser, which has more letters, 
 	const there = { icon: iconOutline('heart'), letters: lettersFor('ŽvaigždėУчење') };
 	assert.equal(drawDesign(design, there, 'a'), designSvg(design, 'a'));
 	assert.equal(drawDesign(design, materialsOf(design), 'a'), designSvg(design, 'a'));
+	const turned = Object.fromEntries(Object.entries(design).reverse()) as unknown as BadgeDesign;
+	assert.equal(designSvg(turned, 'a'), designSvg(design, 'a'));
 });
 
 test('hostile words draw a bounded, clean picture', () => {

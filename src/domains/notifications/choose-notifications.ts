@@ -4,9 +4,9 @@ import type { Actor } from '#server/actor.ts';
 import { now } from '#server/clock.ts';
 import { parse } from '#server/parse.ts';
 import { Refusal } from '#server/refusal.ts';
+import { maySeeNotifications } from './may.ts';
 import { type NotificationKind, ways } from './notification.ts';
 import { keepChoice, keepHours, markAllRead } from './notifications.sql.server.ts';
-import { maySeeNotifications } from './see-notifications.ts';
 
 const hour = z.union([z.literal('').transform(() => null), z.coerce.number().int().min(0).max(23)]);
 const chooseInput = z

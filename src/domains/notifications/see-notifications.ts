@@ -1,8 +1,9 @@
-import { type Actor, type Person } from '#server/actor.ts';
+import type { Actor } from '#server/actor.ts';
 import { db } from '#server/db.ts';
 import { Refusal } from '#server/refusal.ts';
 import type { Language } from '#ui/language.ts';
-import { type Hours, type Way } from './notification.ts';
+import type { Hours, Way } from './notification.ts';
+import { maySeeNotifications } from './may.ts';
 import { choicesOf, hoursOf, newestFor, unreadOf } from './notifications.sql.server.ts';
 import { wordsOf } from './words-of-kind.ts';
 
@@ -17,9 +18,6 @@ export type SeenNotification = {
 };
 
 const shown = 100;
-
-/** Everybody sees their own. */
-export const maySeeNotifications = (actor: Actor): actor is Person => actor.kind === 'person';
 
 /** What somebody was told, the newest first, in the language of the page. */
 export async function seeNotifications(actor: Actor, language: Language): Promise<SeenNotification[]> {

@@ -5,6 +5,8 @@ import { now } from '#server/clock.ts';
 import { config } from '#server/config.ts';
 import { db } from '#server/db.ts';
 import { mail } from '#server/mail.ts';
+import { permit } from '#server/permit.ts';
+import { mayWorkNotifications } from './may.ts';
 import { lastAt, quietEnd } from './notification.ts';
 import { deleteOlderThan, digestsWaiting, takeForDigest } from './notifications.sql.server.ts';
 import { unsubscribeAddress } from './unsubscribe-token.ts';
@@ -16,6 +18,7 @@ const mostItems = 50;
 
 /** Job, every quarter of an hour: one mail a day with all that waits, for those whose evening has come. */
 export async function sendDigests(): Promise<void> {
+	permit(system, mayWorkNotifications(system));
 	const at = now();
 	for (const { accountId, since, timeZone, quietFrom, quietUntil } of await digestsWaiting(db(), atOnce)) {
 		const hours = { timeZone: timeZone ?? 'UTC', quietFrom, quietUntil };
@@ -48,6 +51,7 @@ const keptDays = 180;
 
 /** Job: what somebody was told half a year ago is forgotten. */
 export async function sweepNotifications(): Promise<void> {
+	permit(system, mayWorkNotifications(system));
 	const before = new Date(now().getTime() - keptDays * 24 * 60 * 60 * 1000);
 	await act(system, 'sweep-notifications', {}, (trx) => deleteOlderThan(trx, before));
 }

@@ -48,8 +48,8 @@ const mailAbout = {
 export async function joinActivity(actor: Actor, input: unknown): Promise<Standing> {
 	const { activityId, ...typed } = parse(joinInput, input);
 	if (!mayJoin(actor)) throw new Refusal('sign-in-needed');
-	await refuseWithoutConsent(actor.accountId, activityId);
 	return inTurn(`sign-ups ${activityId}`, async () => {
+		await refuseWithoutConsent(actor.accountId, activityId);
 		const terms = await seeTerms(activityId);
 		if (!terms) throw new Refusal('not-found');
 		const named = await nameOf(activityId, terms);

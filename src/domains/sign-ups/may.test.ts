@@ -9,3 +9,4 @@ onlyAllows('maySeeOnlineUrl', (actor) => may.maySeeOnlineUrl(actor, 'club', fals
 onlyAllows('maySelect', (actor) => may.maySelect(actor, 'club'), writers);
 onlyAllows('mayMessage', (actor) => may.mayMessage(actor, 'club'), writers);
 onlyAllows('maySeeShared', (actor) => may.maySeeShared(actor, 'club', false), writers);
+onlyAllows('mayWorkSignUps', may.mayWorkSignUps, ['system']);

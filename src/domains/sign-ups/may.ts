@@ -21,3 +21,6 @@ export const mayMessage = (actor: Actor, organisationId: string): boolean =>
 /** Others' answers to shared questions, without names: whoever has a place, and whoever runs it. */
 export const maySeeShared = (actor: Actor, organisationId: string, hasJoined: boolean): boolean =>
 	hasJoined || mayEditActivities(actor, organisationId);
+
+/** Moving up the line by itself, and reminders: the work of jobs. */
+export const mayWorkSignUps = (actor: Actor): boolean => actor.kind === 'system';

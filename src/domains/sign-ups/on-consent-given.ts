@@ -17,10 +17,12 @@ export const signUpsOnConsentGiven: Listener<'consent-given'> = {
 	hear: async ({ accountId, cityId, purpose }) => {
 		if (!accountId || !cityId || purpose !== 'sign-up') return;
 		for (const activityId of await awaitedIn(db(), accountId, cityId)) {
-			await joinActivity(asThemself(accountId), { activityId }).catch((error: unknown) => {
+			try {
+				await joinActivity(asThemself(accountId), { activityId });
+			} catch (error) {
 				// Full or over meanwhile, or with questions to answer: the page of the activity says so.
 				if (!(error instanceof Refusal)) throw error;
-			});
+			}
 			await act(
 				system,
 				'end-awaiting',

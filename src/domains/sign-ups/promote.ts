@@ -6,6 +6,8 @@ import { now } from '#server/clock.ts';
 import type { Trx } from '#server/db.ts';
 import { tell } from '#server/facts.ts';
 import { inTurn } from '#server/in-turn.ts';
+import { permit } from '#server/permit.ts';
+import { mayWorkSignUps } from './may.ts';
 import { type Named, namedOf } from './named.ts';
 import { isOver } from './sign-up.ts';
 import { changeStandings, countsOf, firstWaiting } from './sign-ups.sql.server.ts';
@@ -39,6 +41,7 @@ export async function promoteIn(
 
 /** The same by itself: when there are more places than before, or somebody's place came back. */
 export async function promoteWaiting(activityId: string): Promise<void> {
+	permit(system, mayWorkSignUps(system));
 	await inTurn(`sign-ups ${activityId}`, async () => {
 		const standing = await seeStanding(activityId);
 		if (!standing || standing.state !== 'published') return;

@@ -3,6 +3,8 @@ import { notify } from '#domains/notifications/notify.ts';
 import { act } from '#server/act.ts';
 import { system } from '#server/actor.ts';
 import { now } from '#server/clock.ts';
+import { permit } from '#server/permit.ts';
+import { mayWorkSignUps } from './may.ts';
 import { nameOf } from './named.ts';
 import { forgetReminders, noteReminded } from './sign-up-messages.sql.server.ts';
 
@@ -14,6 +16,7 @@ const hour = 60 * 60 * 1000;
  * whom it told, so nobody hears twice.
  */
 export async function remindSessions(): Promise<void> {
+	permit(system, mayWorkSignUps(system));
 	const at = now();
 	const coming = await seeComingSessions(new Date(at.getTime() + hour), new Date(at.getTime() + 24 * hour));
 	for (const { activityId, organisationId, title, startsAt, timeZone, placeName } of coming) {

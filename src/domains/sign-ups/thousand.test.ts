@@ -7,9 +7,10 @@ import { testGround } from '#support/ground.ts';
 import { person } from '#support/people.ts';
 import { anOrganisation } from '#support/places.ts';
 import { runJobs } from '#support/run-jobs.ts';
-import { joinActivity } from './join-activity.ts';
+import * as joinModule from './join-activity.ts';
 import { leaveActivity } from './leave-activity.ts';
 
+const { joinActivity } = joinModule;
 let ground: Awaited<ReturnType<typeof testGround>>;
 before(async () => (ground = await testGround()));
 after(() => ground.close());
@@ -81,10 +82,8 @@ test('several processes at once: the lock of the row keeps the count, whatever l
 	const activityId = await anActivity(organisationId, eventForm({ capacity: '5', waitingList: 'yes' }));
 	const ids = await crowd(40);
 	// A fresh copy of the module has a line of its own, as another process has.
-	const others = await Promise.all(
-		[1, 2, 3].map(
-			(n) => import(`./join-activity.ts?process=${n}`) as Promise<typeof import('./join-activity.ts')>
-		)
+	const others: (typeof joinModule)[] = await Promise.all(
+		[1, 2, 3].map((n) => import(`./join-activity.ts?process=${n}`) as Promise<typeof joinModule>)
 	);
 	const doors = [joinActivity, ...others.map((other) => other.joinActivity)];
 	await Promise.all(

@@ -66,7 +66,10 @@ export function drawDesign(design: BadgeDesign, { letters, icon }: Materials, ti
 			drawRibbon(level, ribbonText, letters, Math.min(heart + reach * 0.74, 664), edge)
 		].join('')
 	};
-	return drawBadge(picture, idFrom(`${pattern} ${JSON.stringify({ ...design, rimText, ribbonText })}`));
+	// By its values in one order: the database gives the parts of a design back in another.
+	const { ground, rim, ink, icon: name, seed } = design;
+	const id = [shape, pattern, ground, rim, ink, name, rimText, level, ribbonText, seed].join(' ');
+	return drawBadge(picture, idFrom(id));
 }
 
 type Place = { heart: number; middle: number; size: number; withIcon: boolean };

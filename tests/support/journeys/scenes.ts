@@ -38,6 +38,7 @@ import { aCity, anOrganisation, invitationToken } from '../places.ts';
 import { aPlaylist, link } from '../playlists.ts';
 import { anAppliedActivity, anAskingActivity } from './sign-up-scene.ts';
 import { aConsent, aDoorToKeep, aRotatingLink } from './door-scenes.ts';
+import { aQuestUnderWay, aQuestWithAssessors } from './quest-scenes.ts';
 import { type Ids, learnerPassword, type Scenes } from './set-scene.ts';
 
 type Makers = { [Name in keyof Scenes]: (given: Scenes[Name]['given']) => Promise<Scenes[Name]['made']> };
@@ -52,6 +53,7 @@ const makers: Makers = {
 	door: async () => aDoorToKeep((await youthCentre()).id),
 	'rotating-link': async () => aRotatingLink((await youthCentre()).id),
 	'path-to-walk': aPathToWalk,
+	quest: async () => aQuestWithAssessors((await youthCentre()).id, () => somebody()),
 	'own-playlist': anOwnPlaylist,
 	'own-domain': anOwnDomain,
 	'asking-activity': async ({ title }) => ({
@@ -232,6 +234,7 @@ async function everyPage(): Promise<Ids> {
 		cityId,
 		organisationId,
 		...(await aSkill()),
+		...(await aQuestUnderWay(organisationId, learner)),
 		activityId: await activityCalled('Climb your first wall'),
 		courseId: await activityCalled('Digital storytelling, online'),
 		draftActivityId: await startActivity(system, {

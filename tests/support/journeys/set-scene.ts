@@ -36,6 +36,11 @@ export type Scenes = {
 		given: { birthYear?: number; visibility: 'private' | 'by-link' | 'public' };
 		made: { playlistId: string; title: string; address: string };
 	};
+	/** A badge of the youth centre with a task that two of three assessors check, and all of them. */
+	quest: {
+		given: Record<string, never>;
+		made: { badgeId: string; badgeName: string; learner: string; assessors: string[] };
+	};
 	/** A new city on a host name of its own, with one activity; another city has one, too. */
 	'own-domain': {
 		given: Record<string, never>;
@@ -85,6 +90,10 @@ export type Ids = {
 	batchId: string;
 	doneBatchId: string;
 	waitingToken: string;
+	/** The learner of the demonstration works on it; something was sent to assessors, and something to peers. */
+	questBadgeId: string;
+	submissionId: string;
+	peerToken: string;
 	/** By application; somebody has applied. */
 	askingActivityId: string;
 	unsubscribeToken: string;

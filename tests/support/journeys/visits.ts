@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { batchVisits } from './batch-visits.ts';
 import { discoveryVisits } from './discovery-visits.ts';
 import { doorVisits } from './door-visits.ts';
+import { evidenceVisits } from './evidence-visits.ts';
 import { frameworkVisits } from './framework-visits.ts';
 import { playlistVisits } from './playlist-visits.ts';
 import { portalVisits } from './portal-visits.ts';
@@ -292,6 +293,7 @@ export const visits: Visit[] = [
 	...playlistVisits,
 	...signUpVisits,
 	...portalVisits,
+	...evidenceVisits,
 	...errors
 ];
 

@@ -6,8 +6,6 @@ import { seeActivity } from '#domains/activities/see-activity.ts';
 import { unpublishActivity } from '#domains/activities/unpublish-activity.ts';
 import { seeSimilar } from '#domains/discovery/see-similar.ts';
 import { seePlaylistsWith } from '#domains/playlists/see-lines.ts';
-import { consentNeeded } from '#domains/sign-ups/await-consent.ts';
-import { joinActivity } from '#domains/sign-ups/join-activity.ts';
 import { leaveActivity } from '#domains/sign-ups/leave-activity.ts';
 import { seeSignUp } from '#domains/sign-ups/see-sign-up.ts';
 import { seeSpoken } from '#domains/translations/see-translations.ts';
@@ -16,6 +14,7 @@ import { answer, typedIn } from '../../../answer.ts';
 import { playlistCards } from '../../../playlist-cards.ts';
 import { shownSpoken } from '../../shown-spoken.ts';
 import { shownItem } from '../shown-item.ts';
+import { joinOrAsk } from './join-or-ask.ts';
 import { shownActivity } from './shown-activity.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types.js';
 
@@ -57,12 +56,7 @@ const doing =
 	};
 
 export const actions: Actions = {
-	join: doing(async (actor, input, event) => {
-		// A guardian is asked on a page of its own.
-		if (actor.kind === 'person' && (await consentNeeded(actor.accountId, event.params.id)))
-			redirect(303, `${event.url.pathname}/consent`);
-		await joinActivity(actor, input);
-	}),
+	join: doing(joinOrAsk),
 	leave: doing(leaveActivity),
 	publish: doing(publishActivity),
 	unpublish: doing(unpublishActivity),
