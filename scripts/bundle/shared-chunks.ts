@@ -32,7 +32,10 @@ export function sharedChunks(): { plugin: Plugin; options: Rolldown.RolldownOpti
 	};
 	const group = { name: (id: string) => places.get(id) ?? null, includeDependenciesRecursively: false };
 	// What a page alone needs may be needed by another file of the same page.
-	return { plugin, options: { preserveEntrySignatures: 'allow-extension', output: { codeSplitting: { groups: [group] } } } };
+	return {
+		plugin,
+		options: { preserveEntrySignatures: 'allow-extension', output: { codeSplitting: { groups: [group] } } }
+	};
 }
 
 function placed(modules: Modules): Map<string, string> {
@@ -100,7 +103,9 @@ type Needs = ReadonlyMap<string, readonly string[]>;
 
 /** All messages stand behind one door; each module is asked which of them it says. */
 function needsOf(modules: Modules): Needs {
-	const folder = [...modules.keys()].find((id) => /\/messages\/_index\.js$/.test(id))?.replace(/_index\.js$/, '');
+	const folder = [...modules.keys()]
+		.find((id) => /\/messages\/_index\.js$/.test(id))
+		?.replace(/_index\.js$/, '');
 	return new Map(
 		[...modules].map(([id, { importedIds, code }]) => {
 			if (messages.test(id)) return [id, []];
