@@ -1,12 +1,14 @@
+import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
-/** What only a server calls, although it stands beside what a browser needs: modules and the functions they export. */
-const ofServers: readonly { module: RegExp; exports: readonly string[] }[] = [
-	// Kit writes data into pages with it; a browser only reads them.
-	{ module: /\/node_modules\/devalue\/src\/uneval\.js$/, exports: ['uneval'] }
-];
+/** Kit writes data into pages with the one, and a browser only reads them; the other makes custom elements of components. */
+const unused =
+	/\/node_modules\/(?:devalue\/src\/uneval|svelte\/src\/internal\/client\/dom\/elements\/custom-element)\.js$/;
+/** What they say in the console of a visitor helps nobody: whoever develops has them. */
+const warnings =
+	/\/node_modules\/(?:@sveltejs\/kit\/src\/messages\/client-warnings|svelte\/src\/internal\/client\/warnings)\.js$/;
 
-/** Leaves them out of what browsers are sent. Should one be called after all, it says so. */
+/** Leaves out of what browsers are sent what no page of ours calls, and warnings to developers. */
 export function leftOut(): Plugin {
 	return {
 		name: 'cairn-left-out',
@@ -14,11 +16,22 @@ export function leftOut(): Plugin {
 		enforce: 'pre',
 		applyToEnvironment: ({ name }) => name === 'client',
 		load(id) {
-			const names = ofServers.find(({ module }) => module.test(id))?.exports;
-			return names?.map(missing).join('\n');
+			if (unused.test(id)) return functionsOf(id).map(missing).join('\n');
+			if (warnings.test(id)) return functionsOf(id).map(silent).join('\n');
+			return undefined;
 		}
 	};
 }
 
+function functionsOf(file: string): string[] {
+	const names = [...readFileSync(file, 'utf8').matchAll(/^export function (\w+)/gm)].map(
+		([, name = '']) => name
+	);
+	if (names.length === 0)
+		throw new Error(`${file} exports no functions any more: see scripts/bundle/left-out.ts.`);
+	return names;
+}
+
+const silent = (name: string): string => `export const ${name} = () => {};`;
 const missing = (name: string): string =>
-	`export const ${name} = () => { throw new Error('${name} is for servers'); };`;
+	`export const ${name} = () => { throw new Error('${name} is left out'); };`;

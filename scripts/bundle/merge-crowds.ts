@@ -13,7 +13,7 @@ export type Crowd = {
  * What one file more costs whoever loads it, in bytes: its headers, and that it compresses by itself. Pages that matter
  * less share more: the list of all files is sent with every page.
  */
-const fileCost = (worth: number): number => (worth > 1 ? 450 : 1500);
+const fileCost = (worth: number): number => (worth > 1 ? 350 : 1500);
 
 type Merged = { ids: string[]; size: number; users: Map<string, number>; needs: Set<number> };
 

@@ -7,7 +7,7 @@ const messages = /\/generated\/messages\/(?:messages|messages\/_index)\.js$/;
 const message = /\bm\.([a-z]\w*)\(/g;
 
 /** What is there whatever page is asked for: Kit, the frame of every page, and what the frame is drawn with. */
-const everywhere = /\/(?:runtime\/client\/(?:entry|client)\.js|client-optimized\/(?:app|nodes\/[012])\.js)$/;
+const everywhere = /\/(?:runtime\/client\/(?:entry|client)\.js|client-optimized\/(?:app|nodes\/[02])\.js)$/;
 /** Where somebody comes who was never here: these must be light. Of the others it is enough that they work. */
 const doors =
 	/^\[lang=language\](?:$|\/(?:activities|badges|cities|organisations|playlists|frameworks|skills|sign-in|sign-up|verify|claim|credentials|shares)(?:\/\[(?:id=id|token)\])?$)/;
@@ -32,7 +32,10 @@ export function sharedChunks(): { plugin: Plugin; options: Rolldown.RolldownOpti
 	};
 	const group = { name: (id: string) => places.get(id) ?? null, includeDependenciesRecursively: false };
 	// What a page alone needs may be needed by another file of the same page.
-	return { plugin, options: { preserveEntrySignatures: 'allow-extension', output: { codeSplitting: { groups: [group] } } } };
+	return {
+		plugin,
+		options: { preserveEntrySignatures: 'allow-extension', output: { codeSplitting: { groups: [group] } } }
+	};
 }
 
 function placed(modules: Modules): Map<string, string> {
@@ -100,7 +103,9 @@ type Needs = ReadonlyMap<string, readonly string[]>;
 
 /** All messages stand behind one door; each module is asked which of them it says. */
 function needsOf(modules: Modules): Needs {
-	const folder = [...modules.keys()].find((id) => /\/messages\/_index\.js$/.test(id))?.replace(/_index\.js$/, '');
+	const folder = [...modules.keys()]
+		.find((id) => /\/messages\/_index\.js$/.test(id))
+		?.replace(/_index\.js$/, '');
 	return new Map(
 		[...modules].map(([id, { importedIds, code }]) => {
 			if (messages.test(id)) return [id, []];

@@ -3,7 +3,8 @@ import { globSync } from 'node:fs';
 import path from 'node:path';
 import { barriersOn } from '#support/journeys/barriers.ts';
 import { deadLinks, watchRequests } from '#support/journeys/leads.ts';
-import { nameOf, visits } from '#support/journeys/visits.ts';
+import { nameOf } from '#support/journeys/visit.ts';
+import { visits } from '#support/journeys/visits.ts';
 import { test, visit } from '#support/journeys/walk.ts';
 
 // Of every page in each of its states: nothing stands in anybody's way, no other host is asked, no link leads nowhere.

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Alignment } from '#domains/frameworks/framework.ts';
 import type { BadgeDesign } from './design.ts';
 import { badgeDesignSchema } from './design-input.ts';
-import { mostTasks, publishedTasksSchema, type Task, type TaskDraft, taskDraftSchema } from './task.ts';
+import { publishedTasksSchema, taskDraftSchema } from './task-draft.ts';
+import { mostTasks, type Task, type TaskDraft } from './task.ts';
 
 /** What a badge says of its holder. */
 export const badgeTypes = [

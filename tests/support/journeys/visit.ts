@@ -26,3 +26,6 @@ export const press = (name: string) => async (page: Page) => {
 	await (await answered).finished();
 	await page.waitForLoadState('load');
 };
+
+export const nameOf = ({ route, as, state }: Visit): string =>
+	`${route.replace(root, '') || '/'}${state ? ` (${state})` : ''} as ${as}`;

@@ -296,6 +296,3 @@ export const visits: Visit[] = [
 	...evidenceVisits,
 	...errors
 ];
-
-export const nameOf = ({ route, as, state }: Visit): string =>
-	`${route.replace(root, '') || '/'}${state ? ` (${state})` : ''} as ${as}`;

@@ -11,7 +11,6 @@ const slip = 6;
 export function drawSheet(sheet: HTMLElement, grip: HTMLButtonElement, map: HTMLElement): () => void {
 	const stop = new AbortController();
 	const { signal } = stop;
-	let drag: { from: number; height: number; moved: boolean } | undefined;
 	const now = (): SheetHeight => heights.find((height) => height === sheet.dataset.sheet) ?? 'low';
 	const set = (height: SheetHeight): void => {
 		sheet.dataset.sheet = height;
@@ -20,43 +19,11 @@ export function drawSheet(sheet: HTMLElement, grip: HTMLButtonElement, map: HTML
 	};
 	const step = (by: number): void =>
 		set(heights[Math.min(Math.max(heights.indexOf(now()) + by, 0), 2)] ?? 'low');
-	const settle = (height: number): void => {
-		const whole = sheet.parentElement?.clientHeight ?? innerHeight;
-		set(height > whole * 0.68 ? 'full' : height > whole * 0.25 ? 'half' : 'low');
-	};
-
-	grip.addEventListener(
-		'pointerdown',
-		(event) => {
-			grip.setPointerCapture(event.pointerId);
-			drag = { from: event.clientY, height: sheet.offsetHeight, moved: false };
-		},
-		{ signal }
-	);
-	grip.addEventListener(
-		'pointermove',
-		({ clientY }) => {
-			if (!drag) return;
-			const by = drag.from - clientY;
-			if (!drag.moved && Math.abs(by) < slip) return;
-			drag.moved = true;
-			sheet.classList.add('drawn');
-			sheet.style.setProperty('--sheet', `${drag.height + by}px`);
-		},
-		{ signal }
-	);
-	const drop = (): void => {
-		if (drag?.moved) settle(sheet.offsetHeight);
-		sheet.classList.remove('drawn');
-		sheet.style.removeProperty('--sheet');
-	};
-	grip.addEventListener('pointerup', drop, { signal });
-	grip.addEventListener('pointercancel', drop, { signal });
+	const wasDrawn = drawByFinger(sheet, grip, set, signal);
 	grip.addEventListener(
 		'click',
 		() => {
-			if (!drag?.moved) set(now() === 'low' ? 'half' : 'low');
-			drag = undefined;
+			if (!wasDrawn()) set(now() === 'low' ? 'half' : 'low');
 		},
 		{ signal }
 	);
@@ -75,4 +42,54 @@ export function drawSheet(sheet: HTMLElement, grip: HTMLButtonElement, map: HTML
 	map.addEventListener('pointerdown', () => set('low'), { signal });
 	set(now());
 	return () => stop.abort();
+}
+
+/** Follows the finger on the grip and settles at the nearest height. Tells, once, whether a click was the end of that. */
+function drawByFinger(
+	sheet: HTMLElement,
+	grip: HTMLElement,
+	set: (height: SheetHeight) => void,
+	signal: AbortSignal
+): () => boolean {
+	let drag: { from: number; height: number } | undefined;
+	let isMoved = false;
+	const settle = (height: number): void => {
+		const whole = sheet.parentElement?.clientHeight ?? innerHeight;
+		set(height > whole * 0.68 ? 'full' : height > whole * 0.25 ? 'half' : 'low');
+	};
+
+	grip.addEventListener(
+		'pointerdown',
+		(event) => {
+			grip.setPointerCapture(event.pointerId);
+			drag = { from: event.clientY, height: sheet.offsetHeight };
+			isMoved = false;
+		},
+		{ signal }
+	);
+	grip.addEventListener(
+		'pointermove',
+		({ clientY }) => {
+			if (!drag) return;
+			const by = drag.from - clientY;
+			if (!isMoved && Math.abs(by) < slip) return;
+			isMoved = true;
+			sheet.classList.add('drawn');
+			sheet.style.setProperty('--sheet', `${drag.height + by}px`);
+		},
+		{ signal }
+	);
+	const drop = (): void => {
+		if (drag && isMoved) settle(sheet.offsetHeight);
+		drag = undefined;
+		sheet.classList.remove('drawn');
+		sheet.style.removeProperty('--sheet');
+	};
+	grip.addEventListener('pointerup', drop, { signal });
+	grip.addEventListener('pointercancel', drop, { signal });
+	return () => {
+		const wasMoved = isMoved;
+		isMoved = false;
+		return wasMoved;
+	};
 }

@@ -18,11 +18,12 @@ export const load: PageLoad = async ({ data }) => {
 };
 
 async function drawnParts() {
-	const [PlaceMap, TextLanguages, After, TakeAlong] = await Promise.all([
+	const [JoinBox, PlaceMap, TextLanguages, After, TakeAlong] = await Promise.all([
+		still(() => import('./JoinBox.svelte')),
 		still(() => import('./PlaceMap.svelte')),
 		still(() => import('../../TextLanguages.svelte')),
 		still(() => import('./After.svelte')),
 		still(() => import('./TakeAlong.svelte'))
 	]);
-	return { PlaceMap, TextLanguages, After, TakeAlong };
+	return { JoinBox, PlaceMap, TextLanguages, After, TakeAlong };
 }

@@ -1,7 +1,10 @@
 import { still } from '../../../still.ts';
 import type { PageLoad } from './$types.js';
 
-export const load: PageLoad = async ({ data }) => ({
-	...data,
-	embed: await still(() => import('../../Embed.svelte'))
-});
+export const load: PageLoad = async ({ data }) => {
+	const [Embed, TextLanguages] = await Promise.all([
+		still(() => import('../../Embed.svelte')),
+		still(() => import('../../TextLanguages.svelte'))
+	]);
+	return { ...data, parts: { Embed, TextLanguages } };
+};

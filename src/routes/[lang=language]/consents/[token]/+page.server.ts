@@ -18,7 +18,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	};
 };
 
-const say = (answer: 'give' | 'refuse' | 'withdraw') =>
+const answering = (answer: 'give' | 'refuse' | 'withdraw') =>
 	onForm(answer, (actor, _asked, { params }) => answerConsent(actor, { token: params.token, answer }));
 
-export const actions: Actions = { give: say('give'), refuse: say('refuse'), withdraw: say('withdraw') };
+export const actions: Actions = {
+	give: answering('give'),
+	refuse: answering('refuse'),
+	withdraw: answering('withdraw')
+};

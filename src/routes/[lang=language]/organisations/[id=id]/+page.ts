@@ -2,10 +2,11 @@ import { still } from '../../../still.ts';
 import type { PageLoad } from './$types.js';
 
 export const load: PageLoad = async ({ data }) => {
-	const [Facts, Offer, judgment] = await Promise.all([
+	const [TextLanguages, Facts, Offer, judgment] = await Promise.all([
+		still(() => import('../../TextLanguages.svelte')),
 		still(() => import('./Facts.svelte')),
 		still(() => import('./Offer.svelte')),
 		data.organisation.mayVerify ? import('./Judgment.svelte') : undefined
 	]);
-	return { ...data, parts: { Facts, Offer, Judgment: judgment?.default } };
+	return { ...data, parts: { TextLanguages, Facts, Offer, Judgment: judgment?.default } };
 };
