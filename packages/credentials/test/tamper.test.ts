@@ -138,6 +138,42 @@ test('a proof that expires cannot hide it', async () => {
 	assert.equal((await verify(aliased, options)).verdict, 'cannot-tell');
 });
 
+// It is not signed: the suites for RDF read a proof in the contexts of the document.
+test('a context that a proof names is one that is known', async () => {
+	const judged = async (context: unknown): Promise<string> => {
+		const proof = { ...(signed.proof as JsonObject), '@context': context };
+		const { verdict, checks } = await verify({ ...signed, proof }, { ...options, trust: () => true });
+		return `${verdict} ${checks.find(({ outcome }) => outcome !== 'passed')?.code ?? ''}`.trim();
+	};
+	for (const context of ['DataIntegrityProof', 'https://elsewhere.example/context', ['_:b0'], '']) {
+		assert.equal(await judged(context), 'cannot-tell context-unknown');
+	}
+	assert.equal(await judged({ expires: 'https://w3id.org/security#created' }), 'cannot-tell context-inline');
+	assert.equal(await judged(signed['@context']), 'valid');
+	assert.equal(await judged('https://w3id.org/security/data-integrity/v2'), 'valid');
+});
+
+test('what says nothing in a list hides nothing', async () => {
+	const { facts } = await verify(signed, options);
+	const later = { ...options, now: new Date('2030-01-01T00:00:00Z') };
+	for (const nothing of [null, []]) {
+		for (const { path, set } of leavesOf(signed)) {
+			const changed = copyOf(signed);
+			set(changed, [nothing, valueAt(signed, path)]);
+			assert.notEqual((await verify(changed, later)).verdict, 'valid', path);
+		}
+		const subject = signed.credentialSubject as JsonObject;
+		const achievement = { ...(subject.achievement as JsonObject), name: [nothing, facts.achievement.name] };
+		const changed = { ...signed, credentialSubject: { ...subject, achievement: [nothing, achievement] } };
+		const { verdict, facts: seen } = await verify(changed, options);
+		assert.deepEqual([verdict, seen.achievement], ['valid', facts.achievement]);
+		for (const name of ['credentialStatus', 'credentialSubject', 'issuer', 'validUntil', 'proof']) {
+			const listed = { ...signed, [name]: [nothing, signed[name]] };
+			assert.notEqual((await verify(listed, options)).verdict, 'valid', name);
+		}
+	}
+});
+
 test('somebody else cannot sign in the name of the issuer', async () => {
 	const did = `did:key:${otherKey.publicKeyMultibase}`;
 	const own = await issue(badge({ issuer: { id: did, name: 'Riverside Youth Club' } }), {

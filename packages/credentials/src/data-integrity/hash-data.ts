@@ -1,7 +1,7 @@
 import { sha256, sha384 } from '#platform';
 import { canonize } from '../engine/canonize.ts';
 import { canonizeSha384 } from '../engine/dataset.ts';
-import type { ExtraContexts } from '../engine/document-loader.ts';
+import { checkContextNames, type ExtraContexts } from '../engine/document-loader.ts';
 import { without, type Json, type JsonObject } from '../engine/json.ts';
 import { jcs } from '../engine/jcs.ts';
 import { decodeMultibase } from '../engine/multibase.ts';
@@ -10,8 +10,19 @@ import { isShadowing } from '../engine/shadow.ts';
 import type { KeyAlgorithm } from '../engine/signing-key.ts';
 import { CredentialError } from '../errors.ts';
 
-/** The options are read in the context of the document, without the signature (EdDSA Cryptosuites 1.0 §3.2.5). */
-export function proofConfiguration(document: JsonObject, options: JsonObject): JsonObject {
+/**
+ * The options are read in the context of the document, without the signature (EdDSA Cryptosuites 1.0 §3.2.5). A context
+ * that the proof itself names is therefore not signed; verifiers that do not put the document's in its place would look
+ * it up. So it may not be one that nobody knows.
+ *
+ * @throws CredentialError `context-unknown`
+ */
+export function proofConfiguration(
+	document: JsonObject,
+	options: JsonObject,
+	contexts?: ExtraContexts
+): JsonObject {
+	checkContextNames(options['@context'], contexts);
 	return { ...without(options, 'proofValue'), '@context': document['@context'] as Json };
 }
 
@@ -57,7 +68,7 @@ export async function hashData(
 ): Promise<Uint8Array> {
 	// ECDSA Cryptosuites 1.0 §3.2.3: the longer hash also goes into the names of blank nodes.
 	const canonical = algorithm === 'P-384' ? canonizeSha384 : canonize;
-	const configuration = proofConfiguration(document, options);
+	const configuration = proofConfiguration(document, options, contexts);
 	const first = await optionsHash(configuration, contexts, { canonical, algorithm });
 	return joined(first, hashOf(algorithm)(await canonical(document, contexts)));
 }

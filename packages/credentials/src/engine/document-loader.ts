@@ -1,6 +1,6 @@
 import { CredentialError } from '../errors.ts';
 import { staticContexts } from './contexts.ts';
-import type { JsonObject } from './json.ts';
+import { listOf, type Json, type JsonObject } from './json.ts';
 
 /** Contexts of the caller's own, by address. They must never change under one address. */
 export type ExtraContexts = ReadonlyMap<string, JsonObject>;
@@ -12,6 +12,16 @@ export type LoadedDocument = {
 	/** Lets jsonld keep what it made of the context. */
 	tag?: 'static';
 };
+
+const unknown = (url: string): CredentialError =>
+	new CredentialError('context-unknown', 'This JSON-LD context is not known.', url);
+
+/** @throws CredentialError `context-unknown` for the first that is named and not known */
+export function checkContextNames(context: Json | undefined, extra?: ExtraContexts): void {
+	for (const one of listOf(context)) {
+		if (typeof one === 'string' && !staticContexts.has(one) && !extra?.has(one)) throw unknown(one);
+	}
+}
 
 /**
  * A JSON-LD document loader that knows only pinned contexts. It never touches the network.
@@ -27,7 +37,7 @@ export type LoadedDocument = {
  */
 export async function documentLoader(url: string): Promise<LoadedDocument> {
 	const document = staticContexts.get(url);
-	if (!document) throw new CredentialError('context-unknown', 'This JSON-LD context is not known.', url);
+	if (!document) throw unknown(url);
 	return { contextUrl: null, documentUrl: url, document, tag: 'static' };
 }
 

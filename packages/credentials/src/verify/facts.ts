@@ -3,9 +3,8 @@ import type { CredentialFacts, Status } from './result.ts';
 
 /** A text, or the first of several in stated languages. */
 export function textOf(value: Json | undefined): string | undefined {
-	const [first] = listOf(value);
-	if (typeof first === 'string') return first;
-	return isObject(first) ? stringAt(first, '@value') : undefined;
+	const texts = listOf(value).map((one) => (isObject(one) ? stringAt(one, '@value') : one));
+	return texts.find((text) => typeof text === 'string');
 }
 
 function present<T extends Record<string, string | undefined>>(values: T): { [K in keyof T]?: string } {
@@ -17,9 +16,9 @@ function present<T extends Record<string, string | undefined>>(values: T): { [K 
 	return kept;
 }
 
+/** The first thing of a list. JSON-LD passes over `null`, so whoever adds one hides nothing by it. */
 export function objectOf(value: Json | undefined): JsonObject {
-	const [first] = listOf(value);
-	return isObject(first) ? first : {};
+	return listOf(value).find(isObject) ?? {};
 }
 
 export function factsOf(document: JsonObject, status: Status): CredentialFacts {

@@ -30,7 +30,7 @@ export async function signedData(
 	publicKey: Uint8Array,
 	contexts?: ExtraContexts
 ): Promise<Uint8Array> {
-	const proofHash = sha256(await canonize(proofConfiguration(document, proof), contexts));
+	const proofHash = sha256(await canonize(proofConfiguration(document, proof, contexts), contexts));
 	const mandatoryHash = sha256(mandatory.join(''));
 	return Uint8Array.from([...proofHash, ...publicKey, ...mandatoryHash]);
 }
