@@ -21,7 +21,8 @@ export const actHoldsTransaction: Rule.RuleModule = {
 				const { callee, arguments: args } = node as unknown as Query;
 				const name = callee.property?.name ?? '';
 				const begins = name === 'query' && typeof args[0]?.value === 'string' && opening.test(args[0].value);
-				if (methods.includes(name) || begins) refuse(node);
+				// With arguments it is one of a browser's own database, which no act can hold.
+				if ((methods.includes(name) && args.length === 0) || begins) refuse(node);
 			},
 			TaggedTemplateExpression: (node) => {
 				const { tag, quasi } = node as unknown as Tagged;

@@ -74,7 +74,7 @@ async function kill(
 	{ wait, what }: Strike,
 	isOver: { now: boolean }
 ): Promise<void> {
-	for await (const _working of stand.lines(child)) break;
+	await stand.lines(child)[Symbol.asyncIterator]().next();
 	await pause(wait);
 	if (isOver.now) return;
 	stand.strike(child, what);

@@ -70,20 +70,7 @@ export async function shownActivity(seen: Seen, lang: Language, spoken: Spoken) 
 		isBadgeComing: seen.badges.length === 0,
 		calendar: calendarLinks(seen, `${identifier}/calendar.ics`, page, now()),
 		share: shareLinks(activity.title, page),
-		signUp: {
-			state: seen.signUp.state,
-			own: seen.signUp.own?.state,
-			/** Joining needs more than one tap. */
-			asks: activity.questions.length > 0 || seen.signUp.state === 'application',
-			before: seen.signUp.waitingBefore,
-			waiting: seen.signUp.waiting,
-			applied: seen.signUp.applied,
-			shared: seen.signUp.shared,
-			closesAt: activity.signUpClosesAt,
-			url: activity.signUpUrl,
-			closes: activity.signUpClosesAt && deadline(activity.signUpClosesAt, lang, activity.timeZone),
-			closed: activity.signUpClosesAt && day(activity.signUpClosesAt, lang, activity.timeZone)
-		},
+		signUp: shownSignUp(seen, lang),
 		timeZone: activity.timeZone,
 		joined: seen.signUp.joined,
 		placesLeft: seen.signUp.placesLeft,
@@ -94,6 +81,22 @@ export async function shownActivity(seen: Seen, lang: Language, spoken: Spoken) 
 }
 
 export type Shown = Awaited<ReturnType<typeof shownActivity>>;
+
+/** How one joins, and when that ends. */
+const shownSignUp = ({ activity, signUp }: Seen, lang: Language) => ({
+	state: signUp.state,
+	own: signUp.own?.state,
+	/** Joining needs more than one tap. */
+	asks: activity.questions.length > 0 || signUp.state === 'application',
+	before: signUp.waitingBefore,
+	waiting: signUp.waiting,
+	applied: signUp.applied,
+	shared: signUp.shared,
+	closesAt: activity.signUpClosesAt,
+	url: activity.signUpUrl,
+	closes: activity.signUpClosesAt && deadline(activity.signUpClosesAt, lang, activity.timeZone),
+	closed: activity.signUpClosesAt && day(activity.signUpClosesAt, lang, activity.timeZone)
+});
 
 const worded = ['title', 'summary', 'body', 'profile', 'results', 'fundingNote'] as const;
 

@@ -1,7 +1,7 @@
 import { seeFrame } from '#domains/discovery/see-frame.ts';
 import { seeOutlines } from '#domains/discovery/see-outlines.ts';
 import { readWish } from '#domains/discovery/wish.ts';
-import { shownGround } from '../../cities/[id=id]/shown-front.ts';
+import { shownGround } from '../../shown-ground.ts';
 import type { RequestHandler } from './$types.js';
 
 /** Where the map of a search opens, `[west, south, east, north]`, and the outlines of the cities that are meant. */

@@ -1,6 +1,3 @@
-import type { FeatureCollection, MultiPolygon } from 'geojson';
-import type { Area, Box } from '#domains/cities/area.ts';
-import { type Outline, outlineOf } from '#domains/cities/area-outline.ts';
 import type { City } from '#domains/cities/city.ts';
 import type { Block } from '#domains/cities/front.ts';
 import { type SeenGround, seeGround } from '#domains/cities/see-districts.ts';
@@ -20,9 +17,9 @@ import { renderMarkdown } from '#server/markdown.ts';
 import type { Language } from '#ui/language.ts';
 import { type ActivityCard, activityCards } from '../../../activity-cards.ts';
 import { type PlaylistCard, playlistCards } from '../../../playlist-cards.ts';
+import { type ShownGround, shownGround } from '../../shown-ground.ts';
 
 type Partner = Pick<Organisation, 'id' | 'name' | 'kind' | 'logoFileId'>;
-export type ShownGround = { outline: Outline; names: string[]; areas: FeatureCollection; box: Box };
 
 export type ShownBlock = { title: string; language: string } & (
 	| { kind: 'about' | 'text' | 'funders'; html: string }
@@ -125,26 +122,3 @@ function shownBlock(block: Block, read: Read): ShownBlock | undefined {
 
 const filled = <B extends ShownBlock, L extends keyof B>(block: B, list: L): B | undefined =>
 	(block[list] as unknown[]).length > 0 ? block : undefined;
-
-/** Outlines for a picture, and the same as GeoJSON for the map. */
-export function shownGround(ground: SeenGround | undefined): ShownGround | undefined {
-	if (!ground?.box) return undefined;
-	const { area, districts, box } = ground;
-	const feature = (geometry: Area, properties: Record<string, string | boolean>) => ({
-		type: 'Feature' as const,
-		geometry: geometry as MultiPolygon,
-		properties
-	});
-	return {
-		outline: outlineOf([...(area ? [area] : []), ...districts.map((each) => each.area)]),
-		names: districts.map(({ name }) => name),
-		box,
-		areas: {
-			type: 'FeatureCollection',
-			features: [
-				...(area ? [feature(area, { isStrong: true })] : []),
-				...districts.map((each) => feature(each.area, { label: each.name }))
-			]
-		}
-	};
-}

@@ -1,16 +1,15 @@
 import { redirect } from '@sveltejs/kit';
 import { claimBadge } from '#domains/awards/claim-badge.ts';
 import { askForBadge } from '#domains/awards/ask-for-badge.ts';
-import { claimForCard, claimWithCard } from '#domains/awards/claim-with-card.ts';
 import { newToken } from '#domains/awards/secrets.ts';
 import { seeClaim } from '#domains/awards/see-claim.ts';
-import { readCode } from '#domains/cards/typed-code.ts';
 import { seeItemOfAward } from '#domains/passport/see-item-of-award.ts';
-import { now } from '#server/clock.ts';
-import { answer, typedIn } from '../../../answer.ts';
+import { answer } from '../../../answer.ts';
 import { claimTokenIn, dropClaimToken, keepClaimToken } from '../claim-cookie.ts';
 import { isVisit } from '../is-visit.ts';
 import { reserveFor } from '../reserve-for.ts';
+import { cardActions } from './card-actions.ts';
+import { minutesTo } from './minutes-to.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async (event) => {
@@ -47,9 +46,6 @@ export const load: PageServerLoad = async (event) => {
 	};
 };
 
-const minutesTo = (until: Date | undefined): number =>
-	until ? Math.max(1, Math.ceil((until.getTime() - now().getTime()) / 60_000)) : 0;
-
 export const actions: Actions = {
 	claim: async ({ locals, params, cookies, request, url }) => {
 		const form = await request.formData();
@@ -66,19 +62,5 @@ export const actions: Actions = {
 		if (refused) return refused;
 		redirect(303, url.pathname);
 	},
-	'own-card': async ({ locals, params, request }) => {
-		const form = await request.formData();
-		const asked = { ...typedIn(form), linkToken: params.token };
-		const card = await answer(form, () => claimForCard(locals.actor, asked));
-		if ('status' in card) return card;
-		redirect(303, `/${params.lang}/claim-cards/${readCode(card.code)}`);
-	},
-	card: async ({ locals, params, cookies, request, url }) => {
-		const form = await request.formData();
-		const asked = { ...typedIn(form), linkToken: params.token };
-		const card = await answer(form, () => claimWithCard(locals.actor, asked));
-		if ('status' in card) return card;
-		keepClaimToken(cookies, params.token, typedIn(form).claimToken ?? '');
-		redirect(303, `${url.pathname}/card`);
-	}
+	...cardActions
 };

@@ -1,7 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { recipientOf } from '#domains/accounts/see-recipients.ts';
 import { answerReflection, seeReflections } from '#domains/awards/answer-reflection.ts';
-import { awardState } from '#domains/awards/award.ts';
 import { declineAward } from '#domains/awards/decline-award.ts';
 import { seeAward } from '#domains/awards/see-awards.ts';
 import { seeOrganisationNames } from '#domains/organisations/see-organisation.ts';
@@ -9,8 +8,9 @@ import { seePassportItem } from '#domains/passport/see-passport.ts';
 import { setVisibility } from '#domains/passport/set-visibility.ts';
 import { endShare, shareItem } from '#domains/passport/share-item.ts';
 import type { Actor } from '#server/actor.ts';
-import { now } from '#server/clock.ts';
 import { answer, typedIn } from '../../../answer.ts';
+import { answersIn } from './answers-in.ts';
+import { shownAward } from './shown-award.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -26,12 +26,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		item,
 		badge,
 		standing,
-		award: {
-			state: awardState(award, now()),
-			reason: award.revokeReason ?? award.suspendReason,
-			expiresAt: award.expiresAt,
-			suspendedAt: award.suspendedAt
-		},
+		award: shownAward(award),
 		reflections,
 		mayBePublic,
 		holderName: holder?.name ?? '',
@@ -63,11 +58,3 @@ export const actions: Actions = {
 		answerReflection(actor, { awardId: asked.awardId, answers: answersIn(asked) })
 	)
 };
-
-/** Fields named `answer.QUESTION`. */
-const answersIn = (asked: Asked): Asked =>
-	Object.fromEntries(
-		Object.entries(asked).flatMap(([name, text]) =>
-			name.startsWith('answer.') ? [[name.slice(7), text]] : []
-		)
-	);

@@ -1,3 +1,4 @@
+import { SvelteSet } from 'svelte/reactivity';
 import { v7 } from 'uuid';
 import type { DoorRecord, RecordAnswer } from '#domains/attendance/attendance.ts';
 import { whoseRecord } from '#domains/attendance/check-record.ts';
@@ -42,7 +43,7 @@ export class Door {
 	/** Who is in at a session, as far as this device knows. */
 	present(session: string): Set<string> {
 		const known = [...this.#data().attended, ...this.records.filter(({ answer }) => wentWell(answer))];
-		return new Set(known.filter((row) => row.session === session).map(({ key }) => key));
+		return new SvelteSet(known.filter((row) => row.session === session).map(({ key }) => key));
 	}
 
 	nameOf(key: string): string {

@@ -1,14 +1,11 @@
 import { redirect } from '@sveltejs/kit';
 import { awardToAddress } from '#domains/awards/award-to-address.ts';
 import { awardState } from '#domains/awards/award.ts';
-import { renewAwards, replaceAwards } from '#domains/awards/replace-awards.ts';
-import { revokeAwards } from '#domains/awards/revoke-awards.ts';
 import { seeAwards } from '#domains/awards/see-awards.ts';
-import { resumeAwards, suspendAwards } from '#domains/awards/suspend-awards.ts';
 import { now } from '#server/clock.ts';
-import { Refusal } from '#server/refusal.ts';
 import { isId } from '#server/id.ts';
 import { answer, typedIn } from '../../../../answer.ts';
+import { changeBy } from './change-by.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -49,21 +46,9 @@ export const actions: Actions = {
 		const { step = '', reason } = typedIn(form);
 		const asked = { badgeId: params.id, awardIds: form.getAll('awardIds').map(String), reason };
 		const refused = await answer(form, async () => {
-			const take = Object.hasOwn(steps, step) ? steps[step as Step] : undefined;
-			if (!take)
-				throw new Refusal('invalid-input', { fields: [{ field: 'step', message: 'problem_required' }] });
-			await take(locals.actor, asked);
+			await changeBy(step)(locals.actor, asked);
 		});
 		if (refused) return refused;
 		redirect(303, `${url.pathname}?done=${step}`);
 	}
 };
-
-const steps = {
-	revoke: revokeAwards,
-	suspend: suspendAwards,
-	resume: resumeAwards,
-	replace: replaceAwards,
-	renew: renewAwards
-};
-type Step = keyof typeof steps;

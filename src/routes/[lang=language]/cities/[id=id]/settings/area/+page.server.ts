@@ -6,7 +6,7 @@ import { seeGround } from '#domains/cities/see-districts.ts';
 import { removeArea, setArea } from '#domains/cities/set-area.ts';
 import { onForm } from '../../../../../on-form.ts';
 import { signInFirst } from '../../../../../sign-in-first.ts';
-import { shownGround } from '../../shown-front.ts';
+import { shownGround } from '../../../../shown-ground.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
