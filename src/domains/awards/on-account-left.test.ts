@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { cardsOnAccountLeft } from '#domains/cards/on-account-left.ts';
 import { findCredentialsOfAwards } from '#domains/credentials/see-credential.ts';
 import { visitor } from '#server/actor.ts';
 import { db } from '#server/db.ts';
@@ -43,8 +44,8 @@ test('a holder who left leaves the award, its badge, date and status, and no per
 	const [question] = await seeReflections(actor, awardId);
 	await answerReflection(actor, { awardId, answers: { [question?.questionId ?? '']: 'My secret thought' } });
 	await revokeAward(link.organiser, { awardId, reason: 'Moonfish was not there' });
-	await awardsOnAccountLeft.hear({ accountId: id });
-	await awardsOnAccountLeft.hear({ accountId: id });
+	for (const listener of [cardsOnAccountLeft, awardsOnAccountLeft, awardsOnAccountLeft])
+		await listener.hear({ accountId: id });
 	const left = await everything();
 	for (const trace of [id, 'Moonfish', 'My secret thought']) assert.equal(left.includes(trace), false, trace);
 	const { awards } = await seeAwards(link.organiser, link.badgeId);
