@@ -35,6 +35,8 @@ export async function mailServer(
 			});
 		}
 	});
+	// Somebody who was killed in the middle of a mail hangs up.
+	server.on('error', () => undefined);
 	await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
 	const { port } = server.server.address() as AddressInfo;
 	return {
