@@ -64,16 +64,18 @@ const isThere = (id: string | null): id is string => id !== null;
 const organisationsOf = (actor: Actor): string[] =>
 	actor.kind === 'person' ? [...actor.organisations.keys()].filter((id) => maySeeQueue(actor, id)) : [];
 
-/** The queue as a filter orders it, for the way from one to the next. */
-export const queueIds = (actor: Actor, filter: z.output<typeof queueFilter>): Promise<Queued[]> =>
-	queueOf(db(), {
+/** The queue as a filter orders it, for the way from one to the next; empty for whoever reviews for nobody. */
+export async function queueIds(actor: Actor, filter: z.output<typeof queueFilter>): Promise<Queued[]> {
+	if (actor.kind !== 'person') return [];
+	return queueOf(db(), {
 		organisationIds: organisationsOf(actor),
-		reviewerId: actor.kind === 'person' ? actor.accountId : '',
+		reviewerId: actor.accountId,
 		state: filter.state,
 		badgeId: filter.badge,
 		taskId: filter.task,
 		mine: filter.mine
 	});
+}
 
 /** How many wait, for the places that lead to the queue. */
 export async function countWaiting(actor: Actor): Promise<number | undefined> {
