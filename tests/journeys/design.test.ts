@@ -66,8 +66,9 @@ test('without a script the same page is a form with a drawn preview', async ({ b
 	const before = await drawn(page);
 	await page.getByRole('searchbox', { name: 'Find an icon' }).fill('guitar');
 	await page.getByRole('button', { name: 'Find', exact: true }).click();
-	await page.getByRole('radio', { name: 'guitar', exact: true }).check({ force: true });
-	await page.getByRole('radio', { name: 'Rust' }).check({ force: true });
+	// The radios themselves are unseen; people press their pictures.
+	for (const name of ['guitar', 'Rust'])
+		await page.locator('label', { has: page.getByRole('radio', { name, exact: true }) }).click();
 	await page.getByRole('button', { name: 'Save and draw again' }).click();
 	await expect(page.getByText('Saved, and drawn as it is now.')).toBeVisible();
 	expect(await drawn(page)).not.toBe(before);

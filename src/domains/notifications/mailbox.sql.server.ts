@@ -10,10 +10,12 @@ export async function keepInMailbox(db: Db, { id, to, subject, text, html }: Let
 		.execute();
 }
 
-export const newestMails = (db: Db) =>
+/** To everybody, or to one address. */
+export const newestMails = (db: Db, to?: string) =>
 	db
 		.selectFrom('mailbox')
 		.select(['id', 'recipient', 'subject', 'textBody', 'htmlBody', 'sentAt'])
+		.$if(to !== undefined, (query) => query.where('recipient', '=', to ?? ''))
 		.orderBy('sentAt', 'desc')
 		.orderBy('id', 'desc')
 		.limit(50)

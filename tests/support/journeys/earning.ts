@@ -14,6 +14,7 @@ export async function askForLink(page: Page, address: string): Promise<string> {
 export async function openMailedLink(page: Page, link: string): Promise<void> {
 	await page.goto(link);
 	await page.getByRole('button', { name: 'Go in' }).click();
+	await expect(page.getByRole('link', { name: 'Account', exact: true })).toBeVisible();
 }
 
 /** One button, and the badge is there. */

@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test';
 export async function linkInMail(page: Page, address: string): Promise<string> {
 	const mail = page.getByRole('listitem').filter({ hasText: address }).first();
 	await expect(async () => {
-		await page.goto('/en/mailbox');
+		await page.goto(`/en/mailbox?to=${encodeURIComponent(address)}`);
 		await expect(mail).toBeVisible({ timeout: 500 });
 	}).toPass();
 	const href = await mail.getByRole('link').first().getAttribute('href');

@@ -1,8 +1,8 @@
 import { seeMailbox } from '#domains/notifications/see-mailbox.ts';
 import type { PageServerLoad } from './$types.js';
 
-export const load: PageServerLoad = async () => {
-	const mails = await seeMailbox();
+export const load: PageServerLoad = async ({ url }) => {
+	const mails = await seeMailbox(url.searchParams.get('to') ?? undefined);
 	return {
 		mails: mails.map(({ htmlBody: _html, textBody, ...mail }) => ({
 			...mail,
