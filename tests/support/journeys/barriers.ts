@@ -16,15 +16,20 @@ export async function barriersOn(page: Page): Promise<string[]> {
 		await show(page, 'light');
 		found.push(...(await violations(page, { type: 'tag', values: rules })));
 		await show(page, 'dark');
-		const dark = await violations(page, { type: 'rule', values: colours });
+		const night: Choice = { type: 'rule', values: colours };
+		let dark = await violations(page, night);
+		// A busy machine may still be drawing; what is a barrier is one the second time, too.
+		if (dark.length > 0) await show(page, 'dark', 500);
+		if (dark.length > 0) dark = await violations(page, night);
 		found.push(...dark.map((problem) => `dark: ${problem}`));
 	}
 	return found;
 }
 
 /** Changes the colours and waits until they are drawn. */
-async function show(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+async function show(page: Page, colorScheme: 'light' | 'dark', patience = 0): Promise<void> {
 	await page.emulateMedia({ colorScheme });
+	await page.waitForTimeout(patience);
 	await page.evaluate(async () => {
 		const drawn = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 		await drawn();
