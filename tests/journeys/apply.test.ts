@@ -88,7 +88,8 @@ test('apply with answers, be selected, withdraw, and the next one is promoted', 
 	});
 
 	await test.step('one click in the mail ends this kind of mail', async () => {
-		const mail = other.getByRole('listitem').filter({ hasText: `A place was freed for you: ${title}` });
+		// They read Italian.
+		const mail = other.getByRole('listitem').filter({ hasText: `Si è liberato un posto per te: ${title}` });
 		await expect(async () => {
 			await other.goto(`/en/mailbox?to=${encodeURIComponent(people.otherLearner.address)}`);
 			await expect(mail).toBeVisible({ timeout: 500 });
@@ -101,13 +102,10 @@ test('apply with answers, be selected, withdraw, and the next one is promoted', 
 		expect(click.status()).toBe(204);
 		await other.goto('/en/account/notifications');
 		await expect(other.getByLabel('A place was freed for you')).toHaveValue('app');
-		await isAccessible(other);
 	});
 });
 
 async function isAccessible(page: Page): Promise<void> {
-	if (await page.evaluate(() => true).catch(() => false)) {
-		const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-		expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-	}
+	const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+	expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 }

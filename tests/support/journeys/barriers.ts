@@ -13,31 +13,36 @@ export async function barriersOn(page: Page): Promise<string[]> {
 	const found: string[] = [];
 	for (const width of [1280, 360]) {
 		await page.setViewportSize({ width, height: 800 });
-		await show(page, 'light');
-		found.push(...(await violations(page, { type: 'tag', values: rules })));
-		await show(page, 'dark');
-		const night: Choice = { type: 'rule', values: colours };
-		let dark = await violations(page, night);
-		// A busy machine may still be drawing; what is a barrier is one the second time, too.
-		if (dark.length > 0) await show(page, 'dark', 500);
-		if (dark.length > 0) dark = await violations(page, night);
+		found.push(...(await look(page, 'light', { type: 'tag', values: rules })));
+		const dark = await look(page, 'dark', { type: 'rule', values: colours });
 		found.push(...dark.map((problem) => `dark: ${problem}`));
 	}
 	return found;
 }
 
+/** A busy machine may still be drawing; what is a barrier is one the second time, too. */
+async function look(page: Page, colorScheme: 'light' | 'dark', choice: Choice): Promise<string[]> {
+	await show(page, colorScheme);
+	const found = await violations(page, choice);
+	if (found.length === 0) return found;
+	await page.waitForTimeout(1000);
+	return violations(page, choice);
+}
+
 /** Changes the colours and waits until they are drawn. */
-async function show(page: Page, colorScheme: 'light' | 'dark', patience = 0): Promise<void> {
+async function show(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
 	await page.emulateMedia({ colorScheme });
-	await page.waitForTimeout(patience);
 	await page.evaluate(async () => {
 		const drawn = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-		await drawn();
-		// Colours that are on their way are there at once.
-		const ending = document
-			.getAnimations()
-			.filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-		for (const animation of ending) animation.finish();
+		// Colours that are on their way are there at once; what inherits them sets out after them.
+		for (let round = 0; round < 8; round++) {
+			await drawn();
+			const ending = document
+				.getAnimations()
+				.filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+			if (ending.length === 0) break;
+			for (const animation of ending) animation.finish();
+		}
 		await drawn();
 	});
 }
