@@ -9,6 +9,12 @@ const nameOf = (linkToken: string): string => `cairn_claim_${linkToken.slice(0, 
 export const claimTokenIn = (cookies: Cookies, linkToken: string): string | undefined =>
 	cookies.get(nameOf(linkToken));
 
+/** The link, and this device's claim by it. */
+export const claimIn = (cookies: Cookies, linkToken: string) => ({
+	linkToken,
+	claimToken: claimTokenIn(cookies, linkToken)
+});
+
 /** It outlives the reservation, so that a claim card can be shown again on the same day. */
 export function keepClaimToken(cookies: Cookies, linkToken: string, claimToken: string): void {
 	cookies.set(nameOf(linkToken), claimToken, { path, httpOnly: true, sameSite: 'lax', maxAge: 86_400 });

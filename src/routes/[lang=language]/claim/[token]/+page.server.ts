@@ -5,7 +5,7 @@ import { newToken } from '#domains/awards/secrets.ts';
 import { seeClaim } from '#domains/awards/see-claim.ts';
 import { seeItemOfAward } from '#domains/passport/see-item-of-award.ts';
 import { answer } from '../../../answer.ts';
-import { claimTokenIn, dropClaimToken, keepClaimToken } from '../claim-cookie.ts';
+import { claimIn, dropClaimToken, keepClaimToken } from '../claim-cookie.ts';
 import { isVisit } from '../is-visit.ts';
 import { reserveFor } from '../reserve-for.ts';
 import { cardActions } from './card-actions.ts';
@@ -24,12 +24,8 @@ export const load: PageServerLoad = async (event) => {
 	// The scan of a rotating code keeps the badge; the code itself is worthless a minute later.
 	if (shown && isVisit(request) && (await reserveFor(event, params.token, shown)))
 		redirect(303, url.pathname);
-	const claimToken = claimTokenIn(cookies, params.token);
-	const { award, badge, ...seen } = await seeClaim(locals.actor, {
-		linkToken: params.token,
-		claimToken,
-		shown
-	});
+	const claim = claimIn(cookies, params.token);
+	const { award, badge, ...seen } = await seeClaim(locals.actor, { ...claim, shown });
 	const kept =
 		!award && !seen.reservedUntil && !seen.isAsked && !isDataRequest && isVisit(request)
 			? await reserveFor(event)
@@ -41,7 +37,7 @@ export const load: PageServerLoad = async (event) => {
 		itemId: award && (await seeItemOfAward(locals.actor, award.id)),
 		minutesKept: minutesTo(kept?.expiresAt ?? seen.reservedUntil),
 		// Without a reservation the card form brings a secret of its own, so that sending it twice gives one card.
-		claimToken: kept?.claimToken ?? (seen.reservedUntil ? claimToken : undefined) ?? newToken(),
+		claimToken: kept?.claimToken ?? (seen.reservedUntil ? claim.claimToken : undefined) ?? newToken(),
 		linkToken: params.token
 	};
 };
@@ -49,7 +45,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	claim: async ({ locals, params, cookies, request, url }) => {
 		const form = await request.formData();
-		const asked = { linkToken: params.token, claimToken: claimTokenIn(cookies, params.token) };
+		const asked = claimIn(cookies, params.token);
 		const claimed = await answer(form, () => claimBadge(locals.actor, asked));
 		if ('status' in claimed) return claimed;
 		dropClaimToken(cookies, params.token);
@@ -57,7 +53,7 @@ export const actions: Actions = {
 	},
 	ask: async ({ locals, params, cookies, request, url }) => {
 		const form = await request.formData();
-		const asked = { linkToken: params.token, claimToken: claimTokenIn(cookies, params.token) };
+		const asked = claimIn(cookies, params.token);
 		const refused = await answer(form, () => askForBadge(locals.actor, asked));
 		if (refused) return refused;
 		redirect(303, url.pathname);
