@@ -40,15 +40,3 @@ export function whenSeen({ element, signal, live }: Sleeper): void {
 	for (const child of element.children) watch.observe(child);
 	signal.addEventListener('abort', () => watch.disconnect());
 }
-
-/** What was ticked or unfolded while the code was on its way stays so; of what was typed, it hears. */
-export function keepTyped(element: Element): () => void {
-	const ticked = [...element.querySelectorAll('input')].map((input) => [input, input.checked] as const);
-	const typed = ticked.map(([input]) => input).filter(({ value, defaultValue }) => value !== defaultValue);
-	const unfolded = element.querySelectorAll<HTMLDetailsElement>('details[open]');
-	return () => {
-		for (const [input, checked] of ticked) if (input.checked !== checked) input.checked = checked;
-		for (const details of unfolded) details.open = true;
-		for (const input of typed) input.dispatchEvent(new Event('input', { bubbles: true }));
-	};
-}
