@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { languages } from '#ui/language.ts';
 
 const build = path.resolve(import.meta.dirname, '../../build');
-const budget = 60 * 1024;
+const budget = 60_000;
 
 const pages = [
 	'',

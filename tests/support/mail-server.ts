@@ -36,7 +36,9 @@ export async function mailServer(
 		}
 	});
 	// Somebody who was killed in the middle of a mail hangs up.
-	server.on('error', () => undefined);
+	server.on('error', (error: NodeJS.ErrnoException) => {
+		if (error.code !== 'ECONNRESET') throw error;
+	});
 	await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
 	const { port } = server.server.address() as AddressInfo;
 	return {
