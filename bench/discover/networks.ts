@@ -1,12 +1,13 @@
 import path from 'node:path';
 import pg from 'pg';
-import { rebuildDiscovery } from '#domains/discovery/rebuild-discovery.ts';
+import { rebuildDiscovery, sweepDiscovery } from '#domains/discovery/rebuild-discovery.ts';
 import { closeDatabase, openDatabase, pool } from '#server/db.ts';
 import { migrate } from '#server/migrate.ts';
 import { startEmbedded } from '#server/postgres/start-embedded.ts';
 import { seedNetwork } from '../../scripts/seed/seed-network.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
+const swept = new Set<number>();
 const quiet = { info: () => undefined, error: console.error };
 
 /** The server that holds the networks: of DATABASE_URL, else an embedded one of the bench's own. */
@@ -48,6 +49,14 @@ async function openNetwork(connectionString: string, size: number): Promise<void
 	// A migration may have emptied the list for a worker to fill again; here is none.
 	const { rowCount } = await pool().query('select from listed_activities limit 1');
 	if (rowCount === 0) await relist(size);
+	else if (!swept.has(size)) await sweep();
+	swept.add(size);
+}
+
+/** A network may have been kept for days: what the hourly job of a server that runs would have done meanwhile. */
+async function sweep(): Promise<void> {
+	await sweepDiscovery();
+	await pool().query('vacuum analyze listed_activities, listed_words, listed_steps, listed_days');
 }
 
 async function isCurrent(connectionString: string): Promise<boolean> {

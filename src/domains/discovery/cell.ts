@@ -57,7 +57,7 @@ const latAt = (y: number): number => (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))
 
 /** Levels whose cells are marks of an activity, the coarsest first. */
 export const markedLevels = [4, 6, 8, 10, 12, 14] as const;
-const mostCells = 16;
+const mostCells = 36;
 
 /** Cells of one level. */
 export type Cover = { level: number; numbers: bigint[] };

@@ -42,7 +42,9 @@ export async function lookUp(wish: Wish, language: string, asOf: Date, within?: 
 	return {
 		meant,
 		search: {
-			looks: looksFor(groups, steps, all, days !== undefined).filter((look) => isWithin(look, days)),
+			looks: looksFor(groups, { steps, all, now: now() }, days !== undefined).filter((look) =>
+				isWithin(look, days)
+			),
 			walk: isFacetsOnly ? walkFor(facets, all) : undefined,
 			now: now(),
 			asOf,

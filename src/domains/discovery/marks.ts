@@ -8,7 +8,9 @@ export type Group = { marks: string[]; count: number };
 export type StepCount = { step: number; count: number };
 /** One look into the list: what has these marks and its moment within. */
 export type Look = { query: string; from: Date; to: Date };
-type Way = { groups: Group[]; anyTime: boolean };
+type Way = { groups: Group[]; anyTime: boolean; now: Date };
+/** The list as a whole: its steps, how many it holds, and what o'clock it is. */
+type List = { steps: StepCount[]; all: number; now: Date };
 
 /** The facets of a wish as marks. */
 export function facetMarks(wish: Wish, cityIds: string[]): string[][] {
@@ -39,8 +41,8 @@ const enough = 5000;
  * The looks that find everything, the earliest first, by the next time of each; with `anyTime` by any of its times: whoever
  * needs the first thousand stops after a few of them, however common the words are.
  */
-export function looksFor(groups: Group[], steps: StepCount[], all: number, anyTime = false): Look[] {
-	const way = { groups, anyTime };
+export function looksFor(groups: Group[], { steps, all, now }: List, anyTime = false): Look[] {
+	const way = { groups, anyTime, now };
 	const parts = groups.map(({ count }) => Math.min(1, count / Math.max(all, 1)));
 	const rarest = Math.min(1, ...parts);
 	const together = parts.reduce((product, part) => product * part, 1);
@@ -52,9 +54,13 @@ export function looksFor(groups: Group[], steps: StepCount[], all: number, anyTi
 		const many = seen > enough ? 0 : likely * count;
 		seen += together * count;
 		if (many <= mostInLook) return [weekLook(way, step)];
-		return many <= 7 * mostInLook || anyTime ? dayLooks(way, step) : hourLooks(way, step);
+		return many <= daysLeft(step, now) * mostInLook || anyTime ? dayLooks(way, step) : hourLooks(way, step);
 	});
 }
+
+/** Of a week: what is listed under it stands in these, for hardly anything of the past is still going on. */
+const daysLeft = (week: number, now: Date): number =>
+	Math.min(Math.max(firstDayOfWeek(week + 1) - utcDay(now), 1), 7);
 
 /** As much of the list has all of these facets that walking along it finds them sooner than looking them up. */
 const commonPart = 0.25;
@@ -92,14 +98,18 @@ function dayLooks({ groups, anyTime }: Way, week: number): Look[] {
 
 const hour = 3_600_000;
 
-function hourLooks({ groups }: Way, week: number): Look[] {
-	const first = startOfDay(firstDayOfWeek(week)).getTime();
+/** What began on the days that are past is seldom still going on: they are one look. */
+function hourLooks({ groups, now }: Way, week: number): Look[] {
+	const monday = firstDayOfWeek(week);
+	const today = Math.min(Math.max(utcDay(now), monday), monday + 6);
 	const marked = groups.map(({ marks }) => anyOf(marks, `${week}/`));
-	return Array.from({ length: 7 * 24 }, (_, at) => {
-		const begins = first + at * hour;
-		const query = [quoted(`h${begins / hour}`), ...marked].join(' & ');
-		return { query, from: new Date(begins), to: new Date(begins + hour) };
-	});
+	const look = (times: string, from: Date, to: Date) => ({ query: [times, ...marked].join(' & '), from, to });
+	const past = Array.from({ length: today - monday }, (_, at) => `${monday + at}`);
+	const hours = Array.from({ length: (7 - past.length) * 24 }, (_, at) => today * 24 + at);
+	return [
+		...(past.length === 0 ? [] : [look(anyOf(past, 'd'), startOfDay(monday), startOfDay(today))]),
+		...hours.map((each) => look(quoted(`h${each}`), new Date(each * hour), new Date((each + 1) * hour)))
+	];
 }
 
 /** Its next time, or any of its times. */

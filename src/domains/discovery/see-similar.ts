@@ -27,7 +27,14 @@ export async function seeSimilar(activityId: string, limit = 4): Promise<Catalog
 	const ids = new Set<string>();
 	for (const groups of tries) {
 		if (ids.size >= limit) break;
-		const search = { ...plain, looks: looksFor(groups, steps, all), now: at, asOf: at, rank, except: row.id };
+		const search = {
+			...plain,
+			looks: looksFor(groups, { steps, all, now: at }),
+			now: at,
+			asOf: at,
+			rank,
+			except: row.id
+		};
 		const found = await window(db(), {
 			search,
 			limit: weighed,

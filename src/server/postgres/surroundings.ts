@@ -34,7 +34,7 @@ export function serverSettings(): Record<string, string> {
 		unix_socket_permissions: '0700',
 		max_connections: '100',
 		jit: 'off',
-		shared_buffers: small ? '64MB' : `${Math.round(Math.min(Math.max(megabytes / 16, 256), 1024))}MB`,
+		shared_buffers: small ? '64MB' : `${Math.round(Math.min(Math.max(megabytes / 8, 256), 4096))}MB`,
 		effective_cache_size: `${Math.round(megabytes / 2)}MB`,
 		// Data folders lie on flash, and what visitors ask for lies in memory.
 		random_page_cost: '1.1',
