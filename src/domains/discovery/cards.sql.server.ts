@@ -1,6 +1,7 @@
 import { type Expression, sql } from 'kysely';
 import { jsonBuildObject } from 'kysely/helpers/postgres';
 import type { Db } from '#server/db.ts';
+import { prepared } from '#server/prepared.ts';
 import type { CatalogueItem } from './catalogue.ts';
 import { never } from './moment.ts';
 
@@ -15,6 +16,7 @@ export async function cardsOf(db: Db, ids: readonly string[], now: Date): Promis
 		.where('s.isSelfPaced', '=', false)
 		.where('s.startsAt', '>=', now);
 	const rows = await listed(db, now)
+		.modifyFront(prepared)
 		.select([
 			sql<Date | null>`coalesce(${meetings.select(({ fn }) => fn.min('s.startsAt').as('at'))}, a.starts_at)`.as(
 				'nextAt'
