@@ -7,6 +7,7 @@ import {
 	clrCredential,
 	createStatusList,
 	issue,
+	issueJwt,
 	keyFromSeed,
 	setStatus,
 	validateClr,
@@ -151,9 +152,9 @@ test('a record in a record has what is inside it, and a long one says how many t
 		type: ['EnvelopedVerifiableCredential']
 	});
 	const credentials = Array.from({ length: 251 }, (_, number) => enveloped(number));
-	const long = await check(await issue(record({ credentials }), citySigning));
-	assert.deepEqual([long.result.record?.total, long.inside.length], [251, 250]);
-	assert.equal(long.vouched?.code, 'document-too-complex');
+	const { key, verificationMethod: kid } = citySigning;
+	const long = await verify(await issueJwt(record({ credentials }), { form: 'vc+jwt', key, kid }), { now });
+	assert.deepEqual([long.record?.total, long.record?.credentials.length], [251, 250]);
 });
 
 test('a record that is not as it must be is not signed', async () => {
