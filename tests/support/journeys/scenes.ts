@@ -38,7 +38,7 @@ import { aCity, anOrganisation, invitationToken } from '../places.ts';
 import { aPlaylist, link } from '../playlists.ts';
 import { anAppliedActivity, anAskingActivity } from './sign-up-scene.ts';
 import { aConsent, aDoorToKeep, aRotatingLink } from './door-scenes.ts';
-import { aQuestUnderWay, aQuestWithAssessors } from './quest-scenes.ts';
+import { aLongWay, aQuestUnderWay, aQuestWithAssessors } from './quest-scenes.ts';
 import { type Ids, learnerPassword, type Scenes } from './set-scene.ts';
 
 type Makers = { [Name in keyof Scenes]: (given: Scenes[Name]['given']) => Promise<Scenes[Name]['made']> };
@@ -54,6 +54,7 @@ const makers: Makers = {
 	'rotating-link': async () => aRotatingLink((await youthCentre()).id),
 	'path-to-walk': aPathToWalk,
 	quest: async () => aQuestWithAssessors((await youthCentre()).id, () => somebody()),
+	'long-way': async () => aLongWay((await youthCentre()).id, () => somebody()),
 	'own-playlist': anOwnPlaylist,
 	'own-domain': anOwnDomain,
 	'asking-activity': async ({ title }) => ({

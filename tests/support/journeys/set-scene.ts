@@ -41,6 +41,11 @@ export type Scenes = {
 		given: Record<string, never>;
 		made: { badgeId: string; badgeName: string; learner: string; assessors: string[] };
 	};
+	/** A course by application with three meetings, and its badge, which two of three assessors check. */
+	'long-way': {
+		given: Record<string, never>;
+		made: Scenes['quest']['made'] & { activityId: string; title: string };
+	};
 	/** A new city on a host name of its own, with one activity; another city has one, too. */
 	'own-domain': {
 		given: Record<string, never>;
