@@ -298,12 +298,47 @@ export interface BadgeDrafts {
   updatedBy: string | null;
 }
 
+export interface BadgeFamilies {
+  id: string;
+  name: string;
+  position: number;
+  systemId: string;
+}
+
+export interface BadgePlaces {
+  badgeId: string;
+  familyId: string | null;
+  level: number | null;
+  position: number | null;
+  systemId: string;
+}
+
+export interface BadgePrerequisites {
+  badgeId: string;
+  requiredBadgeId: string;
+  taskId: string;
+  version: number;
+}
+
 export interface Badges {
   createdAt: Generated<Timestamp>;
   currentVersion: Generated<number>;
   id: string;
   organisationId: string;
   retiredAt: Timestamp | null;
+}
+
+export interface BadgeSystems {
+  cityId: string | null;
+  createdAt: Timestamp;
+  createdBy: string | null;
+  description: Generated<string>;
+  id: string;
+  language: string;
+  levels: Json;
+  name: string;
+  organisationId: string | null;
+  publishedAt: Timestamp | null;
 }
 
 export interface BadgeTemplates {
@@ -1115,7 +1150,11 @@ export interface DB {
   awards: Awards;
   badgeAlignments: BadgeAlignments;
   badgeDrafts: BadgeDrafts;
+  badgeFamilies: BadgeFamilies;
+  badgePlaces: BadgePlaces;
+  badgePrerequisites: BadgePrerequisites;
   badges: Badges;
+  badgeSystems: BadgeSystems;
   badgeTemplates: BadgeTemplates;
   badgeVersions: BadgeVersions;
   batches: Batches;
