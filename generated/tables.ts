@@ -253,6 +253,14 @@ export interface AwaitedSignUps {
   cityId: string;
 }
 
+export interface AwardRequests {
+  batchId: string;
+  bodyHash: string;
+  createdAt: Timestamp;
+  key: string;
+  organisationId: string;
+}
+
 export interface Awards {
   accountId: string | null;
   activityId: string | null;
@@ -345,6 +353,7 @@ export interface Batches {
   id: string;
   language: string;
   mailedTo: Generated<number>;
+  mailsFailed: Generated<number>;
   mailsSent: Generated<number>;
   organisationId: string;
   rowsGiven: Generated<number>;
@@ -352,6 +361,7 @@ export interface Batches {
   rowsTotal: Generated<number>;
   rowsWrong: Generated<number>;
   state: Generated<string>;
+  tokenId: string | null;
 }
 
 export interface BatchKeys {
@@ -365,9 +375,12 @@ export interface BatchRows {
   awardedOn: Timestamp | null;
   awardId: string | null;
   batchId: string;
+  evidence: Generated<string>;
   fields: string[];
   key: Generated<string>;
   language: Generated<string>;
+  mailFailed: string | null;
+  narrative: Generated<string>;
   number: number;
   outcome: string | null;
   problem: string | null;
@@ -693,6 +706,7 @@ export interface NotificationHours {
 }
 
 export interface Notifications {
+  about: string | null;
   accountId: string;
   createdAt: Timestamp;
   id: string;
@@ -724,6 +738,17 @@ export interface Organisations {
   name: string;
   verifiedAt: Timestamp | null;
   website: string | null;
+}
+
+export interface OrganisationTokens {
+  createdAt: Timestamp;
+  createdBy: string | null;
+  id: string;
+  lastUsedAt: Timestamp | null;
+  name: string;
+  organisationId: string;
+  revokedAt: Timestamp | null;
+  tokenHash: string;
 }
 
 export interface Origins {
@@ -861,6 +886,14 @@ export interface Reviews {
   round: number;
   submissionId: string;
   verdict: string;
+}
+
+export interface SentMails {
+  addressHash: string;
+  awardId: string | null;
+  id: string;
+  kind: string;
+  sentAt: Timestamp;
 }
 
 export interface SessionReminders {
@@ -1050,6 +1083,12 @@ export interface Submissions {
   text: Generated<string>;
 }
 
+export interface SuppressedMails {
+  addressHash: string;
+  kind: string;
+  since: Timestamp;
+}
+
 export interface Translations {
   about: string;
   draft: Json | null;
@@ -1084,6 +1123,7 @@ export interface WaitingAwards {
   awardId: string;
   badgeId: string;
   language: string;
+  mailFailed: string | null;
   nextAt: Timestamp;
   organisationId: string;
   reminders: Generated<number>;
@@ -1112,6 +1152,7 @@ export interface DB {
   attendances: Attendances;
   auditLog: AuditLog;
   awaitedSignUps: AwaitedSignUps;
+  awardRequests: AwardRequests;
   awards: Awards;
   badgeAlignments: BadgeAlignments;
   badgeDrafts: BadgeDrafts;
@@ -1149,6 +1190,7 @@ export interface DB {
   notifications: Notifications;
   organisationMembers: OrganisationMembers;
   organisations: Organisations;
+  organisationTokens: OrganisationTokens;
   origins: Origins;
   passKeys: PassKeys;
   passportItems: PassportItems;
@@ -1164,6 +1206,7 @@ export interface DB {
   reviewComments: ReviewComments;
   reviewRules: ReviewRules;
   reviews: Reviews;
+  sentMails: SentMails;
   sessionReminders: SessionReminders;
   shares: Shares;
   signInAccounts: SignInAccounts;
@@ -1181,6 +1224,7 @@ export interface DB {
   statusLists: StatusLists;
   submissionRounds: SubmissionRounds;
   submissions: Submissions;
+  suppressedMails: SuppressedMails;
   translations: Translations;
   uploadParts: UploadParts;
   uploads: Uploads;
