@@ -253,6 +253,14 @@ export interface AwaitedSignUps {
   cityId: string;
 }
 
+export interface AwardRequests {
+  batchId: string;
+  bodyHash: string;
+  createdAt: Timestamp;
+  key: string;
+  organisationId: string;
+}
+
 export interface Awards {
   accountId: string | null;
   activityId: string | null;
@@ -380,6 +388,7 @@ export interface Batches {
   id: string;
   language: string;
   mailedTo: Generated<number>;
+  mailsFailed: Generated<number>;
   mailsSent: Generated<number>;
   organisationId: string;
   rowsGiven: Generated<number>;
@@ -387,6 +396,7 @@ export interface Batches {
   rowsTotal: Generated<number>;
   rowsWrong: Generated<number>;
   state: Generated<string>;
+  tokenId: string | null;
 }
 
 export interface BatchKeys {
@@ -400,9 +410,12 @@ export interface BatchRows {
   awardedOn: Timestamp | null;
   awardId: string | null;
   batchId: string;
+  evidence: Generated<string>;
   fields: string[];
   key: Generated<string>;
   language: Generated<string>;
+  mailFailed: string | null;
+  narrative: Generated<string>;
   number: number;
   outcome: string | null;
   problem: string | null;
@@ -728,6 +741,7 @@ export interface NotificationHours {
 }
 
 export interface Notifications {
+  about: string | null;
   accountId: string;
   createdAt: Timestamp;
   id: string;
@@ -759,6 +773,17 @@ export interface Organisations {
   name: string;
   verifiedAt: Timestamp | null;
   website: string | null;
+}
+
+export interface OrganisationTokens {
+  createdAt: Timestamp;
+  createdBy: string | null;
+  id: string;
+  lastUsedAt: Timestamp | null;
+  name: string;
+  organisationId: string;
+  revokedAt: Timestamp | null;
+  tokenHash: string;
 }
 
 export interface Origins {
@@ -896,6 +921,14 @@ export interface Reviews {
   round: number;
   submissionId: string;
   verdict: string;
+}
+
+export interface SentMails {
+  addressHash: string;
+  awardId: string | null;
+  id: string;
+  kind: string;
+  sentAt: Timestamp;
 }
 
 export interface SessionReminders {
@@ -1085,6 +1118,12 @@ export interface Submissions {
   text: Generated<string>;
 }
 
+export interface SuppressedMails {
+  addressHash: string;
+  kind: string;
+  since: Timestamp;
+}
+
 export interface Translations {
   about: string;
   draft: Json | null;
@@ -1119,6 +1158,7 @@ export interface WaitingAwards {
   awardId: string;
   badgeId: string;
   language: string;
+  mailFailed: string | null;
   nextAt: Timestamp;
   organisationId: string;
   reminders: Generated<number>;
@@ -1147,6 +1187,7 @@ export interface DB {
   attendances: Attendances;
   auditLog: AuditLog;
   awaitedSignUps: AwaitedSignUps;
+  awardRequests: AwardRequests;
   awards: Awards;
   badgeAlignments: BadgeAlignments;
   badgeDrafts: BadgeDrafts;
@@ -1188,6 +1229,7 @@ export interface DB {
   notifications: Notifications;
   organisationMembers: OrganisationMembers;
   organisations: Organisations;
+  organisationTokens: OrganisationTokens;
   origins: Origins;
   passKeys: PassKeys;
   passportItems: PassportItems;
@@ -1203,6 +1245,7 @@ export interface DB {
   reviewComments: ReviewComments;
   reviewRules: ReviewRules;
   reviews: Reviews;
+  sentMails: SentMails;
   sessionReminders: SessionReminders;
   shares: Shares;
   signInAccounts: SignInAccounts;
@@ -1220,6 +1263,7 @@ export interface DB {
   statusLists: StatusLists;
   submissionRounds: SubmissionRounds;
   submissions: Submissions;
+  suppressedMails: SuppressedMails;
   translations: Translations;
   uploadParts: UploadParts;
   uploads: Uploads;

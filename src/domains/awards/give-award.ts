@@ -64,15 +64,25 @@ export async function giveAward(trx: Trx, giving: Giving): Promise<string> {
 	return award.id;
 }
 
-/** Into the passport; in the app and by mail they are told so. */
+/** Into the passport, and word that it is there. */
 async function hand(
 	trx: Trx,
 	{ badge, issuer }: Gift,
-	{ accountId, language }: Recipient,
+	{ accountId }: Recipient,
 	given: { awardId: string; credentialId: string }
 ): Promise<void> {
 	const itemId = await keepCredential(trx, { accountId, ...given });
-	const link = `${config().origin}/${isLanguage(language) ? language : defaultLanguage}/passport/${itemId}`;
-	const values = { badge: badge.name, organisation: issuer.organisation.name, link };
-	await notify(trx, { to: [accountId], kind: 'badge-awarded', values });
+	await notify(trx, {
+		to: [accountId],
+		kind: 'badge-awarded',
+		award: () => given.awardId,
+		values: ({ language }) => {
+			const page = `${config().origin}/${isLanguage(language) ? language : defaultLanguage}`;
+			return {
+				badge: badge.name,
+				organisation: issuer.organisation.name,
+				link: `${page}/passport/${itemId}`
+			};
+		}
+	});
 }

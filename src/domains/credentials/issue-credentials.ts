@@ -26,7 +26,10 @@ const slots = {
 } as const;
 /** Of badges whose awards end. */
 const endSlot = { expiresAt: 'validUntil' } as const;
-type Slot = keyof typeof slots | keyof typeof endSlot;
+/** Of rows that tell how it was earned. */
+const narrativeSlot = { narrative: 'evidence[0].narrative' } as const;
+const evidenceSlot = { evidence: 'evidence[0].id' } as const;
+type Slot = keyof (typeof slots & typeof endSlot & typeof narrativeSlot & typeof evidenceSlot);
 
 export type AwardedTo = Omit<Awarded, 'activity' | 'address'> & { address: string };
 export type SignedCredential = {
@@ -58,13 +61,14 @@ export async function signCredentials({
 	entries,
 	at
 }: Signing): Promise<SignedCredential[]> {
-	const [first] = awards;
-	if (!first) return [];
-	const template = await templateOf(badge, issuer, first, entries[0] as StatusEntry);
 	const created = dateTime(at);
 	const signed: SignedCredential[] = [];
+	const prepared = new Map<string, CredentialTemplate<Slot>>();
 	for (const [index, awarded] of awards.entries()) {
 		const [id, entry] = [newId(), entries[index] as StatusEntry];
+		const shape = shapeOf(awarded);
+		const template = prepared.get(shape) ?? (await templateOf(badge, issuer, awarded, entry));
+		prepared.set(shape, template);
 		signed.push({
 			id,
 			awardId: awarded.award.id,
@@ -86,7 +90,7 @@ export const keepSigned = (
 /** So many signatures take a few milliseconds; then others are heard, and what is to be sent is sent. */
 const betweenBreaths = 50;
 
-function valuesOf(id: string, { award, address }: AwardedTo, entry: StatusEntry): Record<Slot, string> {
+function valuesOf(id: string, { award, address, told }: AwardedTo, entry: StatusEntry): Record<Slot, string> {
 	const { origin } = config();
 	const salt = newSalt();
 	const [revocationList, suspensionList] = [
@@ -106,13 +110,19 @@ function valuesOf(id: string, { award, address }: AwardedTo, entry: StatusEntry)
 		suspensionId: `${suspensionList}#${index}`,
 		suspensionIndex: index,
 		suspensionList,
-		expiresAt: award.expiresAt ? dateTime(award.expiresAt) : ''
+		expiresAt: award.expiresAt ? dateTime(award.expiresAt) : '',
+		narrative: told?.narrative ?? '',
+		evidence: told?.evidence ?? ''
 	};
 }
 
 // What a version of a badge says never changes, but the name of its issuer and its key do.
 const templates = new Map<string, Promise<CredentialTemplate<Slot>>>();
 const mostTemplates = 50;
+
+/** What else is told of an award: that much differs the shape of its credential. */
+const shapeOf = ({ told }: AwardedTo): string =>
+	`${told?.narrative ? 'narrative ' : ''}${told?.evidence ? 'evidence' : ''}`;
 
 function templateOf(
 	badge: BadgeVersion,
@@ -121,15 +131,28 @@ function templateOf(
 	entry: StatusEntry
 ): Promise<CredentialTemplate<Slot>> {
 	const { organisation, keyId } = issuer;
-	const name = JSON.stringify([badge.badgeId, badge.version, keyId, organisation.name, organisation.website]);
+	const shape = shapeOf(example);
+	const name = JSON.stringify([
+		badge.badgeId,
+		badge.version,
+		keyId,
+		organisation.name,
+		organisation.website,
+		shape
+	]);
 	const known = templates.get(name);
 	if (known) return known;
 	const sample = unsignedCredential(newId(), { ...example, badge, issuer }, entry);
 	const { key, verificationMethod } = issuer;
-	const template = compileTemplate(sample, {
+	const template = compileTemplate<string>(sample, {
 		key,
 		verificationMethod,
-		slots: badge.validMonths === null ? slots : { ...slots, ...endSlot }
+		slots: {
+			...slots,
+			...(badge.validMonths === null ? {} : endSlot),
+			...(shape.includes('narrative') ? narrativeSlot : {}),
+			...(shape.includes('evidence') ? evidenceSlot : {})
+		}
 	});
 	const oldest = templates.keys().next();
 	if (templates.size >= mostTemplates && !oldest.done) templates.delete(oldest.value);

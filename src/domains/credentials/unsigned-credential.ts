@@ -21,7 +21,11 @@ export type Awarded = {
 	activity?: { startsAt: Date | null; endsAt: Date | null } | undefined;
 	/** What was shown for its tasks, by names that say nothing of it, and the levels reached. */
 	earned?: Earned | undefined;
+	/** What an organiser tells of how it was earned: in words, and by an address. */
+	told?: Told | undefined;
 };
+
+export type Told = { narrative: string; evidence: string };
 
 export type Earned = {
 	evidence: readonly { name: string; genre: string; taskId: string }[];
@@ -33,10 +37,11 @@ export type Issuing = Awarded & { badge: BadgeVersion; issuer: Issuer };
 /** The Open Badges 3.0 credential of an award, before it is signed. */
 export function unsignedCredential(
 	id: string,
-	{ award, badge, issuer, address, activity, earned }: Issuing,
+	{ award, badge, issuer, address, activity, earned, told }: Issuing,
 	entry: StatusEntry
 ) {
 	const { origin } = config();
+	const evidence = [...(told ? toldBy(told) : []), ...(earned ? evidenceOf(badge, earned) : [])];
 	return openBadgeCredential({
 		id: credentialAddress(origin, id),
 		issuer: profileOf(origin, issuer),
@@ -51,13 +56,17 @@ export function unsignedCredential(
 			...(earned?.results.length ? { result: resultsOf(badge, earned) } : {})
 		},
 		achievement: achievementOf(origin, badge, profileOf(origin, issuer)),
-		...(earned?.evidence.length ? { evidence: evidenceOf(badge, earned) } : {}),
+		...(evidence.length ? { evidence } : {}),
 		credentialStatus: [
 			statusEntry(origin, entry.revocationListId, entry.index, 'revocation'),
 			statusEntry(origin, entry.suspensionListId, entry.index, 'suspension')
 		]
 	});
 }
+
+/** Open Badges 3.0, Evidence: its id is where what was shown can be seen. */
+const toldBy = ({ narrative, evidence: id }: Told): Evidence[] =>
+	narrative || id ? [{ ...(id ? { id } : {}), type: ['Evidence'], ...(narrative ? { narrative } : {}) }] : [];
 
 /** Open Badges 3.0, Evidence: its id names what was shown by a salted hash, so that nothing of it is published. */
 const evidenceOf = ({ tasks }: BadgeVersion, { evidence }: Earned): Evidence[] =>
