@@ -8,7 +8,13 @@ import { newId } from '#server/id.ts';
 import { credentialAddress, statusListAddress } from './credential.ts';
 import { insertCredentials } from './credentials.sql.server.ts';
 import type { StatusEntry } from './status-lists.sql.server.ts';
-import { type Awarded, dateTime, newSalt, unsignedCredential } from './unsigned-credential.ts';
+import {
+	type Awarded,
+	dateTime,
+	type InsideEndorsements,
+	newSalt,
+	unsignedCredential
+} from './unsigned-credential.ts';
 
 /** Where credentials of one badge to people with an address differ. */
 const slots = {
@@ -40,6 +46,7 @@ export type SignedCredential = {
 type Signing = {
 	badge: BadgeVersion;
 	issuer: Issuer;
+	endorsements?: InsideEndorsements | undefined;
 	awards: readonly AwardedTo[];
 	/** One for each award. What is signed and never kept leaves its entry unused. */
 	entries: readonly StatusEntry[];
@@ -54,13 +61,14 @@ type Signing = {
 export async function signCredentials({
 	badge,
 	issuer,
+	endorsements,
 	awards,
 	entries,
 	at
 }: Signing): Promise<SignedCredential[]> {
 	const [first] = awards;
 	if (!first) return [];
-	const template = await templateOf(badge, issuer, first, entries[0] as StatusEntry);
+	const template = await templateOf({ badge, issuer, endorsements }, first, entries[0] as StatusEntry);
 	const created = dateTime(at);
 	const signed: SignedCredential[] = [];
 	for (const [index, awarded] of awards.entries()) {
@@ -110,21 +118,22 @@ function valuesOf(id: string, { award, address }: AwardedTo, entry: StatusEntry)
 	};
 }
 
-// What a version of a badge says never changes, but the name of its issuer and its key do.
+// What a version of a badge says never changes, but the name of its issuer and its key do, and who vouches for them.
 const templates = new Map<string, Promise<CredentialTemplate<Slot>>>();
 const mostTemplates = 50;
 
 function templateOf(
-	badge: BadgeVersion,
-	issuer: Issuer,
+	{ badge, issuer, endorsements }: Pick<Signing, 'badge' | 'issuer' | 'endorsements'>,
 	example: AwardedTo,
 	entry: StatusEntry
 ): Promise<CredentialTemplate<Slot>> {
 	const { organisation, keyId } = issuer;
-	const name = JSON.stringify([badge.badgeId, badge.version, keyId, organisation.name, organisation.website]);
+	const inside = [...(endorsements?.badge ?? []), ...(endorsements?.issuer ?? [])].map(({ id }) => id);
+	const { name: issuerName, website } = organisation;
+	const name = JSON.stringify([badge.badgeId, badge.version, keyId, issuerName, website, ...inside]);
 	const known = templates.get(name);
 	if (known) return known;
-	const sample = unsignedCredential(newId(), { ...example, badge, issuer }, entry);
+	const sample = unsignedCredential(newId(), { ...example, badge, issuer, endorsements }, entry);
 	const { key, verificationMethod } = issuer;
 	const template = compileTemplate(sample, {
 		key,

@@ -1,5 +1,6 @@
 import {
 	emailIdentity,
+	type EndorsementCredential,
 	type Evidence,
 	openBadgeCredential,
 	type Result,
@@ -28,18 +29,28 @@ export type Earned = {
 	results: readonly { taskId: string; levelId: string }[];
 };
 
-export type Issuing = Awarded & { badge: BadgeVersion; issuer: Issuer };
+/** Signed endorsements that stood when an award was given: of its badge's version, and of who issues. */
+export type InsideEndorsements = {
+	badge: readonly EndorsementCredential[];
+	issuer: readonly EndorsementCredential[];
+};
+
+export type Issuing = Awarded & {
+	badge: BadgeVersion;
+	issuer: Issuer;
+	endorsements?: InsideEndorsements | undefined;
+};
 
 /** The Open Badges 3.0 credential of an award, before it is signed. */
 export function unsignedCredential(
 	id: string,
-	{ award, badge, issuer, address, activity, earned }: Issuing,
+	{ award, badge, issuer, address, activity, earned, endorsements }: Issuing,
 	entry: StatusEntry
 ) {
 	const { origin } = config();
 	return openBadgeCredential({
 		id: credentialAddress(origin, id),
-		issuer: profileOf(origin, issuer),
+		issuer: { ...profileOf(origin, issuer), ...endorsed(endorsements?.issuer) },
 		validFrom: award.awardedAt,
 		awardedDate: award.awardedAt,
 		...(award.expiresAt ? { validUntil: award.expiresAt } : {}),
@@ -50,7 +61,10 @@ export function unsignedCredential(
 			...(activity?.endsAt ? { activityEndDate: dateTime(activity.endsAt) } : {}),
 			...(earned?.results.length ? { result: resultsOf(badge, earned) } : {})
 		},
-		achievement: achievementOf(origin, badge, profileOf(origin, issuer)),
+		achievement: {
+			...achievementOf(origin, badge, profileOf(origin, issuer)),
+			...endorsed(endorsements?.badge)
+		},
 		...(earned?.evidence.length ? { evidence: evidenceOf(badge, earned) } : {}),
 		credentialStatus: [
 			statusEntry(origin, entry.revocationListId, entry.index, 'revocation'),
@@ -58,6 +72,9 @@ export function unsignedCredential(
 		]
 	});
 }
+
+const endorsed = (endorsement: readonly EndorsementCredential[] = []) =>
+	endorsement.length > 0 ? { endorsement: [...endorsement] } : {};
 
 /** Open Badges 3.0, Evidence: its id names what was shown by a salted hash, so that nothing of it is published. */
 const evidenceOf = ({ tasks }: BadgeVersion, { evidence }: Earned): Evidence[] =>

@@ -1,6 +1,7 @@
 import {
 	CredentialError,
 	type Check,
+	type EndorsementResult,
 	isIdentity,
 	isRecipient,
 	unbake,
@@ -12,9 +13,15 @@ import { Refusal } from '#server/refusal.ts';
 import { type OwnAnswer, verifyOptions } from './verify-options.ts';
 
 export type Verdict = Pick<Verification, 'verdict' | 'facts' | 'elm' | 'hosted'> & {
+	/** What stands inside: who vouches, in which words, and whether that holds. */
+	endorsements: InsideVerdict[];
 	checks: Pick<Check, 'name' | 'outcome' | 'code'>[];
 	/** The text that was checked, so that it can be checked against an address later. */
 	text: string;
+};
+
+type InsideVerdict = Pick<EndorsementResult, 'path' | 'verdict' | 'issuerName' | 'comment'> & {
+	isWithdrawn: boolean;
 };
 
 /** Whether a credential of any issuer is true: its text, its address, or the bytes of a file that holds it. */
@@ -34,10 +41,14 @@ export async function compareHolder(
 
 async function judge(given: string | Uint8Array, own?: OwnAnswer) {
 	const text = typeof given === 'string' ? given : credentialIn(given);
-	const { verdict, checks, facts, elm, hosted, credential } = await verify(text, await verifyOptions(own));
+	const { verdict, checks, facts, elm, hosted, credential, endorsements } = await verify(
+		text,
+		await verifyOptions(own)
+	);
 	const told: Verdict = {
 		verdict,
 		facts,
+		endorsements: endorsements.map(insideVerdict),
 		...(elm ? { elm } : {}),
 		...(hosted ? { hosted } : {}),
 		checks: checks.map(({ name, outcome, ...rest }) => ({ name, outcome, ...codeOf(rest) })),
@@ -45,6 +56,14 @@ async function judge(given: string | Uint8Array, own?: OwnAnswer) {
 	};
 	return { verdict: told, credential };
 }
+
+const insideVerdict = ({ path, verdict, issuerName, comment, checks }: EndorsementResult): InsideVerdict => ({
+	path,
+	verdict,
+	...(issuerName === undefined ? {} : { issuerName }),
+	...(comment === undefined ? {} : { comment }),
+	isWithdrawn: checks.some(({ code }) => code === 'status-revoked')
+});
 
 const codeOf = ({ code }: Pick<Check, 'code'>) => (code === undefined ? {} : { code });
 

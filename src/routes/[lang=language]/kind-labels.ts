@@ -1,9 +1,10 @@
 import type { NotificationKind } from '#domains/notifications/notification.ts';
+import { endorsementKinds } from '#domains/endorsements/kinds.ts';
 import { signUpKinds } from '#domains/sign-ups/kinds.ts';
 import { m } from '#messages';
 
 /** Every kind that rooms tell of; each lists its own. */
-export const kinds: readonly NotificationKind[] = [...signUpKinds];
+export const kinds: readonly NotificationKind[] = [...signUpKinds, ...endorsementKinds];
 
 const labels: Partial<Record<string, () => string>> = {
 	'sign-up-received': m.notification_kind_received,
@@ -16,6 +17,10 @@ const labels: Partial<Record<string, () => string>> = {
 	'session-reminder': m.notification_kind_reminder,
 	'participants-message': m.notification_kind_message,
 	'activity-cancelled': m.notification_kind_cancelled,
+	'endorsement-given': m.notification_kind_endorsement_given,
+	'endorsement-withdrawn': m.notification_kind_endorsement_withdrawn,
+	'endorsement-accepted': m.notification_kind_endorsement_accepted,
+	'endorsement-refused': m.notification_kind_endorsement_refused,
 	'notification-digest': m.notification_kind_digest
 };
 
