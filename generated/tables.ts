@@ -560,6 +560,46 @@ export interface Districts {
   west: number;
 }
 
+export interface Endorsements {
+  about: string;
+  aboutId: string;
+  address: Generated<string>;
+  addressHash: string | null;
+  askedAt: Timestamp | null;
+  askedBy: string | null;
+  badgeId: string | null;
+  badgeVersion: number | null;
+  byOrganisationId: string | null;
+  comment: Generated<string>;
+  credentialId: string | null;
+  decidedAt: Timestamp | null;
+  document: string | null;
+  endorserId: string | null;
+  endorserName: Generated<string>;
+  endorserRole: Generated<string>;
+  expiresAt: Timestamp | null;
+  givenAt: Timestamp | null;
+  holderId: string | null;
+  id: string;
+  language: string;
+  organisationId: string;
+  state: string;
+  statusIndex: number | null;
+  statusListId: string | null;
+  tokenHash: string | null;
+  wish: Generated<string>;
+  withdrawnAt: Timestamp | null;
+}
+
+export interface Endorsers {
+  createdAt: Timestamp;
+  id: string;
+  publicKeyMultibase: string;
+  sealedPrivateKey: string;
+  statusIndex: number;
+  withdrawnAt: Timestamp | null;
+}
+
 export interface Evidence {
   accountId: string | null;
   byteSize: number | null;
@@ -1135,6 +1175,11 @@ export interface Translations {
   updatedAt: Generated<Timestamp>;
 }
 
+export interface UnaskedAddresses {
+  addressHash: string;
+  since: Timestamp;
+}
+
 export interface UploadParts {
   byteSize: number;
   id: string;
@@ -1210,6 +1255,8 @@ export interface DB {
   consents: Consents;
   credentials: Credentials;
   districts: Districts;
+  endorsements: Endorsements;
+  endorsers: Endorsers;
   evidence: Evidence;
   files: Files;
   frameworks: Frameworks;
@@ -1265,6 +1312,7 @@ export interface DB {
   submissions: Submissions;
   suppressedMails: SuppressedMails;
   translations: Translations;
+  unaskedAddresses: UnaskedAddresses;
   uploadParts: UploadParts;
   uploads: Uploads;
   waitingAwards: WaitingAwards;
