@@ -16,8 +16,8 @@ export async function tokenInMail(address: string): Promise<string> {
 /** Somebody without account is asked; what the link in their mail ends with. */
 export async function anAskedEndorsement(asker: Actor, thing: Thing) {
 	const address = `endorser-${newId().slice(-8)}@outside.example`;
-	await askEndorsement(asker, { ...thing, name: 'Iva Kovač', address, wish: 'What do you value?' });
-	return { address, token: await tokenInMail(address) };
+	const asked = { ...thing, name: 'Iva Kovač', address, wish: 'What do you value?' };
+	return { address, token: await askEndorsement(asker, asked) };
 }
 
 /** Somebody without account vouches, and it is accepted. */

@@ -23,7 +23,7 @@ async function endorsedAward(actor: Actor, awardId: string): Promise<Endorsed> {
 }
 
 /** Its holder asks somebody to endorse it. */
-export const askAwardEndorsement = async (actor: Actor, awardId: string, asked: unknown): Promise<void> =>
+export const askAwardEndorsement = async (actor: Actor, awardId: string, asked: unknown): Promise<string> =>
 	askFor(actor, await endorsedAward(actor, awardId), asked);
 
 export const seeAwardDesk = async (actor: Actor, awardId: string): Promise<EndorsementDesk> =>

@@ -33,22 +33,22 @@ export const hashOfToken = (token: string): string => createHash('sha256').updat
 export const hashOfAddress = (address: string): string =>
 	createHmac('sha256', derivedSecret('endorsements')).update(address).digest('base64url');
 
-/** Asks somebody by mail to endorse a badge, an activity or an organisation. */
-export async function askEndorsement(actor: Actor, asked: unknown): Promise<void> {
+/** Asks somebody by mail to endorse a badge, an activity or an organisation. Gives the secret of the link. */
+export async function askEndorsement(actor: Actor, asked: unknown): Promise<string> {
 	const { about, id } = parse(endorsedInput, asked);
-	await askFor(actor, await seeEndorsed(actor, about, id), asked);
+	return askFor(actor, await seeEndorsed(actor, about, id), asked);
 }
 
 /** The same for anything that higher rooms know of. */
-export async function askFor(actor: Actor, endorsed: Endorsed, asked: unknown): Promise<void> {
+export async function askFor(actor: Actor, endorsed: Endorsed, asked: unknown): Promise<string> {
 	permit(actor, mayDecideEndorsements(actor, whoseOf(endorsed)));
 	const asking = parse(askEndorsementInput, asked);
 	const addressHash = hashOfAddress(asking.address);
 	await limitTries(['ask-endorsement', accountOf(actor) ?? ''], { tries: 30, minutes: 24 * 60 });
 	await limitTries(['ask-endorsement-of', addressHash], { tries: 10, minutes: 24 * 60 });
-	await act(actor, 'ask-endorsement', { [endorsed.about]: endorsed.id }, async (trx) => {
+	return act(actor, 'ask-endorsement', { [endorsed.about]: endorsed.id }, async (trx) => {
 		await refuseAskedBefore(trx, endorsed, addressHash);
-		await keepAsking(trx, actor, { endorsed, asking, addressHash });
+		return keepAsking(trx, actor, { endorsed, asking, addressHash });
 	});
 }
 
@@ -74,7 +74,11 @@ const problem = (message: string) =>
 type Keeping = { endorsed: Endorsed; asking: Asking; addressHash: string };
 
 /** The row and the mail with its link; both, or neither. Only a hash of the link is kept. */
-async function keepAsking(trx: Trx, actor: Actor, { endorsed, asking, addressHash }: Keeping): Promise<void> {
+async function keepAsking(
+	trx: Trx,
+	actor: Actor,
+	{ endorsed, asking, addressHash }: Keeping
+): Promise<string> {
 	const at = now();
 	const token = randomBytes(16).toString('base64url');
 	const language = isLanguage(asking.language) ? asking.language : defaultLanguage;
@@ -94,4 +98,5 @@ async function keepAsking(trx: Trx, actor: Actor, { endorsed, asking, addressHas
 	const values = { about, thing, name, asker, organisation, wish, link, days: daysToAnswer };
 	const letter = { to: asking.address, language, until: answerUntil(at) };
 	await mail(trx, { ...letter, template: 'endorsement-asked', values });
+	return token;
 }

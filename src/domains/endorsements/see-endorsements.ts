@@ -1,5 +1,5 @@
 import { seeOrganisationNames } from '#domains/organisations/see-organisation.ts';
-import { type Actor } from '#server/actor.ts';
+import type { Actor } from '#server/actor.ts';
 import { now } from '#server/clock.ts';
 import { db } from '#server/db.ts';
 import { permit } from '#server/permit.ts';
@@ -93,6 +93,12 @@ export type EndorsementDesk = {
 	/** Of an organisation's own desk: what it gave to others. */
 	givenAway: (SeenEndorsement & { endorsed: Endorsed })[];
 };
+
+/** Which endorsements of a thing wait for an answer, for those who give it. */
+export async function seeWaiting(actor: Actor, about: EndorsedKind, id: string): Promise<string[]> {
+	permit(actor, mayDecideEndorsements(actor, whoseOf(await seeEndorsed(actor, about, id))));
+	return (await endorsementsOf(db(), about, [id], ['given'], most)).map((row) => row.id);
+}
 
 /** Where endorsements of one thing are asked for, decided about, and given by organisations. */
 export async function seeEndorsementDesk(

@@ -39,6 +39,7 @@ import { aPlaylist, link } from '../playlists.ts';
 import { anAppliedActivity, anAskingActivity } from './sign-up-scene.ts';
 import { aConsent, aDoorToKeep, aRotatingLink } from './door-scenes.ts';
 import { aLongWay, aQuestUnderWay, aQuestWithAssessors } from './quest-scenes.ts';
+import { someEndorsements } from './endorsement-scenes.ts';
 import { type Ids, learnerPassword, type Scenes } from './set-scene.ts';
 
 type Makers = { [Name in keyof Scenes]: (given: Scenes[Name]['given']) => Promise<Scenes[Name]['made']> };
@@ -257,6 +258,7 @@ async function everyPage(): Promise<Ids> {
 		playlistId: await playlistCalled('New in Petrana: your first month'),
 		draftPlaylistId: await startPlaylist(system, { maker: organisationId, title: 'Not yet walked' }),
 		ownPlaylistId: await aPlaylist(learner, 'me', [link('https://read.petrana.example/')]),
+		...(await someEndorsements(organisationId, learner, kept?.item.awardId ?? '')),
 		...(await someBatches(door.badgeId)),
 		...(await anAppliedActivity(organisationId, await accountOf(people.otherLearner.address))),
 		...(await someDoors(organisationId, cityId, learner))

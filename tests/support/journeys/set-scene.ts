@@ -109,6 +109,14 @@ export type Ids = {
 	rotatingLinkId: string;
 	/** Of the mail to a guardian. */
 	consentToken: string;
+	/** Somebody was asked and has not answered; it is accepted; it was taken back. */
+	endorsementToken: string;
+	endorsementId: string;
+	withdrawnEndorsementId: string;
+	withdrawnToken: string;
+	/** With an endorsement that waits for an answer. */
+	endorsedBadgeId: string;
+	endorsedAwardId: string;
 };
 
 /** The password of everybody whom a scene makes. */

@@ -31,9 +31,9 @@ export const actions: Actions = {
 };
 
 /** What vouches for it today, beside what stands inside it: of a badge of our own that is true. */
-async function vouchedFor({ verdict, facts }: Verdict, lang: string) {
+async function vouchedFor({ verdict, facts, text }: Verdict, lang: string) {
 	const found = verdict === 'valid' ? await seeEndorsementsFound(facts.id) : [];
-	return found.map((one) => shownEndorsement(one, lang));
+	return found.filter(({ id }) => !text.includes(id)).map((one) => shownEndorsement(one, lang));
 }
 
 /** The file, the text or what stands at the link: whichever was given. */
