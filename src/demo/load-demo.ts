@@ -10,6 +10,7 @@ import { loadAwards } from './load-awards.ts';
 import { loadPeople } from './load-people.ts';
 import { loadPlaces } from './load-places.ts';
 import { loadPlaylists } from './load-playlists.ts';
+import { loadSystem } from './load-system.ts';
 
 /** Fills an empty database with the demonstration city, through the same actions that people use. */
 export const loadDemo = (): Promise<void> => oneAtATime('load-demo', loadOnce);
@@ -24,6 +25,7 @@ async function loadOnce(): Promise<void> {
 	const activities = await loadActivities(organisations);
 	await loadAwards(accounts, activities);
 	await loadPlaylists({ accounts, organisations, activities });
+	await loadSystem({ organisations, activities });
 	await rebuildDiscovery();
 	await reach(db(), 'demo-loaded');
 	log.info({ ms: Date.now() - since }, 'The demonstration city is ready');

@@ -2,9 +2,10 @@ import { still } from '../../../still.ts';
 import type { PageLoad } from './$types.js';
 
 export const load: PageLoad = async ({ data }) => {
-	const [Embed, TextLanguages] = await Promise.all([
+	const [Beyond, Embed, TextLanguages] = await Promise.all([
+		still(() => import('./Beyond.svelte')),
 		still(() => import('../../Embed.svelte')),
 		still(() => import('../../TextLanguages.svelte'))
 	]);
-	return { ...data, parts: { Embed, TextLanguages } };
+	return { ...data, parts: { Beyond, Embed, TextLanguages } };
 };
