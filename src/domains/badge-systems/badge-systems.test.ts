@@ -176,14 +176,13 @@ test('a city has its own; nobody else changes either', async () => {
 test('the systems of a badge are looked up in an index', async () => {
 	const client = await pool().connect();
 	try {
-		await client.query('begin');
-		await client.query('set local enable_seqscan = off');
+		await client.query('set enable_seqscan = off');
 		const { rows } = await client.query<{ 'QUERY PLAN': string }>(
 			`explain select system_id from badge_places where badge_id = '01890000-0000-7000-8000-000000000000'`
 		);
 		assert.match(rows.map((row) => row['QUERY PLAN']).join('\n'), /badge_places_badge/u);
-		await client.query('rollback');
 	} finally {
+		await client.query('reset enable_seqscan');
 		client.release();
 	}
 });

@@ -3,7 +3,7 @@ import type { Actor } from '#server/actor.ts';
 import { now } from '#server/clock.ts';
 import { systemWords } from './badge-system.ts';
 import { deleteSystem, placesOf, updateSystem } from './badge-systems.sql.server.ts';
-import { changeSystem, problem } from './change-system.ts';
+import { changeSystem, refuseField } from './change-system.ts';
 
 const nothing = z.object({});
 
@@ -15,7 +15,7 @@ export const renameBadgeSystem = (actor: Actor, asked: unknown): Promise<void> =
 		change: async (trx, { id }, { levels, ...words }) => {
 			const places = await placesOf(trx, id);
 			if (places.some(({ level }) => level !== null && level >= levels.length)) {
-				throw problem('levels', 'badge_system_problem_level_taken');
+				refuseField('levels', 'badge_system_problem_level_taken');
 			}
 			await updateSystem(trx, id, { ...words, levels: JSON.stringify(levels) });
 		}
@@ -27,7 +27,7 @@ export const publishBadgeSystem = (actor: Actor, asked: unknown): Promise<void> 
 		verb: 'publish-badge-system',
 		schema: nothing,
 		change: async (trx, { id, publishedAt }) => {
-			if ((await placesOf(trx, id)).length === 0) throw problem('badge', 'badge_system_problem_empty');
+			if ((await placesOf(trx, id)).length === 0) refuseField('badge', 'badge_system_problem_empty');
 			await updateSystem(trx, id, { publishedAt: publishedAt ?? now() });
 		}
 	});

@@ -5,7 +5,7 @@ import { newId } from '#server/id.ts';
 import { Refusal } from '#server/refusal.ts';
 import { type Family, familyName, mostFamilies } from './badge-system.ts';
 import { deleteFamily, familiesOf, insertFamily, updateFamily } from './badge-systems.sql.server.ts';
-import { changeSystem, problem } from './change-system.ts';
+import { changeSystem, refuseField } from './change-system.ts';
 
 const one = z.object({ familyId: z.uuid() });
 
@@ -15,7 +15,7 @@ export const addFamily = (actor: Actor, asked: unknown): Promise<void> =>
 		schema: z.object({ family: familyName }),
 		change: async (trx, { id: systemId }, { family: name }) => {
 			const families = await familiesOf(trx, systemId);
-			if (families.length >= mostFamilies) throw problem('family', 'badge_system_problem_families');
+			if (families.length >= mostFamilies) refuseField('family', 'badge_system_problem_families');
 			const position = (families.at(-1)?.position ?? -1) + 1;
 			await insertFamily(trx, { id: newId(), systemId, name, position });
 		}

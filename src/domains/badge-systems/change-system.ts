@@ -37,5 +37,6 @@ export async function changeSystem<S extends z.ZodType>(
 	});
 }
 
-export const problem = (field: string, message: string): Refusal =>
-	new Refusal('invalid-input', { fields: [{ field, message }] });
+export function refuseField(field: string, message: string): never {
+	throw new Refusal('invalid-input', { fields: [{ field, message }] });
+}

@@ -3,7 +3,7 @@ import { seeBadges } from '#domains/badges/see-badge.ts';
 import type { Actor } from '#server/actor.ts';
 import { mostMilestones, type Place } from './badge-system.ts';
 import { deletePlace, familiesOf, keepPlace, placesOf } from './badge-systems.sql.server.ts';
-import { changeSystem, problem } from './change-system.ts';
+import { changeSystem, refuseField } from './change-system.ts';
 
 const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
 const badge = z.object({ badgeId: z.uuid() });
@@ -23,17 +23,17 @@ export const placeBadge = (actor: Actor, asked: unknown): Promise<void> =>
 		change: async (trx, { id, levels }, { badge: chosen, address, at }) => {
 			const badgeId = (address.trim() === '' ? chosen : (uuid.exec(address)?.[0] ?? '')).toLowerCase();
 			const field = address.trim() === '' ? 'badge' : 'address';
-			if (badgeId === '') throw problem(field, address ? 'badge_problem_not_public' : 'problem_required');
+			if (badgeId === '') refuseField(field, address ? 'badge_problem_not_public' : 'problem_required');
 			if (!uuid.test(badgeId) || (await seeBadges([badgeId])).length === 0) {
-				throw problem(field, 'badge_problem_not_public');
+				refuseField(field, 'badge_problem_not_public');
 			}
 			const places = await placesOf(trx, id);
 			const place = placeIn(at, badgeId, places);
 			const families = await familiesOf(trx, id);
 			const isThere = place.familyId === null || families.some((family) => family.id === place.familyId);
-			if (!isThere || (place.level ?? 0) >= levels.length) throw problem('at', 'problem_not_understood');
+			if (!isThere || (place.level ?? 0) >= levels.length) refuseField('at', 'problem_not_understood');
 			const taken = places.find((each) => each.familyId !== null && isSame(each, place));
-			if (taken && taken.badgeId !== badgeId) throw problem('at', 'badge_system_problem_taken');
+			if (taken && taken.badgeId !== badgeId) refuseField('at', 'badge_system_problem_taken');
 			await keepPlace(trx, id, place);
 		}
 	});
@@ -44,12 +44,12 @@ const isSame = (one: Place, other: Place): boolean =>
 function placeIn(at: string, badgeId: string, places: readonly Place[]): Place {
 	if (at === 'milestone') {
 		const milestones = places.filter(({ familyId }) => familyId === null);
-		if (milestones.length >= mostMilestones) throw problem('at', 'badge_system_problem_milestones');
+		if (milestones.length >= mostMilestones) refuseField('at', 'badge_system_problem_milestones');
 		const position = Math.max(-1, ...milestones.map((each) => each.position ?? 0)) + 1;
 		return { badgeId, familyId: null, level: null, position };
 	}
 	const [familyId = '', level = ''] = at.split(' ');
-	if (!uuid.test(familyId) || !/^\d$/.test(level)) throw problem('at', 'problem_not_understood');
+	if (!uuid.test(familyId) || !/^\d$/.test(level)) refuseField('at', 'problem_not_understood');
 	return { badgeId, familyId, level: Number(level), position: null };
 }
 

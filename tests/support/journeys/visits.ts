@@ -4,6 +4,7 @@ import { discoveryVisits } from './discovery-visits.ts';
 import { doorVisits } from './door-visits.ts';
 import { evidenceVisits } from './evidence-visits.ts';
 import { frameworkVisits } from './framework-visits.ts';
+import { milestoneVisits } from './milestone-visits.ts';
 import { playlistVisits } from './playlist-visits.ts';
 import { portalVisits } from './portal-visits.ts';
 import { signUpVisits } from './sign-up-visits.ts';
@@ -291,6 +292,7 @@ export const visits: Visit[] = [
 	...organising,
 	...places,
 	...playlistVisits,
+	...milestoneVisits,
 	...signUpVisits,
 	...portalVisits,
 	...evidenceVisits,

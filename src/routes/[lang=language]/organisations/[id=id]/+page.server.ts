@@ -1,10 +1,9 @@
-import { seeOrganisationsAskedOf } from '#domains/badges/see-prerequisites.ts';
 import { seeGivenBadges } from '#domains/badges/see-badge.ts';
 import { seeCatalogue } from '#domains/discovery/see-catalogue.ts';
 import { seePlaylistCatalogue } from '#domains/discovery/see-playlist-catalogue.ts';
 import { jsonLdOf } from '#domains/organisations/json-ld.ts';
 import { seeOrganisationDid } from '#domains/organisations/see-issuer.ts';
-import { seeOrganisationNames, seeOrganisationPage } from '#domains/organisations/see-organisation.ts';
+import { seeOrganisationPage } from '#domains/organisations/see-organisation.ts';
 import { seeMyShowing, seeShownPeople, showMyself } from '#domains/organisations/show-member.ts';
 import { sourceOfOrganisation } from '#domains/organisations/translate-organisation.ts';
 import { unverifyOrganisation, verifyOrganisation } from '#domains/organisations/verify-organisation.ts';
@@ -14,21 +13,20 @@ import { excerpt, renderMarkdown } from '#server/markdown.ts';
 import { activityCards } from '../../../activity-cards.ts';
 import { onForm } from '../../../on-form.ts';
 import { playlistCards } from '../../../playlist-cards.ts';
-import { systemLines } from '../../system-lines.ts';
 import { shownSpoken } from '../../shown-spoken.ts';
 import { wallBadge } from '../../../wall-badge.ts';
+import { systemsOf } from './systems-of.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-	const [found, { items }, badges, playlists, people, amShown, lines, askedOf] = await Promise.all([
+	const [found, { items }, badges, playlists, people, amShown, systems] = await Promise.all([
 		seeOrganisationPage(locals.actor, params.id),
 		seeCatalogue({ organisation: params.id }, { limit: 6, withCounts: false }),
 		seeGivenBadges(params.id),
 		seePlaylistCatalogue({ organisation: params.id }, { limit: 6 }),
 		seeShownPeople(params.id),
 		seeMyShowing(locals.actor, params.id),
-		systemLines(locals.actor, { organisationId: params.id, cityId: null }),
-		seeOrganisationsAskedOf(params.id)
+		systemsOf(locals.actor, params.id)
 	]);
 	const { about: written, ...organisation } = found;
 	const spoken = await seeSpoken(sourceOfOrganisation(found), locals.language);
@@ -50,9 +48,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		cards: activityCards(items, locals.language),
 		playlists: playlistCards(playlists.items, locals.language),
 		badges: badges.map(wallBadge),
-		systems: lines.systems,
-		mayMakeSystems: lines.mayMake && organisation.closedAt === null,
-		askedOf: [...(await seeOrganisationNames(askedOf))].map(([id, name]) => ({ id, name })),
+		...systems,
 		did: seeOrganisationDid(params.id),
 		done: url.searchParams.get('done')
 	};
