@@ -29,6 +29,7 @@ import { remindWaiting } from '#domains/awards/remind-waiting.ts';
 import { sweepBatches } from '#domains/awards/sweep-batches.ts';
 import { sweepClaims } from '#domains/awards/sweep-claims.ts';
 import { awardsOnAddressVerified } from '#domains/awards/take-waiting.ts';
+import { badgeSystemsOnAccountLeft } from '#domains/badge-systems/on-account-left.ts';
 import { badgesOnAccountLeft } from '#domains/badges/on-account-left.ts';
 import { cardsOnAccountLeft } from '#domains/cards/on-account-left.ts';
 import { citiesOnAccountLeft } from '#domains/cities/on-account-left.ts';
@@ -109,6 +110,7 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 			citiesOnAccountLeft,
 			organisationsOnAccountLeft,
 			badgesOnAccountLeft,
+			badgeSystemsOnAccountLeft,
 			activitiesOnAccountLeft,
 			signUpsOnAccountLeft,
 			passportOnAccountLeft,

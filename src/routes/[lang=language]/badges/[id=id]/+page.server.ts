@@ -7,6 +7,7 @@ import { seeSpoken } from '#domains/translations/see-translations.ts';
 import { deskFor } from '../../../desk-for.ts';
 import { shownEndorsement } from '../../../shown-endorsement.ts';
 import { shownSpoken } from '../../shown-spoken.ts';
+import { askedOf, beyondOf } from './beyond-of.ts';
 import { skillsOf } from './skills-of.ts';
 import { renderMarkdown } from '#server/markdown.ts';
 import { Refusal } from '#server/refusal.ts';
@@ -24,7 +25,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		seeEndorsements('badge', [params.id])
 	]);
 	const { organisation, isOlder, mayMake } = page;
-	const spoken = await seeSpoken(sourceOfBadge(page.badge), params.lang);
+	const [spoken, beyond, askedFor] = await Promise.all([
+		seeSpoken(sourceOfBadge(page.badge), params.lang),
+		beyondOf(params.id),
+		askedOf(locals.actor, page.badge.tasks)
+	]);
 	const badge = badgeIn(page.badge, spoken);
 	const thing = { about: 'badge', id: params.id, path: `/badges/${params.id}${url.search}` } as const;
 	return {
@@ -36,8 +41,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			name: organisation.name,
 			isVerified: organisation.verifiedAt !== null
 		},
+		beyond,
+		askedFor,
 		skills: await skillsOf(badge, params.lang),
 		isOlder,
+		isMine: locals.actor.kind === 'person',
 		hasQuest: hasQuest(badge.tasks),
 		mayMake,
 		endorsements: endorsements.map((one) => shownEndorsement(one, locals.language)),

@@ -19,17 +19,19 @@ import { onForm } from '../../../on-form.ts';
 import { playlistCards } from '../../../playlist-cards.ts';
 import { shownSpoken } from '../../shown-spoken.ts';
 import { wallBadge } from '../../../wall-badge.ts';
+import { systemsOf } from './systems-of.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-	const [found, { items }, badges, playlists, people, amShown, endorsements] = await Promise.all([
+	const [found, { items }, badges, playlists, people, amShown, endorsements, systems] = await Promise.all([
 		seeOrganisationPage(locals.actor, params.id),
 		seeCatalogue({ organisation: params.id }, { limit: 6, withCounts: false }),
 		seeGivenBadges(params.id),
 		seePlaylistCatalogue({ organisation: params.id }, { limit: 6 }),
 		seeShownPeople(params.id),
 		seeMyShowing(locals.actor, params.id),
-		seeEndorsements('organisation', [params.id])
+		seeEndorsements('organisation', [params.id]),
+		systemsOf(locals.actor, params.id)
 	]);
 	const { about: written, ...organisation } = found;
 	const spoken = await seeSpoken(sourceOfOrganisation(found), locals.language);
@@ -58,6 +60,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			params.lang
 		),
 		mayAskEndorsements: mayDecideEndorsements(locals.actor, { organisationId: params.id, holderId: null }),
+		...systems,
 		did: seeOrganisationDid(params.id),
 		done: url.searchParams.get('done')
 	};
