@@ -48,6 +48,7 @@ export interface Accounts {
 export interface Activities {
   cancelledAt: Timestamp | null;
   capacity: number | null;
+  choosesSessions: Generated<boolean>;
   cityId: string;
   cost: Generated<string>;
   countries: Generated<string[]>;
@@ -74,6 +75,7 @@ export interface Activities {
   organisationId: string;
   placeName: Generated<string>;
   publishedAt: Timestamp | null;
+  sessionCapacity: number | null;
   signUp: Generated<string>;
   signUpClosesAt: Timestamp | null;
   signUpUrl: string | null;
@@ -176,6 +178,7 @@ export interface ActivityRepeats {
 export interface ActivitySessions {
   activityId: string;
   agenda: Generated<Json>;
+  capacity: number | null;
   endsAt: Timestamp | null;
   isSelfPaced: Generated<boolean>;
   note: Generated<string>;
@@ -977,6 +980,15 @@ export interface SessionReminders {
   startsAt: Timestamp;
 }
 
+export interface SessionSignUps {
+  accountId: string;
+  activityId: string;
+  session: string;
+  state: string;
+  title: Generated<string>;
+  turn: Generated<Int8>;
+}
+
 export interface Shares {
   accountId: string;
   createdAt: Generated<Timestamp>;
@@ -1294,6 +1306,7 @@ export interface DB {
   reviews: Reviews;
   sentMails: SentMails;
   sessionReminders: SessionReminders;
+  sessionSignUps: SessionSignUps;
   shares: Shares;
   signInAccounts: SignInAccounts;
   signInPasskeys: SignInPasskeys;
