@@ -8,6 +8,7 @@ import { attendanceOnAccountLeft } from '#domains/attendance/on-account-left.ts'
 import { attendanceOnCardJoined } from '#domains/attendance/on-card-joined.ts';
 import { awardsOnAccountLeft } from '#domains/awards/on-account-left.ts';
 import { awardsOnAwardTakenOver, awardsOnBadgeAwarded } from '#domains/awards/on-badge-awarded.ts';
+import { awardsOnMailFailed } from '#domains/awards/on-mail-failed.ts';
 import { awardsOnTasksCompleted } from '#domains/awards/on-tasks-completed.ts';
 import { awardsOnBadgePublished } from '#domains/awards/on-badge-published.ts';
 import { awardsOnPlaylistCompleted } from '#domains/awards/on-playlist-completed.ts';
@@ -111,6 +112,7 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 		'badge-awarded': [awardsOnBadgeAwarded],
 		'badge-published': [awardsOnBadgePublished],
 		'award-revoked': [],
+		'mail-failed': [awardsOnMailFailed],
 		'card-joined': [consentsOnCardJoined, attendanceOnCardJoined],
 		'consent-given': [signUpsOnConsentGiven],
 		'consent-withdrawn': [signUpsOnConsentWithdrawn],
