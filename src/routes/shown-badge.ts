@@ -1,12 +1,18 @@
+import { seeShownEvidence } from '#domains/evidence/see-evidence-of-award.ts';
 import { seeOrganisationNames } from '#domains/organisations/see-organisation.ts';
 import type { ShownBadge } from '#domains/passport/see-share.ts';
+import type { Actor } from '#server/actor.ts';
 import { renderMarkdown } from '#server/markdown.ts';
 
 /** What the page of a shown badge needs, and nothing that its holder did not show. */
-export async function shownBadge({ badge, credential, holderName }: ShownBadge) {
-	const names = await seeOrganisationNames([badge.organisationId]);
+export async function shownBadge(actor: Actor, { badge, credential, item, holderName }: ShownBadge) {
+	const [names, pieces] = await Promise.all([
+		seeOrganisationNames([badge.organisationId]),
+		seeShownEvidence(actor, item.awardId)
+	]);
 	return {
 		holderName,
+		pieces,
 		issuedAt: credential.issuedAt,
 		revokedAt: credential.revokedAt,
 		offersCertificate: badge.offersCertificate && !credential.revokedAt && !credential.suspendedAt,
