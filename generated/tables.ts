@@ -48,6 +48,7 @@ export interface Accounts {
 export interface Activities {
   cancelledAt: Timestamp | null;
   capacity: number | null;
+  choosesSessions: Generated<boolean>;
   cityId: string;
   cost: Generated<string>;
   countries: Generated<string[]>;
@@ -74,6 +75,7 @@ export interface Activities {
   organisationId: string;
   placeName: Generated<string>;
   publishedAt: Timestamp | null;
+  sessionCapacity: number | null;
   signUp: Generated<string>;
   signUpClosesAt: Timestamp | null;
   signUpUrl: string | null;
@@ -176,6 +178,7 @@ export interface ActivityRepeats {
 export interface ActivitySessions {
   activityId: string;
   agenda: Generated<Json>;
+  capacity: number | null;
   endsAt: Timestamp | null;
   isSelfPaced: Generated<boolean>;
   note: Generated<string>;
@@ -251,6 +254,14 @@ export interface AwaitedSignUps {
   activityId: string;
   askedAt: Timestamp;
   cityId: string;
+}
+
+export interface AwardRequests {
+  batchId: string;
+  bodyHash: string;
+  createdAt: Timestamp;
+  key: string;
+  organisationId: string;
 }
 
 export interface Awards {
@@ -380,6 +391,7 @@ export interface Batches {
   id: string;
   language: string;
   mailedTo: Generated<number>;
+  mailsFailed: Generated<number>;
   mailsSent: Generated<number>;
   organisationId: string;
   rowsGiven: Generated<number>;
@@ -387,6 +399,7 @@ export interface Batches {
   rowsTotal: Generated<number>;
   rowsWrong: Generated<number>;
   state: Generated<string>;
+  tokenId: string | null;
 }
 
 export interface BatchKeys {
@@ -400,9 +413,12 @@ export interface BatchRows {
   awardedOn: Timestamp | null;
   awardId: string | null;
   batchId: string;
+  evidence: Generated<string>;
   fields: string[];
   key: Generated<string>;
   language: Generated<string>;
+  mailFailed: string | null;
+  narrative: Generated<string>;
   number: number;
   outcome: string | null;
   problem: string | null;
@@ -545,6 +561,46 @@ export interface Districts {
   position: number;
   south: number;
   west: number;
+}
+
+export interface Endorsements {
+  about: string;
+  aboutId: string;
+  address: Generated<string>;
+  addressHash: string | null;
+  askedAt: Timestamp | null;
+  askedBy: string | null;
+  badgeId: string | null;
+  badgeVersion: number | null;
+  byOrganisationId: string | null;
+  comment: Generated<string>;
+  credentialId: string | null;
+  decidedAt: Timestamp | null;
+  document: string | null;
+  endorserId: string | null;
+  endorserName: Generated<string>;
+  endorserRole: Generated<string>;
+  expiresAt: Timestamp | null;
+  givenAt: Timestamp | null;
+  holderId: string | null;
+  id: string;
+  language: string;
+  organisationId: string;
+  state: string;
+  statusIndex: number | null;
+  statusListId: string | null;
+  tokenHash: string | null;
+  wish: Generated<string>;
+  withdrawnAt: Timestamp | null;
+}
+
+export interface Endorsers {
+  createdAt: Timestamp;
+  id: string;
+  publicKeyMultibase: string;
+  sealedPrivateKey: string;
+  statusIndex: number;
+  withdrawnAt: Timestamp | null;
 }
 
 export interface Evidence {
@@ -728,6 +784,7 @@ export interface NotificationHours {
 }
 
 export interface Notifications {
+  about: string | null;
   accountId: string;
   createdAt: Timestamp;
   id: string;
@@ -759,6 +816,17 @@ export interface Organisations {
   name: string;
   verifiedAt: Timestamp | null;
   website: string | null;
+}
+
+export interface OrganisationTokens {
+  createdAt: Timestamp;
+  createdBy: string | null;
+  id: string;
+  lastUsedAt: Timestamp | null;
+  name: string;
+  organisationId: string;
+  revokedAt: Timestamp | null;
+  tokenHash: string;
 }
 
 export interface Origins {
@@ -898,10 +966,27 @@ export interface Reviews {
   verdict: string;
 }
 
+export interface SentMails {
+  addressHash: string;
+  awardId: string | null;
+  id: string;
+  kind: string;
+  sentAt: Timestamp;
+}
+
 export interface SessionReminders {
   accountId: string;
   activityId: string;
   startsAt: Timestamp;
+}
+
+export interface SessionSignUps {
+  accountId: string;
+  activityId: string;
+  session: string;
+  state: string;
+  title: Generated<string>;
+  turn: Generated<Int8>;
 }
 
 export interface Shares {
@@ -1085,6 +1170,12 @@ export interface Submissions {
   text: Generated<string>;
 }
 
+export interface SuppressedMails {
+  addressHash: string;
+  kind: string;
+  since: Timestamp;
+}
+
 export interface Translations {
   about: string;
   draft: Json | null;
@@ -1094,6 +1185,11 @@ export interface Translations {
   texts: Generated<Json>;
   thingId: string;
   updatedAt: Generated<Timestamp>;
+}
+
+export interface UnaskedAddresses {
+  addressHash: string;
+  since: Timestamp;
 }
 
 export interface UploadParts {
@@ -1119,6 +1215,7 @@ export interface WaitingAwards {
   awardId: string;
   badgeId: string;
   language: string;
+  mailFailed: string | null;
   nextAt: Timestamp;
   organisationId: string;
   reminders: Generated<number>;
@@ -1147,6 +1244,7 @@ export interface DB {
   attendances: Attendances;
   auditLog: AuditLog;
   awaitedSignUps: AwaitedSignUps;
+  awardRequests: AwardRequests;
   awards: Awards;
   badgeAlignments: BadgeAlignments;
   badgeDrafts: BadgeDrafts;
@@ -1169,6 +1267,8 @@ export interface DB {
   consents: Consents;
   credentials: Credentials;
   districts: Districts;
+  endorsements: Endorsements;
+  endorsers: Endorsers;
   evidence: Evidence;
   files: Files;
   frameworks: Frameworks;
@@ -1188,6 +1288,7 @@ export interface DB {
   notifications: Notifications;
   organisationMembers: OrganisationMembers;
   organisations: Organisations;
+  organisationTokens: OrganisationTokens;
   origins: Origins;
   passKeys: PassKeys;
   passportItems: PassportItems;
@@ -1203,7 +1304,9 @@ export interface DB {
   reviewComments: ReviewComments;
   reviewRules: ReviewRules;
   reviews: Reviews;
+  sentMails: SentMails;
   sessionReminders: SessionReminders;
+  sessionSignUps: SessionSignUps;
   shares: Shares;
   signInAccounts: SignInAccounts;
   signInPasskeys: SignInPasskeys;
@@ -1220,7 +1323,9 @@ export interface DB {
   statusLists: StatusLists;
   submissionRounds: SubmissionRounds;
   submissions: Submissions;
+  suppressedMails: SuppressedMails;
   translations: Translations;
+  unaskedAddresses: UnaskedAddresses;
   uploadParts: UploadParts;
   uploads: Uploads;
   waitingAwards: WaitingAwards;

@@ -46,6 +46,8 @@ import { discoveryOnPlaylistPublished } from '#domains/discovery/on-playlist-pub
 import { discoveryOnPlaylistUnpublished } from '#domains/discovery/on-playlist-unpublished.ts';
 import { discoveryOnTranslationPublished } from '#domains/discovery/on-translation-published.ts';
 import { rebuildDiscovery, sweepDiscovery } from '#domains/discovery/rebuild-discovery.ts';
+import { endorsementsOnAccountLeft } from '#domains/endorsements/on-account-left.ts';
+import { sweepEndorsements } from '#domains/endorsements/sweep-endorsements.ts';
 import { checkEvidence, dropUploadJob } from '#domains/evidence/check-evidence.ts';
 import { evidenceOnAccountLeft } from '#domains/evidence/on-account-left.ts';
 import { sendMail } from '#domains/notifications/send-mail.ts';
@@ -94,6 +96,7 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 		'sweep-batches': sweepBatches,
 		'sweep-claims': sweepClaims,
 		'sweep-discovery': sweepDiscovery,
+		'sweep-endorsements': sweepEndorsements,
 		'sweep-files': sweepFiles,
 		'sweep-invitations': sweepInvitations,
 		'sweep-notifications': sweepNotifications,
@@ -118,6 +121,7 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 			playlistsOnAccountLeft,
 			awardsOnAccountLeft,
 			evidenceOnAccountLeft,
+			endorsementsOnAccountLeft,
 			filesOnAccountLeft
 		],
 		'address-verified': [organisationsOnAddressVerified, awardsOnAddressVerified],
@@ -157,6 +161,7 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 		33 4 * * * sweep-batches
 		53 * * * * sweep-claims
 		*/10 * * * * sweep-discovery
+		37 4 * * * sweep-endorsements
 		43 4 * * * sweep-files
 		23 3 * * * renew-meetings
 		13 4 * * * sweep-invitations

@@ -7,6 +7,7 @@ import { oneAtATime } from '#server/one-at-a-time.ts';
 import { password, people } from './demo.ts';
 import { loadActivities } from './load-activities.ts';
 import { loadAwards } from './load-awards.ts';
+import { loadEndorsements } from './load-endorsements.ts';
 import { loadPeople } from './load-people.ts';
 import { loadPlaces } from './load-places.ts';
 import { loadPlaylists } from './load-playlists.ts';
@@ -23,6 +24,7 @@ async function loadOnce(): Promise<void> {
 	const accounts = await loadPeople();
 	const organisations = await loadPlaces(accounts);
 	const activities = await loadActivities(organisations);
+	await loadEndorsements(organisations, activities);
 	await loadAwards(accounts, activities);
 	await loadPlaylists({ accounts, organisations, activities });
 	await loadSystem({ organisations, activities });

@@ -11,8 +11,11 @@ const joined = (cells: readonly string[]): string =>
 
 export const insertRows = (trx: Trx, batchId: string, rows: readonly BatchRow[]) =>
 	sql`
-		insert into batch_rows (batch_id, number, fields, address, key, language, awarded_on, problem)
-		select ${batchId}, number, string_to_array(fields, ${separator}), address, key, language, awarded_on, problem
+		insert into batch_rows (
+			batch_id, number, fields, address, key, language, awarded_on, narrative, evidence, problem
+		)
+		select ${batchId}, number, string_to_array(fields, ${separator}), address, key, language, awarded_on, narrative,
+			evidence, problem
 		from ${given(
 			rows,
 			rows.map(({ fields }) => joined(fields))
@@ -24,7 +27,7 @@ export const updateRows = (trx: Trx, batchId: string, rows: readonly BatchRow[])
 	sql`
 		update batch_rows set
 			address = given.address, key = given.key, language = given.language, awarded_on = given.awarded_on,
-			problem = given.problem
+			narrative = given.narrative, evidence = given.evidence, problem = given.problem
 		from ${given(
 			rows,
 			rows.map(() => '')
@@ -39,13 +42,15 @@ const given = (rows: readonly BatchRow[], fields: readonly string[]) => sql`unne
 	${rows.map(({ key }) => key)}::text[],
 	${rows.map(({ language }) => language)}::text[],
 	${rows.map(({ awardedOn }) => awardedOn)}::date[],
+	${rows.map(({ narrative }) => narrative)}::text[],
+	${rows.map(({ evidence }) => evidence)}::text[],
 	${rows.map(({ problem }) => problem)}::text[]
-) as given (number, fields, address, key, language, awarded_on, problem)`;
+) as given (number, fields, address, key, language, awarded_on, narrative, evidence, problem)`;
 
 const rows = (db: Db, batchId: string) =>
 	db
 		.selectFrom('batchRows')
-		.select(['number', 'fields', 'address', 'key', 'language', 'problem', 'awardId'])
+		.select(['number', 'fields', 'address', 'key', 'language', 'narrative', 'evidence', 'problem', 'awardId'])
 		.select(sql<string | null>`awarded_on::text`.as('awardedOn'))
 		.$narrowType<{ problem: BatchProblem | null }>()
 		.where('batchId', '=', batchId)

@@ -7,12 +7,10 @@ import { db } from '#server/db.ts';
 import { mail } from '#server/mail.ts';
 import { permit } from '#server/permit.ts';
 import { mayWorkNotifications } from './may.ts';
-import { lastAt, quietEnd } from './notification.ts';
+import { digestHour, lastAt, quietEnd } from './notification.ts';
 import { deleteOlderThan, digestsWaiting, takeForDigest } from './notifications.sql.server.ts';
 import { unsubscribeAddress } from './unsubscribe-token.ts';
 
-/** In the evening, on the clock of whoever reads it. */
-const digestHour = 17;
 const atOnce = 5000;
 const mostItems = 50;
 

@@ -38,8 +38,9 @@ import { aCity, anOrganisation, invitationToken } from '../places.ts';
 import { aPlaylist, link } from '../playlists.ts';
 import { anAppliedActivity, anAskingActivity } from './sign-up-scene.ts';
 import { aConsent, aDoorToKeep, aRotatingLink } from './door-scenes.ts';
+import { someEndorsements } from './endorsement-scenes.ts';
 import { aMilestoneOfTwo } from './milestone-scenes.ts';
-import { aQuestUnderWay, aQuestWithAssessors } from './quest-scenes.ts';
+import { aLongWay, aQuestUnderWay, aQuestWithAssessors } from './quest-scenes.ts';
 import { type Ids, learnerPassword, type Scenes } from './set-scene.ts';
 
 type Makers = { [Name in keyof Scenes]: (given: Scenes[Name]['given']) => Promise<Scenes[Name]['made']> };
@@ -55,6 +56,7 @@ const makers: Makers = {
 	'rotating-link': async () => aRotatingLink((await youthCentre()).id),
 	'path-to-walk': aPathToWalk,
 	quest: async () => aQuestWithAssessors((await youthCentre()).id, () => somebody()),
+	'long-way': async () => aLongWay((await youthCentre()).id, () => somebody()),
 	milestone: async () => ({ ...(await aMilestone()), address: (await somebody()).address }),
 	'own-playlist': anOwnPlaylist,
 	'own-domain': anOwnDomain,
@@ -267,6 +269,7 @@ async function everyPage(): Promise<Ids> {
 		playlistId: await playlistCalled('New in Petrana: your first month'),
 		draftPlaylistId: await startPlaylist(system, { maker: organisationId, title: 'Not yet walked' }),
 		ownPlaylistId: await aPlaylist(learner, 'me', [link('https://read.petrana.example/')]),
+		...(await someEndorsements(organisationId, learner, kept?.item.awardId ?? '')),
 		...(await someBatches(door.badgeId)),
 		...(await anAppliedActivity(organisationId, await accountOf(people.otherLearner.address))),
 		...(await someDoors(organisationId, cityId, learner))

@@ -41,6 +41,11 @@ export type Scenes = {
 		given: Record<string, never>;
 		made: { badgeId: string; badgeName: string; learner: string; assessors: string[] };
 	};
+	/** A course by application with three meetings, and its badge, which two of three assessors check. */
+	'long-way': {
+		given: Record<string, never>;
+		made: Scenes['quest']['made'] & { activityId: string; title: string };
+	};
 	/** A milestone over badges of two organisations, with the links to both and somebody new. */
 	milestone: {
 		given: Record<string, never>;
@@ -118,6 +123,14 @@ export type Ids = {
 	rotatingLinkId: string;
 	/** Of the mail to a guardian. */
 	consentToken: string;
+	/** Somebody was asked and has not answered; it is accepted; it was taken back. */
+	endorsementToken: string;
+	endorsementId: string;
+	withdrawnEndorsementId: string;
+	withdrawnToken: string;
+	/** With an endorsement that waits for an answer. */
+	endorsedBadgeId: string;
+	endorsedAwardId: string;
 };
 
 /** The password of everybody whom a scene makes. */
