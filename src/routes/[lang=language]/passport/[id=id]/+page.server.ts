@@ -1,4 +1,3 @@
-import { redirect } from '@sveltejs/kit';
 import { recipientOf } from '#domains/accounts/see-recipients.ts';
 import { answerReflection, seeReflections } from '#domains/awards/answer-reflection.ts';
 import { declineAward } from '#domains/awards/decline-award.ts';
@@ -11,7 +10,7 @@ import { seePassportItem } from '#domains/passport/see-passport.ts';
 import { setVisibility } from '#domains/passport/set-visibility.ts';
 import { endShare, shareItem } from '#domains/passport/share-item.ts';
 import type { Actor } from '#server/actor.ts';
-import { answer, typedIn } from '../../../answer.ts';
+import { onForm } from '../../../on-form.ts';
 import { answersIn } from './answers-in.ts';
 import { shownAward } from './shown-award.ts';
 import type { Actions, PageServerLoad } from './$types.js';
@@ -42,17 +41,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 };
 
 type Asked = Record<string, string>;
-const act =
-	(done: string, action: (actor: Actor, asked: Asked) => Promise<unknown>): Actions[string] =>
-	async ({ request, locals, params, url }) => {
-		const form = await request.formData();
-		const refused = await answer(
-			form,
-			async () => void (await action(locals.actor, { ...typedIn(form), itemId: params.id ?? '' }))
-		);
-		if (refused) return refused;
-		redirect(303, `${url.pathname}?done=${done}`);
-	};
+const act = (done: string, action: (actor: Actor, asked: Asked) => Promise<unknown>) =>
+	onForm(done, async (actor, asked, { id }) => void (await action(actor, { ...asked, itemId: id })));
 
 export const actions: Actions = {
 	show: act('visibility', setVisibility),
