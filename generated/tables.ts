@@ -48,6 +48,7 @@ export interface Accounts {
 export interface Activities {
   cancelledAt: Timestamp | null;
   capacity: number | null;
+  choosesSessions: Generated<boolean>;
   cityId: string;
   cost: Generated<string>;
   countries: Generated<string[]>;
@@ -74,6 +75,7 @@ export interface Activities {
   organisationId: string;
   placeName: Generated<string>;
   publishedAt: Timestamp | null;
+  sessionCapacity: number | null;
   signUp: Generated<string>;
   signUpClosesAt: Timestamp | null;
   signUpUrl: string | null;
@@ -176,6 +178,7 @@ export interface ActivityRepeats {
 export interface ActivitySessions {
   activityId: string;
   agenda: Generated<Json>;
+  capacity: number | null;
   endsAt: Timestamp | null;
   isSelfPaced: Generated<boolean>;
   note: Generated<string>;
@@ -560,6 +563,46 @@ export interface Districts {
   west: number;
 }
 
+export interface Endorsements {
+  about: string;
+  aboutId: string;
+  address: Generated<string>;
+  addressHash: string | null;
+  askedAt: Timestamp | null;
+  askedBy: string | null;
+  badgeId: string | null;
+  badgeVersion: number | null;
+  byOrganisationId: string | null;
+  comment: Generated<string>;
+  credentialId: string | null;
+  decidedAt: Timestamp | null;
+  document: string | null;
+  endorserId: string | null;
+  endorserName: Generated<string>;
+  endorserRole: Generated<string>;
+  expiresAt: Timestamp | null;
+  givenAt: Timestamp | null;
+  holderId: string | null;
+  id: string;
+  language: string;
+  organisationId: string;
+  state: string;
+  statusIndex: number | null;
+  statusListId: string | null;
+  tokenHash: string | null;
+  wish: Generated<string>;
+  withdrawnAt: Timestamp | null;
+}
+
+export interface Endorsers {
+  createdAt: Timestamp;
+  id: string;
+  publicKeyMultibase: string;
+  sealedPrivateKey: string;
+  statusIndex: number;
+  withdrawnAt: Timestamp | null;
+}
+
 export interface Evidence {
   accountId: string | null;
   byteSize: number | null;
@@ -937,6 +980,15 @@ export interface SessionReminders {
   startsAt: Timestamp;
 }
 
+export interface SessionSignUps {
+  accountId: string;
+  activityId: string;
+  session: string;
+  state: string;
+  title: Generated<string>;
+  turn: Generated<Int8>;
+}
+
 export interface Shares {
   accountId: string;
   createdAt: Generated<Timestamp>;
@@ -1135,6 +1187,11 @@ export interface Translations {
   updatedAt: Generated<Timestamp>;
 }
 
+export interface UnaskedAddresses {
+  addressHash: string;
+  since: Timestamp;
+}
+
 export interface UploadParts {
   byteSize: number;
   id: string;
@@ -1210,6 +1267,8 @@ export interface DB {
   consents: Consents;
   credentials: Credentials;
   districts: Districts;
+  endorsements: Endorsements;
+  endorsers: Endorsers;
   evidence: Evidence;
   files: Files;
   frameworks: Frameworks;
@@ -1247,6 +1306,7 @@ export interface DB {
   reviews: Reviews;
   sentMails: SentMails;
   sessionReminders: SessionReminders;
+  sessionSignUps: SessionSignUps;
   shares: Shares;
   signInAccounts: SignInAccounts;
   signInPasskeys: SignInPasskeys;
@@ -1265,6 +1325,7 @@ export interface DB {
   submissions: Submissions;
   suppressedMails: SuppressedMails;
   translations: Translations;
+  unaskedAddresses: UnaskedAddresses;
   uploadParts: UploadParts;
   uploads: Uploads;
   waitingAwards: WaitingAwards;

@@ -29,6 +29,7 @@ import { remindWaiting } from '#domains/awards/remind-waiting.ts';
 import { sweepBatches } from '#domains/awards/sweep-batches.ts';
 import { sweepClaims } from '#domains/awards/sweep-claims.ts';
 import { awardsOnAddressVerified } from '#domains/awards/take-waiting.ts';
+import { badgeSystemsOnAccountLeft } from '#domains/badge-systems/on-account-left.ts';
 import { badgesOnAccountLeft } from '#domains/badges/on-account-left.ts';
 import { cardsOnAccountLeft } from '#domains/cards/on-account-left.ts';
 import { citiesOnAccountLeft } from '#domains/cities/on-account-left.ts';
@@ -45,6 +46,8 @@ import { discoveryOnPlaylistPublished } from '#domains/discovery/on-playlist-pub
 import { discoveryOnPlaylistUnpublished } from '#domains/discovery/on-playlist-unpublished.ts';
 import { discoveryOnTranslationPublished } from '#domains/discovery/on-translation-published.ts';
 import { rebuildDiscovery, sweepDiscovery } from '#domains/discovery/rebuild-discovery.ts';
+import { endorsementsOnAccountLeft } from '#domains/endorsements/on-account-left.ts';
+import { sweepEndorsements } from '#domains/endorsements/sweep-endorsements.ts';
 import { checkEvidence, dropUploadJob } from '#domains/evidence/check-evidence.ts';
 import { evidenceOnAccountLeft } from '#domains/evidence/on-account-left.ts';
 import { sendMail } from '#domains/notifications/send-mail.ts';
@@ -93,6 +96,7 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 		'sweep-batches': sweepBatches,
 		'sweep-claims': sweepClaims,
 		'sweep-discovery': sweepDiscovery,
+		'sweep-endorsements': sweepEndorsements,
 		'sweep-files': sweepFiles,
 		'sweep-invitations': sweepInvitations,
 		'sweep-notifications': sweepNotifications,
@@ -106,6 +110,7 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 			citiesOnAccountLeft,
 			organisationsOnAccountLeft,
 			badgesOnAccountLeft,
+			badgeSystemsOnAccountLeft,
 			activitiesOnAccountLeft,
 			signUpsOnAccountLeft,
 			passportOnAccountLeft,
@@ -116,6 +121,7 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 			playlistsOnAccountLeft,
 			awardsOnAccountLeft,
 			evidenceOnAccountLeft,
+			endorsementsOnAccountLeft,
 			filesOnAccountLeft
 		],
 		'address-verified': [organisationsOnAddressVerified, awardsOnAddressVerified],
@@ -155,6 +161,7 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 		33 4 * * * sweep-batches
 		53 * * * * sweep-claims
 		*/10 * * * * sweep-discovery
+		37 4 * * * sweep-endorsements
 		43 4 * * * sweep-files
 		23 3 * * * renew-meetings
 		13 4 * * * sweep-invitations

@@ -7,9 +7,11 @@ import { oneAtATime } from '#server/one-at-a-time.ts';
 import { password, people } from './demo.ts';
 import { loadActivities } from './load-activities.ts';
 import { loadAwards } from './load-awards.ts';
+import { loadEndorsements } from './load-endorsements.ts';
 import { loadPeople } from './load-people.ts';
 import { loadPlaces } from './load-places.ts';
 import { loadPlaylists } from './load-playlists.ts';
+import { loadSystem } from './load-system.ts';
 
 /** Fills an empty database with the demonstration city, through the same actions that people use. */
 export const loadDemo = (): Promise<void> => oneAtATime('load-demo', loadOnce);
@@ -22,8 +24,10 @@ async function loadOnce(): Promise<void> {
 	const accounts = await loadPeople();
 	const organisations = await loadPlaces(accounts);
 	const activities = await loadActivities(organisations);
+	await loadEndorsements(organisations, activities);
 	await loadAwards(accounts, activities);
 	await loadPlaylists({ accounts, organisations, activities });
+	await loadSystem({ organisations, activities });
 	await rebuildDiscovery();
 	await reach(db(), 'demo-loaded');
 	log.info({ ms: Date.now() - since }, 'The demonstration city is ready');

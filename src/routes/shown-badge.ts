@@ -1,12 +1,18 @@
+import { seeEndorsementsOfAward } from '#domains/awards/see-endorsement.ts';
 import { seeOrganisationNames } from '#domains/organisations/see-organisation.ts';
 import type { ShownBadge } from '#domains/passport/see-share.ts';
 import { renderMarkdown } from '#server/markdown.ts';
+import { shownEndorsement } from './shown-endorsement.ts';
 
 /** What the page of a shown badge needs, and nothing that its holder did not show. */
-export async function shownBadge({ badge, credential, holderName }: ShownBadge) {
-	const names = await seeOrganisationNames([badge.organisationId]);
+export async function shownBadge({ badge, credential, holderName }: ShownBadge, lang: string) {
+	const [names, endorsements] = await Promise.all([
+		seeOrganisationNames([badge.organisationId]),
+		seeEndorsementsOfAward(credential)
+	]);
 	return {
 		holderName,
+		endorsements: endorsements.map((one) => shownEndorsement(one, lang)),
 		issuedAt: credential.issuedAt,
 		revokedAt: credential.revokedAt,
 		offersCertificate: badge.offersCertificate && !credential.revokedAt && !credential.suspendedAt,
@@ -14,6 +20,7 @@ export async function shownBadge({ badge, credential, holderName }: ShownBadge) 
 		organisation: { id: badge.organisationId, name: names.get(badge.organisationId) ?? '' },
 		badge: {
 			id: badge.badgeId,
+			version: badge.version,
 			name: badge.name,
 			language: badge.language,
 			description: badge.description,

@@ -41,6 +41,21 @@ export type Mails = {
 	'badge-resumed': { badge: string; organisation: string; reason: string; link: string };
 	/** `date` as YYYY-MM-DD. */
 	'badge-ending': { badge: string; organisation: string; date: string; link: string };
+	/** To somebody who may have no account: `asker` and `wish` may be empty. */
+	'endorsement-asked': {
+		about: 'badge' | 'activity' | 'organisation' | 'award';
+		thing: string;
+		name: string;
+		asker: string;
+		organisation: string;
+		wish: string;
+		link: string;
+		days: number;
+	};
+	'endorsement-given': { thing: string; endorser: string; link: string };
+	'endorsement-withdrawn': { thing: string; endorser: string; link: string };
+	'endorsement-accepted': { thing: string; link: string };
+	'endorsement-refused': { thing: string; link: string };
 };
 
 type SignUpMail = { activity: string; organisation: string; link: string };

@@ -3,6 +3,7 @@ import type { Recipient } from '#domains/accounts/see-recipients.ts';
 import { type BadgeVersion, endOf } from '#domains/badges/badge.ts';
 import { issueCredential } from '#domains/credentials/issue-credential.ts';
 import type { Earned } from '#domains/credentials/unsigned-credential.ts';
+import { endorsementsInside } from '#domains/endorsements/inside-endorsements.ts';
 import type { Issuer } from '#domains/organisations/issuer-of.ts';
 import { notify } from '#domains/notifications/notify.ts';
 import { keepCredential } from '#domains/passport/keep-credential.ts';
@@ -57,7 +58,10 @@ export async function giveAward(trx: Trx, giving: Giving): Promise<string> {
 		awardedBy: giving.by ?? null
 	});
 	const address = recipient?.address ?? undefined;
-	const credentialId = await issueCredential(trx, { award, badge, issuer, address, activity, earned, at });
+	const endorsements = await endorsementsInside(trx, badge);
+	const credentialId = await issueCredential(trx, {
+		...{ award, badge, issuer, address, activity, earned, endorsements, at }
+	});
 	if (recipient) await hand(trx, giving, recipient, { awardId: award.id, credentialId });
 	const told = { awardId: award.id, accountId: recipient?.accountId ?? null };
 	await tell(trx, 'badge-awarded', { badgeId: badge.badgeId, awards: [told] });

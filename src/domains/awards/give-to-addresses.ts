@@ -7,6 +7,7 @@ import {
 	type SignedCredential
 } from '#domains/credentials/issue-credentials.ts';
 import type { StatusEntry } from '#domains/credentials/claim-status-entries.ts';
+import { endorsementsInside } from '#domains/endorsements/inside-endorsements.ts';
 import { keepCredentials } from '#domains/passport/keep-credential.ts';
 import { now } from '#server/clock.ts';
 import type { Db, Trx } from '#server/db.ts';
@@ -68,6 +69,7 @@ export async function prepareAwards(
 	const credentials = await signCredentials({
 		badge,
 		issuer,
+		endorsements: await endorsementsInside(on, badge),
 		at: signedAt,
 		entries: await reserve(awards.length),
 		awards: awards.map(({ narrative = '', evidence = '', ...award }) => ({

@@ -8,7 +8,13 @@ import { newId } from '#server/id.ts';
 import { credentialAddress, statusListAddress } from './credential.ts';
 import { insertCredentials } from './credentials.sql.server.ts';
 import type { StatusEntry } from './status-lists.sql.server.ts';
-import { type Awarded, dateTime, newSalt, unsignedCredential } from './unsigned-credential.ts';
+import {
+	type Awarded,
+	dateTime,
+	type InsideEndorsements,
+	newSalt,
+	unsignedCredential
+} from './unsigned-credential.ts';
 
 /** Where credentials of one badge to people with an address differ. */
 const slots = {
@@ -43,6 +49,7 @@ export type SignedCredential = {
 type Signing = {
 	badge: BadgeVersion;
 	issuer: Issuer;
+	endorsements?: InsideEndorsements | undefined;
 	awards: readonly AwardedTo[];
 	/** One for each award. What is signed and never kept leaves its entry unused. */
 	entries: readonly StatusEntry[];
@@ -57,6 +64,7 @@ type Signing = {
 export async function signCredentials({
 	badge,
 	issuer,
+	endorsements,
 	awards,
 	entries,
 	at
@@ -67,7 +75,8 @@ export async function signCredentials({
 	for (const [index, awarded] of awards.entries()) {
 		const [id, entry] = [newId(), entries[index] as StatusEntry];
 		const shape = shapeOf(awarded);
-		const template = prepared.get(shape) ?? (await templateOf(badge, issuer, awarded, entry));
+		const template =
+			prepared.get(shape) ?? (await templateOf({ badge, issuer, endorsements }, awarded, entry));
 		prepared.set(shape, template);
 		signed.push({
 			id,
@@ -116,7 +125,7 @@ function valuesOf(id: string, { award, address, told }: AwardedTo, entry: Status
 	};
 }
 
-// What a version of a badge says never changes, but the name of its issuer and its key do.
+// What a version of a badge says never changes, but the name of its issuer and its key do, and who vouches for them.
 const templates = new Map<string, Promise<CredentialTemplate<Slot>>>();
 const mostTemplates = 50;
 
@@ -125,24 +134,18 @@ const shapeOf = ({ told }: AwardedTo): string =>
 	`${told?.narrative ? 'narrative ' : ''}${told?.evidence ? 'evidence' : ''}`;
 
 function templateOf(
-	badge: BadgeVersion,
-	issuer: Issuer,
+	{ badge, issuer, endorsements }: Pick<Signing, 'badge' | 'issuer' | 'endorsements'>,
 	example: AwardedTo,
 	entry: StatusEntry
 ): Promise<CredentialTemplate<Slot>> {
 	const { organisation, keyId } = issuer;
+	const inside = [...(endorsements?.badge ?? []), ...(endorsements?.issuer ?? [])].map(({ id }) => id);
+	const { name: issuerName, website } = organisation;
 	const shape = shapeOf(example);
-	const name = JSON.stringify([
-		badge.badgeId,
-		badge.version,
-		keyId,
-		organisation.name,
-		organisation.website,
-		shape
-	]);
+	const name = JSON.stringify([badge.badgeId, badge.version, keyId, issuerName, website, shape, ...inside]);
 	const known = templates.get(name);
 	if (known) return known;
-	const sample = unsignedCredential(newId(), { ...example, badge, issuer }, entry);
+	const sample = unsignedCredential(newId(), { ...example, badge, issuer, endorsements }, entry);
 	const { key, verificationMethod } = issuer;
 	const template = compileTemplate<string>(sample, {
 		key,

@@ -1,6 +1,7 @@
 import {
 	CredentialError,
 	type Check,
+	type EndorsementResult,
 	isIdentity,
 	isRecipient,
 	unbake,
@@ -16,6 +17,8 @@ type ToldCheck = Pick<Check, 'name' | 'outcome' | 'code'>;
 export type Verdict = Pick<Verification, 'verdict' | 'facts' | 'elm' | 'hosted'> & {
 	checks: ToldCheck[];
 	record?: ToldRecord;
+	/** What stands inside: who vouches, in which words, and whether that holds. */
+	endorsements: InsideVerdict[];
 	/** The text that was checked, so that it can be checked against an address later. */
 	text: string;
 };
@@ -26,6 +29,10 @@ export type ToldRecord = { total: number; credentials: ToldInside[] };
 export type ToldInside = Pick<InsideResult, 'verdict' | 'facts'> & {
 	checks: ToldCheck[];
 	record?: ToldRecord;
+};
+
+type InsideVerdict = Pick<EndorsementResult, 'path' | 'verdict' | 'issuerName' | 'comment'> & {
+	isWithdrawn: boolean;
 };
 
 /** Whether a credential of any issuer is true: its text, its address, or the bytes of a file that holds it. */
@@ -46,10 +53,14 @@ export async function compareHolder(
 async function judge(given: string | Uint8Array, own?: OwnAnswer) {
 	const text = typeof given === 'string' ? given : credentialIn(given);
 	const options = await verifyOptions(own);
-	const { verdict, checks, facts, elm, hosted, record, credential } = await verify(text, options);
+	const { verdict, checks, facts, elm, hosted, record, credential, endorsements } = await verify(
+		text,
+		options
+	);
 	const told: Verdict = {
 		verdict,
 		facts,
+		endorsements: endorsements.map(insideVerdict),
 		...(elm ? { elm } : {}),
 		...(hosted ? { hosted } : {}),
 		...(record ? { record: toldRecord(record) } : {}),
@@ -74,6 +85,13 @@ function toldRecord({ total, credentials }: RecordResult): ToldRecord {
 	}));
 	return { total, credentials: told };
 }
+const insideVerdict = ({ path, verdict, issuerName, comment, checks }: EndorsementResult): InsideVerdict => ({
+	path,
+	verdict,
+	...(issuerName === undefined ? {} : { issuerName }),
+	...(comment === undefined ? {} : { comment }),
+	isWithdrawn: checks.some(({ code }) => code === 'status-revoked')
+});
 
 export function isHeldBy(credential: JsonObject | undefined, address: string): boolean {
 	if (!credential) return false;

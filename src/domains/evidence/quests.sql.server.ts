@@ -41,6 +41,12 @@ export const questById = (db: Db, id: string): Promise<Quest | undefined> =>
 export const questsOfAccount = (db: Db, accountId: string): Promise<Quest[]> =>
 	quests(db).where('accountId', '=', accountId).orderBy('startedAt', 'desc').limit(200).execute();
 
+export const questsTo = (db: Db, accountId: string, badgeIds: readonly string[]): Promise<Quest[]> =>
+	quests(db)
+		.where('accountId', '=', accountId)
+		.where('badgeId', '=', sql<string>`any(${badgeIds}::uuid[])`)
+		.execute();
+
 export const questOfAward = (db: Db, awardId: string): Promise<Quest | undefined> =>
 	quests(db).where('awardId', '=', awardId).executeTakeFirst();
 

@@ -1,5 +1,5 @@
 import { type Db, db } from '#server/db.ts';
-import { questsForBadge } from './quests.sql.server.ts';
+import { questsForBadge, questsTo } from './quests.sql.server.ts';
 import { metTasksOf } from './submissions.sql.server.ts';
 
 export type Way = {
@@ -26,5 +26,23 @@ export async function seeTasksMet(
 			const met = new Set(rows.filter(({ questId }) => questId === id).map(({ taskId }) => taskId));
 			return [[accountId, { questId: id, badgeVersion, completedAt, met }]];
 		})
+	);
+}
+
+/** Of these badges, those that somebody has set out for, with the tasks that are met. */
+export async function seeWays(
+	accountId: string,
+	badgeIds: readonly string[]
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+	const quests = await questsTo(db(), accountId, badgeIds);
+	const rows = await metTasksOf(
+		db(),
+		quests.map(({ id }) => id)
+	);
+	return new Map(
+		quests.map(({ id, badgeId }) => [
+			badgeId,
+			new Set(rows.filter(({ questId }) => questId === id).map(({ taskId }) => taskId))
+		])
 	);
 }

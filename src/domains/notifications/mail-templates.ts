@@ -1,6 +1,7 @@
 import { m } from '#messages';
 import type { MailName, Mails } from '#server/mail.ts';
 import type { Language } from '#ui/language.ts';
+import { endorsementMails } from './endorsement-mails.ts';
 import type { MailWords } from './mail-frame.ts';
 import { signUpMails } from './sign-up-mails.ts';
 
@@ -176,6 +177,7 @@ export const mailTemplates: { [N in MailName]: (values: Mails[N], spoken: Spoken
 		notes: []
 	}),
 	...signUpMails,
+	...endorsementMails,
 	'notification-digest': ({ items, link }, spoken) => ({
 		subject: m.mail_digest_subject({ count: items.length }, spoken),
 		title: m.mail_digest_title({}, spoken),

@@ -16,6 +16,7 @@ export type NotificationKind = Exclude<
 	| 'city-invitation'
 	| 'badge-waiting'
 	| 'notification-digest'
+	| 'endorsement-asked'
 >;
 
 export type Hours = { timeZone: string; quietFrom: number | null; quietUntil: number | null };

@@ -1,6 +1,7 @@
 import { awardNotifications } from '#domains/awards/kinds.ts';
 import { evidenceNotifications } from '#domains/evidence/kinds.ts';
 import type { NotificationKind } from '#domains/notifications/notification.ts';
+import { endorsementKinds } from '#domains/endorsements/kinds.ts';
 import { signUpKinds } from '#domains/sign-ups/kinds.ts';
 import { m } from '#messages';
 
@@ -8,7 +9,8 @@ import { m } from '#messages';
 export const kinds: readonly NotificationKind[] = [
 	...awardNotifications,
 	...evidenceNotifications,
-	...signUpKinds
+	...signUpKinds,
+	...endorsementKinds
 ];
 
 const labels: Partial<Record<string, () => string>> = {
@@ -31,6 +33,10 @@ const labels: Partial<Record<string, () => string>> = {
 	'session-reminder': m.notification_kind_reminder,
 	'participants-message': m.notification_kind_message,
 	'activity-cancelled': m.notification_kind_cancelled,
+	'endorsement-given': m.notification_kind_endorsement_given,
+	'endorsement-withdrawn': m.notification_kind_endorsement_withdrawn,
+	'endorsement-accepted': m.notification_kind_endorsement_accepted,
+	'endorsement-refused': m.notification_kind_endorsement_refused,
 	'notification-digest': m.notification_kind_digest
 };
 

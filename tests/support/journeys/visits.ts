@@ -2,8 +2,10 @@ import type { Page } from '@playwright/test';
 import { batchVisits } from './batch-visits.ts';
 import { discoveryVisits } from './discovery-visits.ts';
 import { doorVisits } from './door-visits.ts';
+import { endorsementVisits } from './endorsement-visits.ts';
 import { evidenceVisits } from './evidence-visits.ts';
 import { frameworkVisits } from './framework-visits.ts';
+import { milestoneVisits } from './milestone-visits.ts';
 import { playlistVisits } from './playlist-visits.ts';
 import { portalVisits } from './portal-visits.ts';
 import { signUpVisits } from './sign-up-visits.ts';
@@ -291,8 +293,10 @@ export const visits: Visit[] = [
 	...organising,
 	...places,
 	...playlistVisits,
+	...milestoneVisits,
 	...signUpVisits,
 	...portalVisits,
+	...endorsementVisits,
 	...evidenceVisits,
 	...errors
 ];

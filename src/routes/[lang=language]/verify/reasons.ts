@@ -35,6 +35,7 @@ const reasons: Partial<Record<NonNullable<Check['code']>, () => string>> = {
 	'cryptosuite-unsupported': m.verify_why_unknown_kind,
 	'jwt-unsupported': m.verify_why_unknown_kind,
 	'seal-unsupported': m.verify_why_seal,
+	'endorsement-invalid': m.verify_why_endorsement,
 	'inside-invalid': m.verify_why_inside,
 	'did-method-unsupported': m.verify_why_unknown_kind,
 	'endorsement-unsupported': m.verify_why_unknown_kind,
