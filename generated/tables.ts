@@ -538,6 +538,22 @@ export interface Evidence {
   visibility: Generated<string>;
 }
 
+export interface FeedbackAnswers {
+  accountId: string | null;
+  activityId: string;
+  answers: Generated<Json>;
+  id: Generated<string>;
+  stars: number;
+}
+
+export interface FeedbackForms {
+  activityId: string;
+  askedAt: Timestamp | null;
+  closedAt: Timestamp | null;
+  organisationId: string;
+  questions: Generated<Json>;
+}
+
 export interface Files {
   accountId: string | null;
   byteSize: number;
@@ -1143,6 +1159,8 @@ export interface DB {
   credentials: Credentials;
   districts: Districts;
   evidence: Evidence;
+  feedbackAnswers: FeedbackAnswers;
+  feedbackForms: FeedbackForms;
   files: Files;
   frameworks: Frameworks;
   invitations: Invitations;
