@@ -16,6 +16,7 @@ import {
 	milestonesOnAwardTakenOver,
 	milestonesOnBadgeAwarded
 } from '#domains/awards/on-badge-awarded.ts';
+import { awardsOnMailFailed } from '#domains/awards/on-mail-failed.ts';
 import { awardsOnSessionAttended } from '#domains/awards/on-session-attended.ts';
 import { awardsOnTasksCompleted } from '#domains/awards/on-tasks-completed.ts';
 import { awardsOnBadgePublished, milestonesOnBadgePublished } from '#domains/awards/on-badge-published.ts';
@@ -129,6 +130,7 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 		'badge-published': [awardsOnBadgePublished, milestonesOnBadgePublished],
 		'award-revoked': [],
 		'awards-resumed': [awardsOnAwardsResumed],
+		'mail-failed': [awardsOnMailFailed],
 		'card-joined': [consentsOnCardJoined, attendanceOnCardJoined],
 		'consent-given': [signUpsOnConsentGiven],
 		'consent-withdrawn': [signUpsOnConsentWithdrawn],

@@ -17,7 +17,8 @@ test('badges of two organisations make a milestone, which comes by itself', asyn
 
 	await page.goto(`/en/badges/${badgeId}/quest`);
 	await expect(page.getByText('You have 1 of 2.')).toBeVisible();
-	const missing = page.getByRole('listitem').filter({ hasText: 'not yet' });
+	const asked = page.getByRole('list', { name: 'The badges that count' });
+	const missing = asked.getByRole('listitem').filter({ hasText: 'not yet' });
 	await expect(missing.getByRole('link')).toHaveText(names[1] ?? '');
 	await page.goto(`/en/badge-systems/${systemId}`);
 	await expect(page.getByText('On the way: 1 of 2')).toBeVisible();

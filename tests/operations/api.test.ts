@@ -113,5 +113,7 @@ test('what is wrong is told as problem details, in the language asked for', asyn
 	assert.equal((await post(fine, { 'content-type': 'application/xml' })).status, 400);
 	const form = await post('recipients=x', { 'content-type': 'application/x-www-form-urlencoded' });
 	assert.ok(form.status >= 400 && form.status < 500);
+	const report = { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } };
+	assert.equal((await cairn.ask('/api/v1/mail-reports', report)).status, 404, 'off unless it is switched on');
 	assert.equal((await cairn.ask(`/api/v1/batches/${newId()}`)).status, 401);
 });

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Db, Trx } from '#server/db.ts';
+import type { MailFailure } from '#domains/notifications/mail-failure.ts';
 import type { BatchProblem, ReadRow } from './batch.ts';
 
-export type BatchRow = ReadRow & { number: number; fields: string[] };
+export type BatchRow = ReadRow & { number: number; fields: string[]; mailFailed?: MailFailure | null };
 
 const separator = '\u001f';
 /** Cells of a row as one text: what PostgreSQL splits again without any quoting. */
@@ -50,9 +51,20 @@ const given = (rows: readonly BatchRow[], fields: readonly string[]) => sql`unne
 const rows = (db: Db, batchId: string) =>
 	db
 		.selectFrom('batchRows')
-		.select(['number', 'fields', 'address', 'key', 'language', 'narrative', 'evidence', 'problem', 'awardId'])
+		.select([
+			'number',
+			'fields',
+			'address',
+			'key',
+			'language',
+			'narrative',
+			'evidence',
+			'problem',
+			'awardId',
+			'mailFailed'
+		])
 		.select(sql<string | null>`awarded_on::text`.as('awardedOn'))
-		.$narrowType<{ problem: BatchProblem | null }>()
+		.$narrowType<{ problem: BatchProblem | null; mailFailed: MailFailure | null }>()
 		.where('batchId', '=', batchId)
 		.orderBy('number');
 
@@ -62,6 +74,26 @@ export const rowsAfter = (db: Db, batchId: string, number: number, most: number)
 /** Rows that are not right, in order. */
 export const wrongRowsAfter = (db: Db, batchId: string, number: number, most: number) =>
 	rows(db, batchId).where('problem', 'is not', null).where('number', '>', number).limit(most).execute();
+
+/** Rows whose mail did not arrive, in order. */
+export const failedRows = (db: Db, batchId: string, most: number) =>
+	rows(db, batchId).where('mailFailed', 'is not', null).limit(most).execute();
+
+/** The batch whose row it is; undefined when the award is of none, or its row knew already. */
+export async function noteRowFailed(
+	trx: Trx,
+	awardId: string,
+	mailFailed: MailFailure
+): Promise<string | undefined> {
+	const noted = await trx
+		.updateTable('batchRows')
+		.set({ mailFailed })
+		.where('awardId', '=', awardId)
+		.where('mailFailed', 'is', null)
+		.returning('batchId')
+		.executeTakeFirst();
+	return noted?.batchId;
+}
 
 /** The next rows that nothing has been done about. `number` only spares reading the ones before. */
 export const rowsToGive = (db: Db, batchId: string, number: number, most: number) =>

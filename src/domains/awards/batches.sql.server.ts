@@ -71,6 +71,13 @@ export const countMails = (trx: Trx, id: string, { sent, mailedTo }: { sent: num
 		.where('id', '=', id)
 		.execute();
 
+export const countFailedMail = (trx: Trx, id: string) =>
+	trx
+		.updateTable('batches')
+		.set((eb) => ({ mailsFailed: eb('mailsFailed', '+', 1) }))
+		.where('id', '=', id)
+		.execute();
+
 /** Nothing is kept of people once the thirty days are over; the figures stay. */
 export const dropRowsOfEnded = (trx: Trx, endedBefore: Date) =>
 	trx

@@ -23,20 +23,18 @@ export async function answerApi(
 	}
 }
 
-/** The JSON that a request carries. */
+/** The JSON that a request carries; undefined for what is none: the action says so, once it knows who asks. */
 export async function jsonIn(request: Request): Promise<unknown> {
-	if (!/^application\/(.+\+)?json\b/i.test(request.headers.get('content-type') ?? '')) throw noJson();
+	if (!/^application\/(.+\+)?json\b/i.test(request.headers.get('content-type') ?? '')) return undefined;
 	const text = await request.text();
 	if (text.length > longest) throw new Refusal('too-large');
 	try {
 		// PostgreSQL keeps this character in no text.
-		return JSON.parse(text.replaceAll(/\\u0000/g, ''));
+		return JSON.parse(text.replaceAll('\\u0000', ''));
 	} catch {
-		throw noJson();
+		return undefined;
 	}
 }
-
-const noJson = () => new Refusal('invalid-input', { fields: [{ field: '', message: 'token_problem_json' }] });
 
 function problemResponse(refusal: Refusal): Response {
 	const { code, status, values, fields } = refusal;
@@ -63,11 +61,12 @@ function problemResponse(refusal: Refusal): Response {
 
 /** `pointer` is a JSON Pointer into what was sent; `row` counts the recipients from 1. */
 function errorOf({ field, message, values }: FieldProblem) {
+	const said = field === '' ? 'token_problem_json' : message;
 	const row = /^recipients\.(\d+)/.exec(field)?.[1];
 	return {
 		pointer: field === '' ? '' : `/${field.replaceAll('.', '/')}`,
 		...(row === undefined ? {} : { row: Number(row) + 1 }),
-		code: message.replaceAll('_', '-'),
-		detail: say(message, values)
+		code: said.replaceAll('_', '-'),
+		detail: say(said, values)
 	};
 }
