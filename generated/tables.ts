@@ -48,6 +48,7 @@ export interface Accounts {
 export interface Activities {
   cancelledAt: Timestamp | null;
   capacity: number | null;
+  choosesSessions: Generated<boolean>;
   cityId: string;
   cost: Generated<string>;
   countries: Generated<string[]>;
@@ -74,6 +75,7 @@ export interface Activities {
   organisationId: string;
   placeName: Generated<string>;
   publishedAt: Timestamp | null;
+  sessionCapacity: number | null;
   signUp: Generated<string>;
   signUpClosesAt: Timestamp | null;
   signUpUrl: string | null;
@@ -176,6 +178,7 @@ export interface ActivityRepeats {
 export interface ActivitySessions {
   activityId: string;
   agenda: Generated<Json>;
+  capacity: number | null;
   endsAt: Timestamp | null;
   isSelfPaced: Generated<boolean>;
   note: Generated<string>;
@@ -253,6 +256,14 @@ export interface AwaitedSignUps {
   cityId: string;
 }
 
+export interface AwardRequests {
+  batchId: string;
+  bodyHash: string;
+  createdAt: Timestamp;
+  key: string;
+  organisationId: string;
+}
+
 export interface Awards {
   accountId: string | null;
   activityId: string | null;
@@ -298,12 +309,47 @@ export interface BadgeDrafts {
   updatedBy: string | null;
 }
 
+export interface BadgeFamilies {
+  id: string;
+  name: string;
+  position: number;
+  systemId: string;
+}
+
+export interface BadgePlaces {
+  badgeId: string;
+  familyId: string | null;
+  level: number | null;
+  position: number | null;
+  systemId: string;
+}
+
+export interface BadgePrerequisites {
+  badgeId: string;
+  requiredBadgeId: string;
+  taskId: string;
+  version: number;
+}
+
 export interface Badges {
   createdAt: Generated<Timestamp>;
   currentVersion: Generated<number>;
   id: string;
   organisationId: string;
   retiredAt: Timestamp | null;
+}
+
+export interface BadgeSystems {
+  cityId: string | null;
+  createdAt: Timestamp;
+  createdBy: string | null;
+  description: Generated<string>;
+  id: string;
+  language: string;
+  levels: Json;
+  name: string;
+  organisationId: string | null;
+  publishedAt: Timestamp | null;
 }
 
 export interface BadgeTemplates {
@@ -345,6 +391,7 @@ export interface Batches {
   id: string;
   language: string;
   mailedTo: Generated<number>;
+  mailsFailed: Generated<number>;
   mailsSent: Generated<number>;
   organisationId: string;
   rowsGiven: Generated<number>;
@@ -352,6 +399,7 @@ export interface Batches {
   rowsTotal: Generated<number>;
   rowsWrong: Generated<number>;
   state: Generated<string>;
+  tokenId: string | null;
 }
 
 export interface BatchKeys {
@@ -365,9 +413,12 @@ export interface BatchRows {
   awardedOn: Timestamp | null;
   awardId: string | null;
   batchId: string;
+  evidence: Generated<string>;
   fields: string[];
   key: Generated<string>;
   language: Generated<string>;
+  mailFailed: string | null;
+  narrative: Generated<string>;
   number: number;
   outcome: string | null;
   problem: string | null;
@@ -733,6 +784,7 @@ export interface NotificationHours {
 }
 
 export interface Notifications {
+  about: string | null;
   accountId: string;
   createdAt: Timestamp;
   id: string;
@@ -764,6 +816,17 @@ export interface Organisations {
   name: string;
   verifiedAt: Timestamp | null;
   website: string | null;
+}
+
+export interface OrganisationTokens {
+  createdAt: Timestamp;
+  createdBy: string | null;
+  id: string;
+  lastUsedAt: Timestamp | null;
+  name: string;
+  organisationId: string;
+  revokedAt: Timestamp | null;
+  tokenHash: string;
 }
 
 export interface Origins {
@@ -903,10 +966,27 @@ export interface Reviews {
   verdict: string;
 }
 
+export interface SentMails {
+  addressHash: string;
+  awardId: string | null;
+  id: string;
+  kind: string;
+  sentAt: Timestamp;
+}
+
 export interface SessionReminders {
   accountId: string;
   activityId: string;
   startsAt: Timestamp;
+}
+
+export interface SessionSignUps {
+  accountId: string;
+  activityId: string;
+  session: string;
+  state: string;
+  title: Generated<string>;
+  turn: Generated<Int8>;
 }
 
 export interface Shares {
@@ -1090,6 +1170,12 @@ export interface Submissions {
   text: Generated<string>;
 }
 
+export interface SuppressedMails {
+  addressHash: string;
+  kind: string;
+  since: Timestamp;
+}
+
 export interface Translations {
   about: string;
   draft: Json | null;
@@ -1129,6 +1215,7 @@ export interface WaitingAwards {
   awardId: string;
   badgeId: string;
   language: string;
+  mailFailed: string | null;
   nextAt: Timestamp;
   organisationId: string;
   reminders: Generated<number>;
@@ -1157,10 +1244,15 @@ export interface DB {
   attendances: Attendances;
   auditLog: AuditLog;
   awaitedSignUps: AwaitedSignUps;
+  awardRequests: AwardRequests;
   awards: Awards;
   badgeAlignments: BadgeAlignments;
   badgeDrafts: BadgeDrafts;
+  badgeFamilies: BadgeFamilies;
+  badgePlaces: BadgePlaces;
+  badgePrerequisites: BadgePrerequisites;
   badges: Badges;
+  badgeSystems: BadgeSystems;
   badgeTemplates: BadgeTemplates;
   badgeVersions: BadgeVersions;
   batches: Batches;
@@ -1196,6 +1288,7 @@ export interface DB {
   notifications: Notifications;
   organisationMembers: OrganisationMembers;
   organisations: Organisations;
+  organisationTokens: OrganisationTokens;
   origins: Origins;
   passKeys: PassKeys;
   passportItems: PassportItems;
@@ -1211,7 +1304,9 @@ export interface DB {
   reviewComments: ReviewComments;
   reviewRules: ReviewRules;
   reviews: Reviews;
+  sentMails: SentMails;
   sessionReminders: SessionReminders;
+  sessionSignUps: SessionSignUps;
   shares: Shares;
   signInAccounts: SignInAccounts;
   signInPasskeys: SignInPasskeys;
@@ -1228,6 +1323,7 @@ export interface DB {
   statusLists: StatusLists;
   submissionRounds: SubmissionRounds;
   submissions: Submissions;
+  suppressedMails: SuppressedMails;
   translations: Translations;
   unaskedAddresses: UnaskedAddresses;
   uploadParts: UploadParts;

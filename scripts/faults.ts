@@ -6,8 +6,16 @@ import { demoLoad } from '../tests/faults/demo-load.ts';
 import type { Fault } from '../tests/faults/fault.ts';
 import { migrations } from '../tests/faults/migrations.ts';
 import { uploads } from '../tests/faults/uploads.ts';
+import { waitingList } from '../tests/faults/waiting-list.ts';
 
-const faults: Record<string, Fault> = { batches, claims, 'demo-load': demoLoad, migrations, uploads };
+const faults: Record<string, Fault> = {
+	batches,
+	claims,
+	'demo-load': demoLoad,
+	migrations,
+	uploads,
+	'waiting-list': waitingList
+};
 
 const args = process.argv.slice(2);
 const given = args.find((arg) => arg.startsWith('--seed='))?.slice('--seed='.length);

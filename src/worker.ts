@@ -7,9 +7,19 @@ import { renewMeetings } from '#domains/activities/renew-meetings.ts';
 import { attendanceOnAccountLeft } from '#domains/attendance/on-account-left.ts';
 import { attendanceOnCardJoined } from '#domains/attendance/on-card-joined.ts';
 import { awardsOnAccountLeft } from '#domains/awards/on-account-left.ts';
-import { awardsOnAwardTakenOver, awardsOnBadgeAwarded } from '#domains/awards/on-badge-awarded.ts';
+import { findEarners } from '#domains/awards/find-earners.ts';
+import { meetByItselfJob } from '#domains/awards/meet-by-itself.ts';
+import { awardsOnAwardsResumed } from '#domains/awards/on-awards-resumed.ts';
+import {
+	awardsOnAwardTakenOver,
+	awardsOnBadgeAwarded,
+	milestonesOnAwardTakenOver,
+	milestonesOnBadgeAwarded
+} from '#domains/awards/on-badge-awarded.ts';
+import { awardsOnMailFailed } from '#domains/awards/on-mail-failed.ts';
+import { awardsOnSessionAttended } from '#domains/awards/on-session-attended.ts';
 import { awardsOnTasksCompleted } from '#domains/awards/on-tasks-completed.ts';
-import { awardsOnBadgePublished } from '#domains/awards/on-badge-published.ts';
+import { awardsOnBadgePublished, milestonesOnBadgePublished } from '#domains/awards/on-badge-published.ts';
 import { awardsOnPlaylistCompleted } from '#domains/awards/on-playlist-completed.ts';
 import { awardsOnPlaylistPublished } from '#domains/awards/on-playlist-published.ts';
 import { awardsOnPlaylistWalked } from '#domains/awards/on-playlist-walked.ts';
@@ -20,6 +30,7 @@ import { remindWaiting } from '#domains/awards/remind-waiting.ts';
 import { sweepBatches } from '#domains/awards/sweep-batches.ts';
 import { sweepClaims } from '#domains/awards/sweep-claims.ts';
 import { awardsOnAddressVerified } from '#domains/awards/take-waiting.ts';
+import { badgeSystemsOnAccountLeft } from '#domains/badge-systems/on-account-left.ts';
 import { badgesOnAccountLeft } from '#domains/badges/on-account-left.ts';
 import { cardsOnAccountLeft } from '#domains/cards/on-account-left.ts';
 import { citiesOnAccountLeft } from '#domains/cities/on-account-left.ts';
@@ -69,9 +80,11 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 	jobs: {
 		'check-evidence': checkEvidence,
 		'drop-upload': dropUploadJob,
+		'find-earners': findEarners,
 		'give-batch': giveBatch,
 		'mail-batch': mailBatch,
 		'make-jwt-key': makeJwtKeyJob,
+		'meet-tasks': meetByItselfJob,
 		'rebuild-discovery': async () => void (await rebuildDiscovery()),
 		'remind-ending': remindEnding,
 		'remind-sessions': remindSessions,
@@ -98,6 +111,7 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 			citiesOnAccountLeft,
 			organisationsOnAccountLeft,
 			badgesOnAccountLeft,
+			badgeSystemsOnAccountLeft,
 			activitiesOnAccountLeft,
 			signUpsOnAccountLeft,
 			passportOnAccountLeft,
@@ -112,14 +126,16 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 			filesOnAccountLeft
 		],
 		'address-verified': [organisationsOnAddressVerified, awardsOnAddressVerified],
-		'badge-awarded': [awardsOnBadgeAwarded],
-		'badge-published': [awardsOnBadgePublished],
+		'badge-awarded': [awardsOnBadgeAwarded, milestonesOnBadgeAwarded],
+		'badge-published': [awardsOnBadgePublished, milestonesOnBadgePublished],
 		'award-revoked': [],
+		'awards-resumed': [awardsOnAwardsResumed],
+		'mail-failed': [awardsOnMailFailed],
 		'card-joined': [consentsOnCardJoined, attendanceOnCardJoined],
 		'consent-given': [signUpsOnConsentGiven],
 		'consent-withdrawn': [signUpsOnConsentWithdrawn],
-		'session-attended': [],
-		'award-taken-over': [awardsOnAwardTakenOver],
+		'session-attended': [awardsOnSessionAttended],
+		'award-taken-over': [awardsOnAwardTakenOver, milestonesOnAwardTakenOver],
 		'activity-cancelled': [signUpsOnActivityCancelled, discoveryOnActivityCancelled],
 		'activity-copied': [],
 		'activity-published': [signUpsOnActivityPublished, discoveryOnActivityPublished],

@@ -11,6 +11,7 @@ import { loadEndorsements } from './load-endorsements.ts';
 import { loadPeople } from './load-people.ts';
 import { loadPlaces } from './load-places.ts';
 import { loadPlaylists } from './load-playlists.ts';
+import { loadSystem } from './load-system.ts';
 
 /** Fills an empty database with the demonstration city, through the same actions that people use. */
 export const loadDemo = (): Promise<void> => oneAtATime('load-demo', loadOnce);
@@ -26,6 +27,7 @@ async function loadOnce(): Promise<void> {
 	await loadEndorsements(organisations, activities);
 	await loadAwards(accounts, activities);
 	await loadPlaylists({ accounts, organisations, activities });
+	await loadSystem({ organisations, activities });
 	await rebuildDiscovery();
 	await reach(db(), 'demo-loaded');
 	log.info({ ms: Date.now() - since }, 'The demonstration city is ready');

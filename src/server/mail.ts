@@ -34,6 +34,7 @@ export type Mails = {
 	'notification-digest': { items: DigestItem[]; link: string };
 	'evidence-approved': { badge: string; task: string; link: string };
 	'evidence-to-improve': { badge: string; task: string; link: string };
+	'evidence-waiting': { organisation: string; link: string };
 	'guardian-consent': { name: string; place: string; link: string };
 	'badge-revoked': { badge: string; organisation: string; reason: string; link: string };
 	'badge-suspended': { badge: string; organisation: string; reason: string; link: string };
@@ -76,6 +77,8 @@ export type Mail<N extends MailName = MailName> = {
 		at?: Date | undefined;
 		/** Mails that one can do without carry the address that ends them (RFC 8058). */
 		unsubscribe?: string;
+		/** The award that it tells of: should it not arrive, those who gave it are told. */
+		award?: string;
 	};
 }[N];
 

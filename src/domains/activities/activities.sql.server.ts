@@ -15,6 +15,8 @@ const standing = [
 	'endsAt',
 	'capacity',
 	'hasWaitingList',
+	'choosesSessions',
+	'sessionCapacity',
 	'timeZone',
 	'publishedAt'
 ] as const;

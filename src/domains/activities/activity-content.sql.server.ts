@@ -44,6 +44,8 @@ const columnsOf = (content: ActivityContent) => ({
 	signUpClosesAt: content.signUpClosesAt,
 	capacity: content.capacity,
 	hasWaitingList: content.hasWaitingList,
+	choosesSessions: content.choosesSessions,
+	sessionCapacity: content.sessionCapacity,
 	minAge: content.minAge,
 	maxAge: content.maxAge,
 	spokenLanguages: content.spokenLanguages,

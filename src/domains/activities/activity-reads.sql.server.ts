@@ -113,7 +113,8 @@ const sessionsOf = () =>
 			room: column('room'),
 			speakers: column('speakers'),
 			agenda: column('agenda'),
-			repeatOf: column('repeatOf')
+			repeatOf: column('repeatOf'),
+			capacity: column('capacity')
 		})
 	).as('sessions');
 

@@ -20,6 +20,7 @@ export type ComingSession = {
 	startsAt: Date;
 	timeZone: string;
 	placeName: string;
+	choosesSessions: boolean;
 };
 
 /** Two meetings at the same moment are one coming. */
@@ -33,9 +34,17 @@ export async function comingSessions(db: Db, after: Date, until: Date): Promise<
 			where a.starts_at > ${after} and a.starts_at <= ${until} and a.kind <> 'self-paced'
 				and not exists (select from activity_sessions s where s.activity_id = a.id and not s.is_self_paced)
 		)
-		select c.activity_id, a.organisation_id, t.title, c.starts_at, a.time_zone, a.place_name
+		select c.activity_id, a.organisation_id, t.title, c.starts_at, a.time_zone, a.place_name, a.chooses_sessions
 		from coming c join activities a on a.id = c.activity_id and a.state = 'published'
 		join activity_texts t on t.activity_id = a.id and t.language = a.language
 		order by c.starts_at, c.activity_id`.execute(db);
 	return rows;
 }
+
+export const datedRowsOf = (db: Db, activityId: string) =>
+	db
+		.selectFrom('activitySessions')
+		.select(['title', 'isSelfPaced', 'startsAt', 'endsAt', 'room', 'repeatOf', 'capacity'])
+		.where('activityId', '=', activityId)
+		.orderBy('position')
+		.execute();

@@ -45,6 +45,8 @@ export type Session = {
 	agenda: AgendaItem[];
 	/** Written from the rule by which the activity repeats: when this one would be, had it not been moved. */
 	repeatOf: Date | null;
+	/** Places of this session alone, where people choose their sessions; null = as all others of the activity. */
+	capacity: number | null;
 };
 /** One entry in the programme of a session. The time is the clock of the place, `10:15`, or nothing. */
 export type AgendaItem = { time: string; title: string; speakers: string };
@@ -110,6 +112,10 @@ export type ActivityContent = {
 	capacity: number | null;
 	/** Whoever finds it full waits for a place to be freed. */
 	hasWaitingList: boolean;
+	/** People say which sessions they come to; each may have its places. */
+	choosesSessions: boolean;
+	/** Places at every session that does not say otherwise; null = no limit. */
+	sessionCapacity: number | null;
 	questions: Question[];
 	minAge: number | null;
 	maxAge: number | null;

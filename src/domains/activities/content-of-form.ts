@@ -27,6 +27,8 @@ export function contentOf(typed: TypedActivity): ActivityContent {
 		lat: numberOf(typed.lat),
 		capacity: numberOf(typed.capacity),
 		hasWaitingList: typed.waitingList !== '',
+		choosesSessions: choosesSessions(typed),
+		sessionCapacity: choosesSessions(typed) ? numberOf(typed.sessionCapacity) : null,
 		questions: typed.questions.filter((row) => !isBlankQuestion(row)).map(questionOf),
 		minAge: numberOf(typed.minAge),
 		maxAge: numberOf(typed.maxAge),
@@ -97,8 +99,15 @@ const sessionOf = (row: TypedActivity['sessions'][number], timeZone: string): Se
 	room: row.room,
 	speakers: row.speakers,
 	agenda: readAgenda(row.agenda),
-	repeatOf: null
+	repeatOf: null,
+	capacity: numberOf(row.places)
 });
+
+/** There is something to choose, and a way to say it. */
+const choosesSessions = ({ choosesSessions: wish, signUp, repeat, sessions }: TypedActivity): boolean =>
+	wish !== '' &&
+	(signUp === 'open' || signUp === 'application') &&
+	(repeat !== '' || sessions.some(({ starts, isSelfPaced }) => starts !== '' && isSelfPaced === ''));
 
 const questionOf = (row: TypedActivity['questions'][number]): Question => ({
 	...row,

@@ -23,6 +23,8 @@ export function formOf(activity: ActivityContent): ActivityForm {
 		lng: typedNumber(activity.lng),
 		lat: typedNumber(activity.lat),
 		capacity: typedNumber(activity.capacity),
+		choosesSessions: activity.choosesSessions ? 'yes' : '',
+		sessionCapacity: typedNumber(activity.sessionCapacity),
 		waitingList: activity.hasWaitingList ? 'yes' : '',
 		questions: activity.questions.map((question) => ({
 			...question,
@@ -65,7 +67,8 @@ const typedSession = (session: Session, timeZone: string) => ({
 	ends: typedTime(session.endsAt, timeZone),
 	room: session.room,
 	speakers: session.speakers,
-	agenda: typedAgenda(session.agenda)
+	agenda: typedAgenda(session.agenda),
+	places: typedNumber(session.capacity)
 });
 
 const typedException = ({ repeatOf, startsAt, endsAt, note }: Exception, timeZone: string) => ({

@@ -33,6 +33,7 @@ export const datesMean = (kind: string): DatesMean =>
 	kind === 'self-paced' ? 'open' : has(kind, 'engagement') && kind !== 'project' ? 'period' : 'when';
 
 const textsOf: Partial<Record<Feature, readonly TextField[]>> = {
+	sessions: ['choosesSessions', 'sessionCapacity'],
 	repeats: ['repeat', 'repeatRule', 'repeatUntil', ...weekdayFields],
 	engagement: ['hoursPerWeek', 'doing', 'learning', 'conditions']
 };

@@ -58,4 +58,4 @@ export function unroll({ repeat, exceptions, timeZone }: Ruled, at: Date): Unrol
 	};
 }
 
-const plain = { title: '', note: '', isSelfPaced: false, room: '', speakers: '', agenda: [] };
+const plain = { title: '', note: '', isSelfPaced: false, room: '', speakers: '', agenda: [], capacity: null };

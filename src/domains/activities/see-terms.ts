@@ -1,5 +1,6 @@
-import { db } from '#server/db.ts';
-import { comingSessions, type ComingSession, termsOf } from './activity-terms.sql.server.ts';
+import { type Db, db } from '#server/db.ts';
+import { comingSessions, type ComingSession, datedRowsOf, termsOf } from './activity-terms.sql.server.ts';
+import { type DatedSession, datedSessions } from './dated-session.ts';
 import type { Question } from './question.ts';
 
 export type { ComingSession };
@@ -13,3 +14,7 @@ export const seeTerms = (activityId: string): Promise<Terms | undefined> => term
 /** Sessions of public activities that begin in this time, one line each; of those without sessions, themselves. */
 export const seeComingSessions = (after: Date, until: Date): Promise<ComingSession[]> =>
 	comingSessions(db(), after, until);
+
+/** The sessions that people come together for, in their order. */
+export const seeDatedSessions = async (activityId: string, on: Db = db()): Promise<DatedSession[]> =>
+	datedSessions(await datedRowsOf(on, activityId));

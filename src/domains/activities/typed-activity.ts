@@ -34,7 +34,8 @@ const session = z.object({
 	ends: localTime,
 	room: text(100),
 	speakers: text(1000),
-	agenda: text(20_000)
+	agenda: text(20_000),
+	places: whole(1, 1_000_000, 'activity_problem_capacity')
 });
 const exception = z.object({ date: localDate, starts: localTime, ends: localTime, note: text(500) });
 const tick = text(10);
@@ -101,6 +102,8 @@ export const typedActivity = z.object({
 	signUpCloses: localTime,
 	capacity: whole(1, 1_000_000, 'activity_problem_capacity'),
 	waitingList: tick,
+	choosesSessions: tick,
+	sessionCapacity: whole(1, 1_000_000, 'activity_problem_capacity'),
 	minAge: whole(0, 120, 'activity_problem_age'),
 	maxAge: whole(0, 120, 'activity_problem_age'),
 	languageLevel: z.enum(['', ...languageLevels]),

@@ -4,14 +4,17 @@ import { now } from '#server/clock.ts';
 import { db } from '#server/db.ts';
 import { permit } from '#server/permit.ts';
 import { type AttendeeKey, attendeeKey } from './attendance.ts';
-import { attendeesOf } from './attendees.ts';
+import { attendeesOf, type DoorPerson } from './attendees.ts';
 import { attendancesOf } from './attendances.sql.server.ts';
 import { mayKeepDoor } from './may.ts';
 import { hashOfTyped } from './pass.ts';
 import { findPassKey } from './pass-key.ts';
 import { doorSessions, sessionAt } from './session.ts';
 
-export type SeenPerson = { key: AttendeeKey; name: string; byCard: boolean; codeHash: string };
+export type SeenPerson = { key: AttendeeKey; name: string; byCard: boolean; codeHash: string } & Pick<
+	DoorPerson,
+	'sessions'
+>;
 
 /** All that a door needs, with network or without: who is expected, at which sessions, and who is in. */
 export async function seeDoor(actor: Actor, activityId: string) {
@@ -24,10 +27,11 @@ export async function seeDoor(actor: Actor, activityId: string) {
 	]);
 	const sessions = doorSessions(activity);
 	const listed = await Promise.all(
-		people.map(async ({ key, name, byCard, codeHash, passCode }): Promise<SeenPerson> => ({
+		people.map(async ({ key, name, byCard, codeHash, passCode, sessions: own }): Promise<SeenPerson> => ({
 			key,
 			name,
 			byCard,
+			sessions: own,
 			codeHash: codeHash ?? (await hashOfTyped(passCode ?? ''))
 		}))
 	);

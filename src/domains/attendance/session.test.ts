@@ -5,7 +5,7 @@ import { doorSessions, sessionAt, wholeActivity } from './session.ts';
 
 const session = (given: Partial<Session>): Session => ({
 	...{ title: '', note: '', isSelfPaced: false, startsAt: null, endsAt: null },
-	...{ room: '', speakers: '', agenda: [], repeatOf: null },
+	...{ room: '', speakers: '', agenda: [], repeatOf: null, capacity: null },
 	...given
 });
 const at = (hour: number) => new Date(Date.UTC(2027, 4, 8, hour));

@@ -22,7 +22,11 @@ export type Awarded = {
 	activity?: { startsAt: Date | null; endsAt: Date | null } | undefined;
 	/** What was shown for its tasks, by names that say nothing of it, and the levels reached. */
 	earned?: Earned | undefined;
+	/** What an organiser tells of how it was earned: in words, and by an address. */
+	told?: Told | undefined;
 };
+
+export type Told = { narrative: string; evidence: string };
 
 export type Earned = {
 	evidence: readonly { name: string; genre: string; taskId: string }[];
@@ -44,10 +48,11 @@ export type Issuing = Awarded & {
 /** The Open Badges 3.0 credential of an award, before it is signed. */
 export function unsignedCredential(
 	id: string,
-	{ award, badge, issuer, address, activity, earned, endorsements }: Issuing,
+	{ award, badge, issuer, address, activity, earned, told, endorsements }: Issuing,
 	entry: StatusEntry
 ) {
 	const { origin } = config();
+	const evidence = [...(told ? toldBy(told) : []), ...(earned ? evidenceOf(badge, earned) : [])];
 	return openBadgeCredential({
 		id: credentialAddress(origin, id),
 		issuer: { ...profileOf(origin, issuer), ...endorsed(endorsements?.issuer) },
@@ -65,7 +70,7 @@ export function unsignedCredential(
 			...achievementOf(origin, badge, profileOf(origin, issuer)),
 			...endorsed(endorsements?.badge)
 		},
-		...(earned?.evidence.length ? { evidence: evidenceOf(badge, earned) } : {}),
+		...(evidence.length ? { evidence } : {}),
 		credentialStatus: [
 			statusEntry(origin, entry.revocationListId, entry.index, 'revocation'),
 			statusEntry(origin, entry.suspensionListId, entry.index, 'suspension')
@@ -73,6 +78,9 @@ export function unsignedCredential(
 	});
 }
 
+/** Open Badges 3.0, Evidence: its id is where what was shown can be seen. */
+const toldBy = ({ narrative, evidence: id }: Told): Evidence[] =>
+	narrative || id ? [{ ...(id ? { id } : {}), type: ['Evidence'], ...(narrative ? { narrative } : {}) }] : [];
 const endorsed = (endorsement: readonly EndorsementCredential[] = []) =>
 	endorsement.length > 0 ? { endorsement: [...endorsement] } : {};
 

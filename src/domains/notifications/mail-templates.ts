@@ -114,6 +114,16 @@ export const mailTemplates: { [N in MailName]: (values: Mails[N], spoken: Spoken
 		button: { text: m.mail_evidence_button({}, spoken), link },
 		notes: []
 	}),
+	'evidence-waiting': ({ organisation, link }, spoken) => ({
+		subject: m.mail_evidence_waiting_subject({ organisation }, spoken),
+		title: m.mail_evidence_waiting_title({}, spoken),
+		paragraphs: [
+			m.mail_evidence_waiting_text({ organisation }, spoken),
+			m.mail_evidence_waiting_next({}, spoken)
+		],
+		button: { text: m.mail_evidence_waiting_button({}, spoken), link },
+		notes: []
+	}),
 	'guardian-consent': ({ name, place, link }, spoken) => ({
 		subject: m.mail_consent_subject({ name }, spoken),
 		title: m.mail_consent_title({ name }, spoken),

@@ -21,6 +21,9 @@ export type NotificationKind = Exclude<
 
 export type Hours = { timeZone: string; quietFrom: number | null; quietUntil: number | null };
 
+/** In the evening, on the clock of whoever reads it. */
+export const digestHour = 17;
+
 const hour = 60 * 60 * 1000;
 
 /** When the quiet hours that it is now in are over; undefined when it is in none. */

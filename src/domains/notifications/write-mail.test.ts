@@ -34,6 +34,7 @@ const samples: Mails = {
 	'session-reminder': { ...taking, startsAt: '2027-05-08T12:00:00Z', timeZone: 'Europe/Rome', place: 'Bank' },
 	'notification-digest': { items: [{ kind: 'sign-up-joined', values: taking }], link },
 	'evidence-approved': { badge: 'First <aid>', task: 'Bind an arm', link },
+	'evidence-waiting': { organisation: 'Petrana Youth', link },
 	'evidence-to-improve': { badge: 'First <aid>', task: 'Bind an arm', link },
 	'endorsement-asked': {
 		about: 'badge',

@@ -10,11 +10,13 @@ import { inTurn } from '#server/in-turn.ts';
 import { parse } from '#server/parse.ts';
 import { permit } from '#server/permit.ts';
 import { Refusal } from '#server/refusal.ts';
+import { fillSessionsIn } from './fill-sessions.ts';
 import { maySelect } from './may.ts';
 import { fillWords } from './message-words.ts';
 import { type Named, namedOf } from './named.ts';
 import { promoteIn } from './promote.ts';
 import { ownWords, selectionFields } from './selection.ts';
+import { unseat } from './session-sign-ups.sql.server.ts';
 import { decidable, type Decision, decisions, isOver, standingAfter } from './sign-up.ts';
 import { keepWords } from './sign-up-messages.sql.server.ts';
 import { changeStandings, countsOf, peopleOf, standingsOf } from './sign-ups.sql.server.ts';
@@ -72,7 +74,10 @@ async function decideIn(trx: Trx, asked: Deciding, named: Named): Promise<{ deci
 		values: ({ name }) => ({ ...named, words: fillWords(words, { ...named, name }) })
 	});
 	await tell(trx, 'sign-up-selected', { activityId, accountIds, decision });
-	if (decision === 'decline') await promoteIn(trx, activity, named);
+	if (decision === 'decline') {
+		await unseat(trx, activityId, accountIds);
+		await promoteIn(trx, activity, named);
+	} else if (decision === 'accept') await fillSessionsIn(trx, activity, named, accountIds);
 	if (asked.keep !== '') await keepWords(trx, activity.organisationId, decision, words);
 	return { decided: accountIds.length };
 }

@@ -10,8 +10,9 @@ import { tell } from '#server/facts.ts';
 import { inTurn } from '#server/in-turn.ts';
 import { parse } from '#server/parse.ts';
 import { Refusal, type RefusalCode } from '#server/refusal.ts';
-import { type Answer, readAnswers } from './answers.ts';
+import { readAnswers } from './answers.ts';
 import { refuseWithoutConsent } from './await-consent.ts';
+import { chooseSessionsIn } from './choose-sessions.ts';
 import { mayJoin } from './may.ts';
 import { type Named, nameOf } from './named.ts';
 import { promoteIn } from './promote.ts';
@@ -69,9 +70,7 @@ async function joinIn(trx: Trx, activity: ActivityStanding, joining: Joining): P
 	const { accountId, terms, typed, named } = joining;
 	const before = await signUpOf(trx, activity.id, accountId);
 	if (before && before.state !== 'withdrawn') {
-		return changeIn(trx, activity, { accountId, state: before.state, at }, () =>
-			readAnswers(terms.questions, typed)
-		);
+		return changeIn(trx, activity, joining, { state: before.state, at });
 	}
 	const { joined, waiting } = await countsOf(trx, activity.id);
 	const door = signUpState(activity, joined, at, waiting);
@@ -82,6 +81,7 @@ async function joinIn(trx: Trx, activity: ActivityStanding, joining: Joining): P
 	const state = standingBehind[door];
 	const { organisationId } = activity;
 	await upsertSignUp(trx, { activityId: activity.id, accountId, organisationId, state, answers, at });
+	await chooseSessionsIn(trx, activity, joining);
 	await tell(trx, 'sign-up-made', { activityId: activity.id, accountId });
 	// Places that were added a moment ago: whoever waits gets them, and the newcomer is the last of them.
 	const promoted = state === 'waiting' ? await promoteIn(trx, activity, named, accountId) : [];
@@ -92,18 +92,20 @@ async function joinIn(trx: Trx, activity: ActivityStanding, joining: Joining): P
 	return after;
 }
 
-type Again = { accountId: string; state: Standing; at: Date };
+type Again = { state: Standing; at: Date };
 
 /** Whoever is in the list already may answer anew, as long as the activity goes on; nobody who was declined. */
 async function changeIn(
 	trx: Trx,
 	activity: ActivityStanding,
-	{ accountId, state, at }: Again,
-	answer: () => Answer[]
+	joining: Joining,
+	{ state, at }: Again
 ): Promise<Standing> {
 	if (state === 'declined') throw new Refusal('already-done');
 	if (activity.state === 'published' && !isOver(activity, at)) {
-		await changeAnswers(trx, activity.id, accountId, answer());
+		const { accountId, terms, typed } = joining;
+		await changeAnswers(trx, activity.id, accountId, readAnswers(terms.questions, typed));
+		await chooseSessionsIn(trx, activity, joining);
 	}
 	return state;
 }

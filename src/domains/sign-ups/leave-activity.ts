@@ -10,6 +10,7 @@ import { Refusal } from '#server/refusal.ts';
 import { mayJoin } from './may.ts';
 import { namedOf } from './named.ts';
 import { promoteIn } from './promote.ts';
+import { dropAllChoices } from './session-sign-ups.sql.server.ts';
 import { withdrawSignUp } from './sign-ups.sql.server.ts';
 
 const leaveInput = z.object({ activityId: z.uuid() });
@@ -25,6 +26,7 @@ export async function leaveActivity(actor: Actor, input: unknown): Promise<void>
 		await act(actor, 'leave-activity', { activity: activityId }, async (trx) => {
 			const activity = await holdActivity(trx, activityId);
 			if (!activity || !(await withdrawSignUp(trx, activityId, accountId, now()))) return;
+			await dropAllChoices(trx, activityId, accountId);
 			await tell(trx, 'sign-up-withdrawn', { activityId, accountId });
 			await promoteIn(trx, activity, named);
 		});

@@ -8,6 +8,7 @@ import { tell } from '#server/facts.ts';
 import { inTurn } from '#server/in-turn.ts';
 import { permit } from '#server/permit.ts';
 import { mayWorkSignUps } from './may.ts';
+import { fillSessionsIn, followSessionsIn } from './fill-sessions.ts';
 import { type Named, namedOf } from './named.ts';
 import { isOver } from './sign-up.ts';
 import { changeStandings, countsOf, firstWaiting } from './sign-ups.sql.server.ts';
@@ -16,8 +17,8 @@ import { changeStandings, countsOf, firstWaiting } from './sign-ups.sql.server.t
 const atOnce = 10_000;
 
 /**
- * Gives places that are free to those who wait longest, in the transaction that freed them. The activity is held, so
- * that nobody else takes them meanwhile. `besides`: somebody who is told in another way.
+ * Gives places that are free to those who wait longest, in the transaction that freed them; and then those of sessions.
+ * The activity is held, so that nobody else takes them meanwhile. `besides`: somebody who is told in another way.
  */
 export async function promoteIn(
 	trx: Trx,
@@ -27,15 +28,21 @@ export async function promoteIn(
 ): Promise<string[]> {
 	const at = now();
 	if (activity.state !== 'published' || isOver(activity, at)) return [];
+	const accountIds = await promotePlaces(trx, activity, at);
+	const told = accountIds.filter((id) => id !== besides);
+	await notify(trx, { to: told, kind: 'sign-up-promoted', values: named });
+	if (told.length > 0) await tell(trx, 'sign-up-promoted', { activityId: activity.id, accountIds: told });
+	await fillSessionsIn(trx, activity, named, besides ? [...accountIds, besides] : accountIds);
+	return accountIds;
+}
+
+async function promotePlaces(trx: Trx, activity: ActivityStanding, at: Date): Promise<string[]> {
 	const { joined, waiting } = await countsOf(trx, activity.id);
 	const free = activity.capacity === null ? waiting : activity.capacity - joined;
 	if (free <= 0 || waiting === 0) return [];
 	const next = await firstWaiting(trx, activity.id, Math.min(free, atOnce));
 	const accountIds = next.map(({ accountId }) => accountId);
 	await changeStandings(trx, activity.id, accountIds, { state: 'joined', at, isDecision: false });
-	const told = accountIds.filter((id) => id !== besides);
-	await notify(trx, { to: told, kind: 'sign-up-promoted', values: named });
-	if (told.length > 0) await tell(trx, 'sign-up-promoted', { activityId: activity.id, accountIds: told });
 	return accountIds;
 }
 
@@ -49,7 +56,9 @@ export async function promoteWaiting(activityId: string): Promise<void> {
 		if (!named) return;
 		await act(system, 'promote-waiting', { activity: activityId }, async (trx) => {
 			const activity = await holdActivity(trx, activityId);
-			if (activity) await promoteIn(trx, activity, named);
+			if (!activity) return;
+			await followSessionsIn(trx, activity);
+			await promoteIn(trx, activity, named);
 		});
 	});
 }

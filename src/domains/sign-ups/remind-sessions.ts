@@ -1,4 +1,4 @@
-import { seeComingSessions } from '#domains/activities/see-terms.ts';
+import { seeComingSessions, seeDatedSessions } from '#domains/activities/see-terms.ts';
 import { notify } from '#domains/notifications/notify.ts';
 import { act } from '#server/act.ts';
 import { system } from '#server/actor.ts';
@@ -19,12 +19,14 @@ export async function remindSessions(): Promise<void> {
 	permit(system, mayWorkSignUps(system));
 	const at = now();
 	const coming = await seeComingSessions(new Date(at.getTime() + hour), new Date(at.getTime() + 24 * hour));
-	for (const { activityId, organisationId, title, startsAt, timeZone, placeName } of coming) {
+	for (const session of coming) {
+		const { activityId, organisationId, title, startsAt, timeZone, placeName, choosesSessions } = session;
 		const named = await nameOf(activityId, { title, organisationId });
+		const sessions = choosesSessions ? await keysAt(activityId, startsAt) : null;
 		const dayBefore = new Date(startsAt.getTime() - 24 * hour);
 		await act(system, 'remind-session', { activity: activityId }, async (trx) => {
 			await notify(trx, {
-				to: await noteReminded(trx, activityId, startsAt, dayBefore),
+				to: await noteReminded(trx, { activityId, startsAt, joinedBefore: dayBefore, sessions }),
 				kind: 'session-reminder',
 				values: { ...named, startsAt: startsAt.toISOString(), timeZone, place: placeName },
 				until: startsAt
@@ -35,3 +37,9 @@ export async function remindSessions(): Promise<void> {
 		forgetReminders(trx, new Date(at.getTime() - 7 * 24 * hour))
 	);
 }
+
+/** Where people choose, only those with a place at a session hear of it. */
+const keysAt = async (activityId: string, startsAt: Date): Promise<string[]> =>
+	(await seeDatedSessions(activityId))
+		.filter((session) => session.startsAt.getTime() === startsAt.getTime())
+		.map(({ key }) => key);

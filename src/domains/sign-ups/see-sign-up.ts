@@ -5,6 +5,7 @@ import { now } from '#server/clock.ts';
 import { db } from '#server/db.ts';
 import type { Answer } from './answers.ts';
 import { maySeeOnlineUrl, maySeeParticipants, maySeeShared } from './may.ts';
+import { type SeenSession, seeSessions } from './see-sessions.ts';
 import { placesLeft, type SignUpState, type Standing, signUpState } from './sign-up.ts';
 import { countsOf, sharedAnswers, signUpOf, waitingBefore } from './sign-ups.sql.server.ts';
 
@@ -25,6 +26,8 @@ export type SeenSignUp = {
 	onlineUrl: string | null;
 	/** What others with a place answered to shared questions, without names; by question. */
 	shared: { label: string; given: string[] }[];
+	/** Of an activity whose sessions are chosen. */
+	sessions: SeenSession[];
 	may: { seeParticipants: boolean };
 };
 
@@ -42,10 +45,11 @@ export async function seeSignUp(
 	const hasJoined = own?.state === 'joined';
 	const seeParticipants = maySeeParticipants(actor, organisationId);
 	const isSharing = activity.questions.some(({ isShared }) => isShared);
-	const [before, onlineUrl, answers] = await Promise.all([
+	const [before, onlineUrl, answers, sessions] = await Promise.all([
 		own?.state === 'waiting' ? waitingBefore(db(), id, own.turn) : 0,
 		maySeeOnlineUrl(actor, organisationId, hasJoined) ? seeOnlineUrl(id) : null,
-		isSharing && maySeeShared(actor, organisationId, hasJoined) ? sharedAnswers(db(), id) : []
+		isSharing && maySeeShared(actor, organisationId, hasJoined) ? sharedAnswers(db(), id) : [],
+		seeSessions(activity, accountId)
 	]);
 	return {
 		state: signUpState(activity, counts.joined, now(), counts.waiting),
@@ -58,6 +62,7 @@ export async function seeSignUp(
 		placesLeft: placesLeft(capacity, counts.joined),
 		onlineUrl,
 		shared: byQuestion(answers.flatMap((row) => row.answers)),
+		sessions,
 		may: { seeParticipants }
 	};
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { seeDatedSessions } from '#domains/activities/see-terms.ts';
 import { db, pool } from '#server/db.ts';
 import { newId } from '#server/id.ts';
 import { anActivity, eventForm } from '#support/activities.ts';
@@ -73,6 +74,64 @@ test('a thousand press Join for thirty places at once, some twice; then ten leav
 	assert.deepEqual(
 		promoted.map(({ accountId }) => accountId).sort(),
 		waiting.slice(0, 10).sort(),
+		'each is told once'
+	);
+});
+
+test('the same for a session of thirty places, beside one that is open to all', async () => {
+	const { id: organisationId } = await anOrganisation();
+	const meeting = (title: string, hour: number, places: string) => ({
+		...{ title, note: '', isSelfPaced: '', room: title, speakers: '', agenda: '', places },
+		...{ starts: `2027-05-08T${hour}:00`, ends: `2027-05-08T${hour + 1}:00` }
+	});
+	const sessions = [meeting('Knots', 10, '30'), meeting('Songs', 11, '')];
+	const activityId = await anActivity(
+		organisationId,
+		eventForm({
+			kind: 'conference',
+			starts: '',
+			ends: '',
+			sessions,
+			choosesSessions: 'yes',
+			waitingList: 'yes'
+		})
+	);
+	const [knots, songs] = (await seeDatedSessions(activityId)).map(({ key }) => key);
+	const both = `${knots}\n${songs}`;
+	const ids = await crowd(1000);
+	const pressing = ids.flatMap((id, n) => (n % 10 === 0 ? [id, id] : [id]));
+	await Promise.all(pressing.map((id) => joinActivity(person(id), { activityId, sessions: both })));
+	const at = (session: string | undefined, state: string) =>
+		db()
+			.selectFrom('sessionSignUps')
+			.select('accountId')
+			.where('session', '=', session ?? '')
+			.where('activityId', '=', activityId)
+			.where('state', '=', state)
+			.orderBy('turn')
+			.execute()
+			.then((rows) => rows.map(({ accountId }) => accountId));
+	assert.deepEqual(await at(knots, 'joined'), ids.slice(0, 30));
+	assert.deepEqual(await at(knots, 'waiting'), ids.slice(30), 'first come, first served');
+	assert.deepEqual(await at(songs, 'joined'), ids);
+
+	// Five give their place at this session back, five leave altogether.
+	await Promise.all([
+		...ids.slice(0, 5).map((id) => joinActivity(person(id), { activityId, sessions: songs })),
+		...ids.slice(10, 15).map((id) => leaveActivity(person(id), { activityId }))
+	]);
+	const stay = [...ids.slice(5, 10), ...ids.slice(15, 30)];
+	assert.deepEqual(await at(knots, 'joined'), [...stay, ...ids.slice(30, 40)]);
+	assert.deepEqual(await at(knots, 'waiting'), ids.slice(40));
+	const told = await db()
+		.selectFrom('notifications')
+		.select('accountId')
+		.where('kind', '=', 'sign-up-promoted')
+		.where('accountId', 'in', ids)
+		.execute();
+	assert.deepEqual(
+		told.map(({ accountId }) => accountId).sort(),
+		ids.slice(30, 40).sort(),
 		'each is told once'
 	);
 });

@@ -1,12 +1,28 @@
+import { awardNotifications } from '#domains/awards/kinds.ts';
+import { evidenceNotifications } from '#domains/evidence/kinds.ts';
 import type { NotificationKind } from '#domains/notifications/notification.ts';
 import { endorsementKinds } from '#domains/endorsements/kinds.ts';
 import { signUpKinds } from '#domains/sign-ups/kinds.ts';
 import { m } from '#messages';
 
 /** Every kind that rooms tell of; each lists its own. */
-export const kinds: readonly NotificationKind[] = [...signUpKinds, ...endorsementKinds];
+export const kinds: readonly NotificationKind[] = [
+	...awardNotifications,
+	...evidenceNotifications,
+	...signUpKinds,
+	...endorsementKinds
+];
 
 const labels: Partial<Record<string, () => string>> = {
+	'badge-awarded': m.notification_kind_awarded,
+	'badge-ending': m.notification_kind_ending,
+	'badge-revoked': m.notification_kind_revoked,
+	'badge-suspended': m.notification_kind_suspended,
+	'badge-resumed': m.notification_kind_resumed,
+	'evidence-approved': m.notification_kind_evidence_approved,
+	'evidence-to-improve': m.notification_kind_evidence_improve,
+	'evidence-waiting': m.notification_kind_evidence_waiting,
+	'badge-waiting': m.notification_kind_badge_waiting,
 	'sign-up-received': m.notification_kind_received,
 	'sign-up-joined': m.notification_kind_joined,
 	'sign-up-waiting': m.notification_kind_waiting,

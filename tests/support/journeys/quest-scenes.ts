@@ -3,9 +3,14 @@ import { seeQuest } from '#domains/evidence/see-quest.ts';
 import { sendSubmission } from '#domains/evidence/send-submission.ts';
 import { startQuest } from '#domains/evidence/start-quest.ts';
 import type { Person } from '#server/actor.ts';
+import { attachBadge } from '#domains/activities/attach-badge.ts';
+import { act } from '#server/act.ts';
+import { system } from '#server/actor.ts';
 import { db } from '#server/db.ts';
 import { newId } from '#server/id.ts';
+import { anActivity, eventForm } from '../activities.ts';
 import { aBadge } from '../badges.ts';
+import { questions } from './sign-up-scene.ts';
 
 /** A badge whose task two of three assessors check, and all the people that takes. */
 export async function aQuestWithAssessors(
@@ -44,4 +49,23 @@ export async function aQuestUnderWay(organisationId: string, learner: Person) {
 	}
 	const peerToken = (await seeQuest(learner, badgeId)).tasks[1]?.submission?.peerToken ?? '';
 	return { questBadgeId: badgeId, submissionId: byAssessors, peerToken };
+}
+
+/** A course by application with three meetings, whose badge two of three assessors check. */
+export async function aLongWay(
+	organisationId: string,
+	somebody: () => Promise<{ address: string; actor: Person }>
+) {
+	const quest = await aQuestWithAssessors(organisationId, somebody);
+	const title = `Bicycle workshop ${newId().slice(-4)}`;
+	const sessions = ['06', '13', '20'].map((day, at) => ({
+		title: `Evening ${at + 1}`,
+		...{ note: '', isSelfPaced: '', starts: `2031-05-${day}T18:00`, ends: `2031-05-${day}T20:00` }
+	}));
+	const activityId = await anActivity(
+		organisationId,
+		eventForm({ title, kind: 'course', starts: '', ends: '', sessions, signUp: 'application', questions })
+	);
+	await act(system, 'set-scene', {}, (trx) => attachBadge(trx, activityId, quest.badgeId));
+	return { ...quest, activityId, title };
 }

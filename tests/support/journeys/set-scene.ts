@@ -41,6 +41,23 @@ export type Scenes = {
 		given: Record<string, never>;
 		made: { badgeId: string; badgeName: string; learner: string; assessors: string[] };
 	};
+	/** A course by application with three meetings, and its badge, which two of three assessors check. */
+	'long-way': {
+		given: Record<string, never>;
+		made: Scenes['quest']['made'] & { activityId: string; title: string };
+	};
+	/** A milestone over badges of two organisations, with the links to both and somebody new. */
+	milestone: {
+		given: Record<string, never>;
+		made: {
+			badgeId: string;
+			milestone: string;
+			systemId: string;
+			names: string[];
+			links: string[];
+			address: string;
+		};
+	};
 	/** A new city on a host name of its own, with one activity; another city has one, too. */
 	'own-domain': {
 		given: Record<string, never>;
@@ -92,6 +109,8 @@ export type Ids = {
 	waitingToken: string;
 	/** The learner of the demonstration works on it; something was sent to assessors, and something to peers. */
 	questBadgeId: string;
+	badgeSystemId: string;
+	milestoneBadgeId: string;
 	submissionId: string;
 	peerToken: string;
 	/** By application; somebody has applied. */

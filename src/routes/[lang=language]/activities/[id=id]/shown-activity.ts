@@ -17,6 +17,7 @@ import type { Language } from '#ui/language.ts';
 import { coverOf } from '../cover-of.ts';
 import { costLabel, kindLabel, modeLabel } from '../labels.ts';
 import { factsOf } from './facts-of.ts';
+import { shownSessions } from './sign-up/shown-sessions.ts';
 import { programmeOf } from './programme.ts';
 import { meetingsOf } from './shown-meetings.ts';
 import { shareLinks } from '../../share-links.ts';
@@ -87,7 +88,8 @@ const shownSignUp = ({ activity, signUp }: Seen, lang: Language) => ({
 	state: signUp.state,
 	own: signUp.own?.state,
 	/** Joining needs more than one tap. */
-	asks: activity.questions.length > 0 || signUp.state === 'application',
+	asks: activity.questions.length > 0 || signUp.state === 'application' || activity.choosesSessions,
+	sessions: shownSessions(signUp.sessions, lang, activity.timeZone),
 	before: signUp.waitingBefore,
 	waiting: signUp.waiting,
 	applied: signUp.applied,

@@ -5,6 +5,7 @@ import { seeBadgePage } from '#domains/badges/see-badge-page.ts';
 import { seeSpoken } from '#domains/translations/see-translations.ts';
 import { endorsementsOn } from '../../../endorsements-on.ts';
 import { shownSpoken } from '../../shown-spoken.ts';
+import { askedOf, beyondOf } from './beyond-of.ts';
 import { skillsOf } from './skills-of.ts';
 import { renderMarkdown } from '#server/markdown.ts';
 import { Refusal } from '#server/refusal.ts';
@@ -21,7 +22,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		seeAwardCounts([params.id])
 	]);
 	const { organisation, isOlder, mayMake } = page;
-	const spoken = await seeSpoken(sourceOfBadge(page.badge), params.lang);
+	const [spoken, beyond, askedFor] = await Promise.all([
+		seeSpoken(sourceOfBadge(page.badge), params.lang),
+		beyondOf(params.id),
+		askedOf(locals.actor, page.badge.tasks)
+	]);
 	const badge = badgeIn(page.badge, spoken);
 	const thing = { about: 'badge', id: params.id, path: `/badges/${params.id}${url.search}` } as const;
 	return {
@@ -33,8 +38,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			name: organisation.name,
 			isVerified: organisation.verifiedAt !== null
 		},
+		beyond,
+		askedFor,
 		skills: await skillsOf(badge, params.lang),
 		isOlder,
+		isMine: locals.actor.kind === 'person',
 		hasQuest: hasQuest(badge.tasks),
 		mayMake,
 		...(await endorsementsOn(locals.actor, { ...thing, organisationId: organisation.id }, locals.language)),

@@ -3,6 +3,6 @@ import { shownBadge } from '../../../shown-badge.ts';
 import type { PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async ({ params, locals }) => ({
-	shown: await shownBadge(await seePublicCredential(params.id), locals.language),
+	shown: await shownBadge(locals.actor, await seePublicCredential(params.id), locals.language),
 	address: `/credentials/${params.id}`
 });

@@ -3,6 +3,6 @@ import { shownBadge } from '../../../shown-badge.ts';
 import type { PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async ({ params, locals }) => ({
-	shown: await shownBadge(await seeShare(params.token), locals.language),
+	shown: await shownBadge(locals.actor, await seeShare(params.token), locals.language),
 	address: `/shares/${params.token}`
 });

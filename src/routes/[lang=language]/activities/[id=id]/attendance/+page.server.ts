@@ -18,7 +18,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			label: sessionLabel(one, locals.language, activity.timeZone),
 			came: new Set(attended.filter((row) => row.session === one.key).map(({ key }) => key)).size
 		})),
-		people: people.map(({ key, name, byCard }) => ({ key, name, byCard, came: came.has(key) }))
+		people: people
+			.filter(({ key, sessions: own }) => own === null || own.includes(session) || came.has(key))
+			.map(({ key, name, byCard }) => ({ key, name, byCard, came: came.has(key) }))
 	};
 };
 

@@ -3,6 +3,7 @@ import { answerField } from '#domains/sign-ups/answers.ts';
 import type { SeenSignUp } from '#domains/sign-ups/see-sign-up.ts';
 import { moment, zoneName } from '#ui/dates.ts';
 import type { Language } from '#ui/language.ts';
+import { shownSessions } from './shown-sessions.ts';
 
 const doors = ['open', 'application', 'waiting-list'];
 const inside = ['applied', 'joined', 'waiting'];
@@ -26,6 +27,9 @@ export function signUpPage({ activity, organisation }: SeenActivity, seen: SeenS
 			zone: zoneName(timeZone, lang, closes),
 			timeZone
 		},
+		hasWaitingList: activity.hasWaitingList,
+		sessions: shownSessions(seen.sessions, lang, timeZone).filter(({ isPast }) => !isPast),
+		choosesSessions: activity.choosesSessions,
 		questions: activity.questions.map((question, place) => ({
 			...question,
 			field: answerField(place),
