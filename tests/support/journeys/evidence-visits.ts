@@ -1,8 +1,9 @@
+import { endorsementVisits } from './endorsement-visits.ts';
 import { root, type Visit } from './visit.ts';
 
 const quest = `${root}/badges/[id=id]/quest`;
 
-/** Somebody's way to a badge, and those who review it. */
+/** Somebody's way to a badge, those who review it, and those who vouch for it. */
 export const evidenceVisits: Visit[] = [
 	{ route: quest, as: 'learner', at: (ids) => `/en/badges/${ids.questBadgeId}/quest` },
 	{ route: quest, as: 'organiser', state: 'not begun', at: (ids) => `/it/badges/${ids.questBadgeId}/quest` },
@@ -14,5 +15,6 @@ export const evidenceVisits: Visit[] = [
 		route: `${root}/organisations/[id=id]/agreement`,
 		as: 'organiser',
 		at: (ids) => `/en/organisations/${ids.organisationId}/agreement`
-	}
+	},
+	...endorsementVisits
 ];
