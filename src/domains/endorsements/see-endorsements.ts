@@ -39,6 +39,20 @@ export async function seeEndorsements(
 	return seen(await endorsementsOf(db(), about, ids, ['accepted'], most));
 }
 
+/** The same for the page of a thing, with what this actor may do about it. */
+export async function seeEndorsementsOn(
+	actor: Actor,
+	{ about, id, organisationId }: { about: EndorsedKind; id: string; organisationId: string }
+) {
+	const whose = { organisationId, holderId: null };
+	const mine = actor.kind === 'person' ? [...actor.organisations.keys()] : [];
+	return {
+		endorsements: await seeEndorsements(about, [id]),
+		mayAsk: mayDecideEndorsements(actor, whose),
+		mayEndorse: mine.some((each) => mayEndorseAs(actor, each) && !isOwnPraise(whose, each))
+	};
+}
+
 async function seen(rows: readonly Endorsement[]): Promise<SeenEndorsement[]> {
 	const names = await seeOrganisationNames(rows.flatMap(({ byOrganisationId }) => byOrganisationId ?? []));
 	return rows.map((row) => ({

@@ -1,9 +1,10 @@
+import { endorsementVisits } from './endorsement-visits.ts';
 import { milestoneVisits } from './milestone-visits.ts';
 import { root, type Visit } from './visit.ts';
 
 const quest = `${root}/badges/[id=id]/quest`;
 
-/** Somebody's way to a badge, those who review it, and what badges make together. */
+/** Somebody's way to a badge, those who review it and vouch for it, and what badges make together. */
 export const evidenceVisits: Visit[] = [
 	...milestoneVisits,
 	{ route: quest, as: 'learner', at: (ids) => `/en/badges/${ids.questBadgeId}/quest` },
@@ -16,5 +17,6 @@ export const evidenceVisits: Visit[] = [
 		route: `${root}/organisations/[id=id]/agreement`,
 		as: 'organiser',
 		at: (ids) => `/en/organisations/${ids.organisationId}/agreement`
-	}
+	},
+	...endorsementVisits
 ];

@@ -1,11 +1,9 @@
 import { seeAwardCounts } from '#domains/awards/see-awards.ts';
 import { badgeIn, sourceOfBadge } from '#domains/badges/badge-texts.ts';
 import { hasQuest } from '#domains/badges/task.ts';
-import { seeEndorsements } from '#domains/endorsements/see-endorsements.ts';
 import { seeBadgePage } from '#domains/badges/see-badge-page.ts';
 import { seeSpoken } from '#domains/translations/see-translations.ts';
-import { deskFor } from '../../../desk-for.ts';
-import { shownEndorsement } from '../../../shown-endorsement.ts';
+import { endorsementsOn } from '../../../endorsements-on.ts';
 import { shownSpoken } from '../../shown-spoken.ts';
 import { askedOf, beyondOf } from './beyond-of.ts';
 import { skillsOf } from './skills-of.ts';
@@ -19,10 +17,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const asked = url.searchParams.get('version');
 	if (asked !== null && !/^[1-9]\d{0,8}$/.test(asked)) throw new Refusal('not-found');
 	const version = asked === null ? undefined : Number(asked);
-	const [page, counts, endorsements] = await Promise.all([
+	const [page, counts] = await Promise.all([
 		seeBadgePage(locals.actor, params.id, version),
-		seeAwardCounts([params.id]),
-		seeEndorsements('badge', [params.id])
+		seeAwardCounts([params.id])
 	]);
 	const { organisation, isOlder, mayMake } = page;
 	const [spoken, beyond, askedFor] = await Promise.all([
@@ -48,12 +45,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		isMine: locals.actor.kind === 'person',
 		hasQuest: hasQuest(badge.tasks),
 		mayMake,
-		endorsements: endorsements.map((one) => shownEndorsement(one, locals.language)),
-		desk: deskFor(
-			locals.actor,
-			{ about: 'badge', id: params.id, organisationId: organisation.id },
-			params.lang
-		),
+		...(await endorsementsOn(locals.actor, { ...thing, organisationId: organisation.id }, locals.language)),
 		holders: counts.get(params.id) ?? 0
 	};
 };
