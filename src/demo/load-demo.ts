@@ -6,6 +6,7 @@ import { beginAgain, hasAccounts, isReached, reach } from '#server/milestones.ts
 import { oneAtATime } from '#server/one-at-a-time.ts';
 import { password, people } from './demo.ts';
 import { loadActivities } from './load-activities.ts';
+import { loadApplications } from './load-applications.ts';
 import { loadAwards } from './load-awards.ts';
 import { loadPeople } from './load-people.ts';
 import { loadPlaces } from './load-places.ts';
@@ -23,6 +24,7 @@ async function loadOnce(): Promise<void> {
 	const organisations = await loadPlaces(accounts);
 	const activities = await loadActivities(organisations);
 	await loadAwards(accounts, activities);
+	await loadApplications(activities);
 	await loadPlaylists({ accounts, organisations, activities });
 	await rebuildDiscovery();
 	await reach(db(), 'demo-loaded');
