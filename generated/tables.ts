@@ -256,6 +256,14 @@ export interface AwaitedSignUps {
   cityId: string;
 }
 
+export interface AwardRequests {
+  batchId: string;
+  bodyHash: string;
+  createdAt: Timestamp;
+  key: string;
+  organisationId: string;
+}
+
 export interface Awards {
   accountId: string | null;
   activityId: string | null;
@@ -301,12 +309,47 @@ export interface BadgeDrafts {
   updatedBy: string | null;
 }
 
+export interface BadgeFamilies {
+  id: string;
+  name: string;
+  position: number;
+  systemId: string;
+}
+
+export interface BadgePlaces {
+  badgeId: string;
+  familyId: string | null;
+  level: number | null;
+  position: number | null;
+  systemId: string;
+}
+
+export interface BadgePrerequisites {
+  badgeId: string;
+  requiredBadgeId: string;
+  taskId: string;
+  version: number;
+}
+
 export interface Badges {
   createdAt: Generated<Timestamp>;
   currentVersion: Generated<number>;
   id: string;
   organisationId: string;
   retiredAt: Timestamp | null;
+}
+
+export interface BadgeSystems {
+  cityId: string | null;
+  createdAt: Timestamp;
+  createdBy: string | null;
+  description: Generated<string>;
+  id: string;
+  language: string;
+  levels: Json;
+  name: string;
+  organisationId: string | null;
+  publishedAt: Timestamp | null;
 }
 
 export interface BadgeTemplates {
@@ -348,6 +391,7 @@ export interface Batches {
   id: string;
   language: string;
   mailedTo: Generated<number>;
+  mailsFailed: Generated<number>;
   mailsSent: Generated<number>;
   organisationId: string;
   rowsGiven: Generated<number>;
@@ -355,6 +399,7 @@ export interface Batches {
   rowsTotal: Generated<number>;
   rowsWrong: Generated<number>;
   state: Generated<string>;
+  tokenId: string | null;
 }
 
 export interface BatchKeys {
@@ -368,9 +413,12 @@ export interface BatchRows {
   awardedOn: Timestamp | null;
   awardId: string | null;
   batchId: string;
+  evidence: Generated<string>;
   fields: string[];
   key: Generated<string>;
   language: Generated<string>;
+  mailFailed: string | null;
+  narrative: Generated<string>;
   number: number;
   outcome: string | null;
   problem: string | null;
@@ -513,6 +561,46 @@ export interface Districts {
   position: number;
   south: number;
   west: number;
+}
+
+export interface Endorsements {
+  about: string;
+  aboutId: string;
+  address: Generated<string>;
+  addressHash: string | null;
+  askedAt: Timestamp | null;
+  askedBy: string | null;
+  badgeId: string | null;
+  badgeVersion: number | null;
+  byOrganisationId: string | null;
+  comment: Generated<string>;
+  credentialId: string | null;
+  decidedAt: Timestamp | null;
+  document: string | null;
+  endorserId: string | null;
+  endorserName: Generated<string>;
+  endorserRole: Generated<string>;
+  expiresAt: Timestamp | null;
+  givenAt: Timestamp | null;
+  holderId: string | null;
+  id: string;
+  language: string;
+  organisationId: string;
+  state: string;
+  statusIndex: number | null;
+  statusListId: string | null;
+  tokenHash: string | null;
+  wish: Generated<string>;
+  withdrawnAt: Timestamp | null;
+}
+
+export interface Endorsers {
+  createdAt: Timestamp;
+  id: string;
+  publicKeyMultibase: string;
+  sealedPrivateKey: string;
+  statusIndex: number;
+  withdrawnAt: Timestamp | null;
 }
 
 export interface Evidence {
@@ -712,6 +800,7 @@ export interface NotificationHours {
 }
 
 export interface Notifications {
+  about: string | null;
   accountId: string;
   createdAt: Timestamp;
   id: string;
@@ -743,6 +832,17 @@ export interface Organisations {
   name: string;
   verifiedAt: Timestamp | null;
   website: string | null;
+}
+
+export interface OrganisationTokens {
+  createdAt: Timestamp;
+  createdBy: string | null;
+  id: string;
+  lastUsedAt: Timestamp | null;
+  name: string;
+  organisationId: string;
+  revokedAt: Timestamp | null;
+  tokenHash: string;
 }
 
 export interface Origins {
@@ -880,6 +980,14 @@ export interface Reviews {
   round: number;
   submissionId: string;
   verdict: string;
+}
+
+export interface SentMails {
+  addressHash: string;
+  awardId: string | null;
+  id: string;
+  kind: string;
+  sentAt: Timestamp;
 }
 
 export interface SessionReminders {
@@ -1078,6 +1186,12 @@ export interface Submissions {
   text: Generated<string>;
 }
 
+export interface SuppressedMails {
+  addressHash: string;
+  kind: string;
+  since: Timestamp;
+}
+
 export interface Translations {
   about: string;
   draft: Json | null;
@@ -1087,6 +1201,11 @@ export interface Translations {
   texts: Generated<Json>;
   thingId: string;
   updatedAt: Generated<Timestamp>;
+}
+
+export interface UnaskedAddresses {
+  addressHash: string;
+  since: Timestamp;
 }
 
 export interface UploadParts {
@@ -1112,6 +1231,7 @@ export interface WaitingAwards {
   awardId: string;
   badgeId: string;
   language: string;
+  mailFailed: string | null;
   nextAt: Timestamp;
   organisationId: string;
   reminders: Generated<number>;
@@ -1140,10 +1260,15 @@ export interface DB {
   attendances: Attendances;
   auditLog: AuditLog;
   awaitedSignUps: AwaitedSignUps;
+  awardRequests: AwardRequests;
   awards: Awards;
   badgeAlignments: BadgeAlignments;
   badgeDrafts: BadgeDrafts;
+  badgeFamilies: BadgeFamilies;
+  badgePlaces: BadgePlaces;
+  badgePrerequisites: BadgePrerequisites;
   badges: Badges;
+  badgeSystems: BadgeSystems;
   badgeTemplates: BadgeTemplates;
   badgeVersions: BadgeVersions;
   batches: Batches;
@@ -1158,6 +1283,8 @@ export interface DB {
   consents: Consents;
   credentials: Credentials;
   districts: Districts;
+  endorsements: Endorsements;
+  endorsers: Endorsers;
   evidence: Evidence;
   feedbackAnswers: FeedbackAnswers;
   feedbackForms: FeedbackForms;
@@ -1179,6 +1306,7 @@ export interface DB {
   notifications: Notifications;
   organisationMembers: OrganisationMembers;
   organisations: Organisations;
+  organisationTokens: OrganisationTokens;
   origins: Origins;
   passKeys: PassKeys;
   passportItems: PassportItems;
@@ -1194,6 +1322,7 @@ export interface DB {
   reviewComments: ReviewComments;
   reviewRules: ReviewRules;
   reviews: Reviews;
+  sentMails: SentMails;
   sessionReminders: SessionReminders;
   sessionSignUps: SessionSignUps;
   shares: Shares;
@@ -1212,7 +1341,9 @@ export interface DB {
   statusLists: StatusLists;
   submissionRounds: SubmissionRounds;
   submissions: Submissions;
+  suppressedMails: SuppressedMails;
   translations: Translations;
+  unaskedAddresses: UnaskedAddresses;
   uploadParts: UploadParts;
   uploads: Uploads;
   waitingAwards: WaitingAwards;

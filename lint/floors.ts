@@ -8,7 +8,7 @@ export const floors: readonly (readonly string[])[] = [
 	['awards', 'feedback'],
 	['passport', 'endorsements', 'playlists', 'evidence', 'attendance'],
 	['credentials', 'sign-ups', 'cards'],
-	['activities'],
+	['activities', 'badge-systems'],
 	['badges'],
 	['organisations', 'frameworks'],
 	['cities', 'notifications'],

@@ -7,9 +7,19 @@ import { renewMeetings } from '#domains/activities/renew-meetings.ts';
 import { attendanceOnAccountLeft } from '#domains/attendance/on-account-left.ts';
 import { attendanceOnCardJoined } from '#domains/attendance/on-card-joined.ts';
 import { awardsOnAccountLeft } from '#domains/awards/on-account-left.ts';
-import { awardsOnAwardTakenOver, awardsOnBadgeAwarded } from '#domains/awards/on-badge-awarded.ts';
+import { findEarners } from '#domains/awards/find-earners.ts';
+import { meetByItselfJob } from '#domains/awards/meet-by-itself.ts';
+import { awardsOnAwardsResumed } from '#domains/awards/on-awards-resumed.ts';
+import {
+	awardsOnAwardTakenOver,
+	awardsOnBadgeAwarded,
+	milestonesOnAwardTakenOver,
+	milestonesOnBadgeAwarded
+} from '#domains/awards/on-badge-awarded.ts';
+import { awardsOnMailFailed } from '#domains/awards/on-mail-failed.ts';
+import { awardsOnSessionAttended } from '#domains/awards/on-session-attended.ts';
 import { awardsOnTasksCompleted } from '#domains/awards/on-tasks-completed.ts';
-import { awardsOnBadgePublished } from '#domains/awards/on-badge-published.ts';
+import { awardsOnBadgePublished, milestonesOnBadgePublished } from '#domains/awards/on-badge-published.ts';
 import { awardsOnPlaylistCompleted } from '#domains/awards/on-playlist-completed.ts';
 import { awardsOnPlaylistPublished } from '#domains/awards/on-playlist-published.ts';
 import { awardsOnPlaylistWalked } from '#domains/awards/on-playlist-walked.ts';
@@ -20,6 +30,7 @@ import { remindWaiting } from '#domains/awards/remind-waiting.ts';
 import { sweepBatches } from '#domains/awards/sweep-batches.ts';
 import { sweepClaims } from '#domains/awards/sweep-claims.ts';
 import { awardsOnAddressVerified } from '#domains/awards/take-waiting.ts';
+import { badgeSystemsOnAccountLeft } from '#domains/badge-systems/on-account-left.ts';
 import { badgesOnAccountLeft } from '#domains/badges/on-account-left.ts';
 import { cardsOnAccountLeft } from '#domains/cards/on-account-left.ts';
 import { citiesOnAccountLeft } from '#domains/cities/on-account-left.ts';
@@ -36,6 +47,8 @@ import { discoveryOnPlaylistPublished } from '#domains/discovery/on-playlist-pub
 import { discoveryOnPlaylistUnpublished } from '#domains/discovery/on-playlist-unpublished.ts';
 import { discoveryOnTranslationPublished } from '#domains/discovery/on-translation-published.ts';
 import { rebuildDiscovery, sweepDiscovery } from '#domains/discovery/rebuild-discovery.ts';
+import { endorsementsOnAccountLeft } from '#domains/endorsements/on-account-left.ts';
+import { sweepEndorsements } from '#domains/endorsements/sweep-endorsements.ts';
 import { checkEvidence, dropUploadJob } from '#domains/evidence/check-evidence.ts';
 import { evidenceOnAccountLeft } from '#domains/evidence/on-account-left.ts';
 import { askFeedback } from '#domains/feedback/ask-feedback.ts';
@@ -70,9 +83,11 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 		'ask-feedback': askFeedback,
 		'check-evidence': checkEvidence,
 		'drop-upload': dropUploadJob,
+		'find-earners': findEarners,
 		'give-batch': giveBatch,
 		'mail-batch': mailBatch,
 		'make-jwt-key': makeJwtKeyJob,
+		'meet-tasks': meetByItselfJob,
 		'rebuild-discovery': async () => void (await rebuildDiscovery()),
 		'remind-ending': remindEnding,
 		'remind-sessions': remindSessions,
@@ -85,6 +100,7 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 		'sweep-batches': sweepBatches,
 		'sweep-claims': sweepClaims,
 		'sweep-discovery': sweepDiscovery,
+		'sweep-endorsements': sweepEndorsements,
 		'sweep-files': sweepFiles,
 		'sweep-invitations': sweepInvitations,
 		'sweep-notifications': sweepNotifications,
@@ -98,6 +114,7 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 			citiesOnAccountLeft,
 			organisationsOnAccountLeft,
 			badgesOnAccountLeft,
+			badgeSystemsOnAccountLeft,
 			activitiesOnAccountLeft,
 			signUpsOnAccountLeft,
 			passportOnAccountLeft,
@@ -109,17 +126,20 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 			feedbackOnAccountLeft,
 			awardsOnAccountLeft,
 			evidenceOnAccountLeft,
+			endorsementsOnAccountLeft,
 			filesOnAccountLeft
 		],
 		'address-verified': [organisationsOnAddressVerified, awardsOnAddressVerified],
-		'badge-awarded': [awardsOnBadgeAwarded],
-		'badge-published': [awardsOnBadgePublished],
+		'badge-awarded': [awardsOnBadgeAwarded, milestonesOnBadgeAwarded],
+		'badge-published': [awardsOnBadgePublished, milestonesOnBadgePublished],
 		'award-revoked': [],
+		'awards-resumed': [awardsOnAwardsResumed],
+		'mail-failed': [awardsOnMailFailed],
 		'card-joined': [consentsOnCardJoined, attendanceOnCardJoined],
 		'consent-given': [signUpsOnConsentGiven],
 		'consent-withdrawn': [signUpsOnConsentWithdrawn],
-		'session-attended': [],
-		'award-taken-over': [awardsOnAwardTakenOver],
+		'session-attended': [awardsOnSessionAttended],
+		'award-taken-over': [awardsOnAwardTakenOver, milestonesOnAwardTakenOver],
 		'activity-cancelled': [signUpsOnActivityCancelled, discoveryOnActivityCancelled],
 		'activity-copied': [],
 		'activity-published': [signUpsOnActivityPublished, discoveryOnActivityPublished],
@@ -147,6 +167,7 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 		33 4 * * * sweep-batches
 		53 * * * * sweep-claims
 		*/10 * * * * sweep-discovery
+		37 4 * * * sweep-endorsements
 		43 4 * * * sweep-files
 		23 3 * * * renew-meetings
 		13 4 * * * sweep-invitations

@@ -40,7 +40,7 @@ const coverOf = ({ id, coverFileId, coverAlt }: CatalogueItem) =>
 
 function factsOf(item: CatalogueItem, lang: string): ActivityCard['facts'] {
 	const when = item.nextAt ? brief(item.nextAt, lang, item.timeZone) : m.home_any_time();
-	const where = item.mode === 'online' ? m.home_online() : item.placeName || item.cityName;
+	const where = item.mode === 'online' ? m.home_online() : item.placeName || nameInWords(item.city, lang);
 	return [
 		{ icon: 'calendar', text: when },
 		{ icon: item.mode === 'online' ? 'online' : 'place', text: where },

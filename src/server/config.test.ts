@@ -69,6 +69,7 @@ const wrong: [Record<string, string>, RegExp][] = [
 	[{ CAIRN_DEMO: 'yes' }, /^CAIRN_DEMO is "yes"; write one of: auto, on, off/],
 	[{ CAIRN_FILES: 's3' }, /^CAIRN_S3_ENDPOINT is missing; CAIRN_FILES=s3 needs it/],
 	[{ CAIRN_FETCH_ALLOW: 'wiki.lan' }, /^CAIRN_FETCH_ALLOW is "wiki.lan"; write host:port/],
+	[{ CAIRN_MAIL_REPORTS_TOKEN: 'short' }, /^CAIRN_MAIL_REPORTS_TOKEN is not right; write 32/],
 	[{ CAIRN_VC_API_TOKEN: 'short' }, /^CAIRN_VC_API_TOKEN is not right; write 32/],
 	[
 		{ CAIRN_VC_API_TOKEN: 'none', CAIRN_ORIGIN: 'https://cairn.example.org' },

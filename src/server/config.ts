@@ -20,6 +20,8 @@ export type Config = {
 	replicaUrl: string | undefined;
 	smtpUrl: string | undefined;
 	mailFrom: string;
+	/** undefined = nobody reports bounces and complaints */
+	mailReportsToken: string | undefined;
 	/** Address of the licence of the open data. */
 	dataLicence: string;
 	/** 32 bytes in base64; undefined = read it from `masterKeyFile` */
@@ -124,6 +126,7 @@ function fromSettings(set: Settings): Config {
 		replicaUrl: set.DATABASE_REPLICA_URL,
 		smtpUrl: set.SMTP_URL,
 		mailFrom: set.CAIRN_MAIL_FROM ?? `Cairn <no-reply@${new URL(origin).hostname}>`,
+		mailReportsToken: set.CAIRN_MAIL_REPORTS_TOKEN,
 		dataLicence: set.CAIRN_DATA_LICENCE ?? 'https://creativecommons.org/licenses/by/4.0/',
 		masterKey: set.CAIRN_MASTER_KEY,
 		masterKeyFile: path.resolve(set.CAIRN_MASTER_KEY_FILE ?? path.join(dataFolder, 'master-key')),

@@ -1,6 +1,7 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { DB as Tables } from '#tables';
+import { PreparingClient } from './prepared.ts';
 
 export type Db = Kysely<Tables>;
 /** Queries that take a lock accept only this, so the type says that they need a transaction. */
@@ -15,6 +16,7 @@ let opened: { pool: pg.Pool; db: Db } | undefined;
 export function openDatabase(connectionString: string, connections = 10): Db {
 	if (opened) throw new Error('The database is open already.');
 	const pool = new pg.Pool({
+		Client: PreparingClient,
 		connectionString,
 		max: connections,
 		application_name: 'cairn',

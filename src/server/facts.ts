@@ -9,6 +9,10 @@ export type Facts = {
 	'badge-awarded': { badgeId: string; awards: { awardId: string; accountId: string | null }[] };
 	'badge-published': { badgeId: string };
 	'award-revoked': { awardId: string };
+	/** Awards of one badge that had been held back count again. */
+	'awards-resumed': { badgeId: string; accountIds: string[] };
+	/** A mail about an award did not arrive. */
+	'mail-failed': { awardId: string; why: 'refused' | 'bounced' | 'complained' };
 	/** People, or claim cards, were at a session: as many as were noted in one transaction. */
 	'session-attended': {
 		activityId: string;

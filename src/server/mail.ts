@@ -35,12 +35,28 @@ export type Mails = {
 	'notification-digest': { items: DigestItem[]; link: string };
 	'evidence-approved': { badge: string; task: string; link: string };
 	'evidence-to-improve': { badge: string; task: string; link: string };
+	'evidence-waiting': { organisation: string; link: string };
 	'guardian-consent': { name: string; place: string; link: string };
 	'badge-revoked': { badge: string; organisation: string; reason: string; link: string };
 	'badge-suspended': { badge: string; organisation: string; reason: string; link: string };
 	'badge-resumed': { badge: string; organisation: string; reason: string; link: string };
 	/** `date` as YYYY-MM-DD. */
 	'badge-ending': { badge: string; organisation: string; date: string; link: string };
+	/** To somebody who may have no account: `asker` and `wish` may be empty. */
+	'endorsement-asked': {
+		about: 'badge' | 'activity' | 'organisation' | 'award';
+		thing: string;
+		name: string;
+		asker: string;
+		organisation: string;
+		wish: string;
+		link: string;
+		days: number;
+	};
+	'endorsement-given': { thing: string; endorser: string; link: string };
+	'endorsement-withdrawn': { thing: string; endorser: string; link: string };
+	'endorsement-accepted': { thing: string; link: string };
+	'endorsement-refused': { thing: string; link: string };
 };
 
 type SignUpMail = { activity: string; organisation: string; link: string };
@@ -62,6 +78,8 @@ export type Mail<N extends MailName = MailName> = {
 		at?: Date | undefined;
 		/** Mails that one can do without carry the address that ends them (RFC 8058). */
 		unsubscribe?: string;
+		/** The award that it tells of: should it not arrive, those who gave it are told. */
+		award?: string;
 	};
 }[N];
 

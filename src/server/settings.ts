@@ -9,6 +9,7 @@ export type { About };
 const secrets = new Set([
 	'CAIRN_MASTER_KEY',
 	'CAIRN_VC_API_TOKEN',
+	'CAIRN_MAIL_REPORTS_TOKEN',
 	'CAIRN_S3_SECRET',
 	'CAIRN_S3_KEY',
 	'DATABASE_URL',
@@ -109,6 +110,19 @@ export const settings = z.object({
 			about: 'How many mails a minute are sent about a badge that was given to a whole list of people.',
 			example: '60',
 			default: '300'
+		}),
+	CAIRN_MAIL_REPORTS_TOKEN: z
+		.string()
+		.regex(
+			/^[A-Za-z0-9_~+/=.-]{32,256}$/,
+			instead('write 32 or more random characters, such as `openssl rand -hex 32` prints.')
+		)
+		.optional()
+		.meta({
+			about:
+				'Switches on /api/v1/mail-reports, where a mail relay that sends this bearer token tells of bounces and complaints.',
+			example: 'the output of: openssl rand -hex 32',
+			default: 'off'
 		}),
 	CAIRN_MASTER_KEY: z
 		.string()

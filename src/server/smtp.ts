@@ -63,8 +63,14 @@ export async function sendBySmtp(url: string, letter: Letter): Promise<Delivery>
 		});
 		return 'sent';
 	} catch (error) {
-		const { responseCode, code } = error as { responseCode?: number; code?: string };
-		if (code === 'EENVELOPE' && responseCode && responseCode >= 500) return 'refused';
+		const { responseCode, code, command } = error as {
+			responseCode?: number;
+			code?: string;
+			command?: string;
+		};
+		const isAboutLetter = code === 'EMESSAGE' || (code === 'EENVELOPE' && command !== 'MAIL FROM');
+		// A refused sender is our own settings' fault: the mail waits until somebody has mended them.
+		if (isAboutLetter && responseCode && responseCode >= 500) return 'refused';
 		throw new Error(`The mail server did not take a mail: ${responseCode ?? code ?? 'no answer'}`);
 	}
 }

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { signIn } from '#support/journeys/people.ts';
 import { type Scenes, setScene } from '#support/journeys/set-scene.ts';
+import { aRecord } from '#support/records.ts';
 
 type Held = Scenes['held-badge']['made'];
 let held: Held;
@@ -129,6 +130,29 @@ test('a badge that was taken back says so', async ({ page }) => {
 	await paste(page, revoked.document);
 	await expect(verdict(page, 'This badge was taken back')).toBeVisible();
 	await expect(page.getByText('Given to the wrong person')).toHaveCount(0);
+});
+
+test('a long record counts what is inside, and unfolds each with its own checks', async ({ browser }) => {
+	const context = await browser.newContext({
+		javaScriptEnabled: false,
+		viewport: { width: 320, height: 640 }
+	});
+	const page = await context.newPage();
+	await drop(page, 'record.jwt', 'application/vc+jwt', Buffer.from(await aRecord(197)));
+	await expect(verdict(page, 'This badge is true')).toBeVisible();
+	const checks = page.getByRole('region', { name: 'What we checked' }).getByRole('listitem');
+	await expect(checks.filter({ hasText: 'What is inside holds' })).toContainText('No');
+	const inside = page.getByRole('region', { name: 'Inside this record: 200' });
+	const one = inside.getByRole('listitem').filter({ hasText: 'Doctor of everything' });
+	await one.getByText('Doctor of everything').click();
+	await expect(one).toContainText('somebody changed it');
+	await expect(inside.getByText('Course 197', { exact: true })).toBeHidden();
+	await inside.getByText('True: 199').click();
+	await expect(inside.getByText('Course 197', { exact: true })).toBeVisible();
+	await inside.getByText('First year', { exact: true }).click();
+	await expect(inside.getByRole('region', { name: 'Inside this record: 1' })).toContainText('Course 0');
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+	await context.close();
 });
 
 test('what is no badge gets its message', async ({ page }) => {

@@ -45,7 +45,8 @@ const wanted: Record<string, string[]> = {
 	invitations: ['organisation_id'],
 	playlists: ['organisation_id'],
 	attendances: ['claim_card_id'],
-	consents: ['claim_card_id', 'city_id']
+	consents: ['claim_card_id', 'city_id'],
+	badge_systems: ['city_id']
 };
 /** Where a check allows one of two only: who is given one of them is not given the other. */
 const eitherOr: Record<string, [string, string]> = {

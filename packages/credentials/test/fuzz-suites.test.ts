@@ -99,13 +99,18 @@ function isSame(one: object, other: unknown): boolean {
 	return isDeepStrictEqual({ ...rest, '@context': start }, signed);
 }
 
-/** Order and repetition that JSON-LD takes for the same are no change, nor what it passes over: `null` and empty lists. */
+/**
+ * Order and repetition that JSON-LD takes for the same are no change, a thing beside its own id among them; nor is what it
+ * passes over: `null` and empty lists.
+ */
 function hasSameMeaning(one: unknown, other: unknown): boolean {
 	return isDeepStrictEqual(canonicalSet([one]), canonicalSet([other]));
 }
 
 function canonicalSet(values: readonly unknown[]): string[] {
-	const said = values.flat(Infinity).filter((value) => value !== null);
+	const flat = values.flat(Infinity).filter((value) => value !== null);
+	const described = new Set(flat.map((value) => (isObject(value) ? value.id : undefined)));
+	const said = flat.filter((value) => typeof value !== 'string' || !described.has(value));
 	return [...new Set(said.map((value) => JSON.stringify(canonical(value))))].sort();
 }
 

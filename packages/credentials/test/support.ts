@@ -149,3 +149,10 @@ function put(root: object, keys: readonly string[], to: unknown): void {
 	const next: unknown = Object.entries(root).find(([name]) => name === first)?.[1];
 	if (typeof next === 'object' && next !== null) put(next, rest, to);
 }
+
+/** What stands at a place that `leavesOf` names. */
+export function valueAt(root: JsonObject, path: string): unknown {
+	return path
+		.split('.')
+		.reduce<unknown>((inner, name) => Object.entries(Object(inner)).find(([key]) => key === name)?.[1], root);
+}

@@ -57,6 +57,35 @@ export async function sessionsAttended(db: Db, activityId: string, of: Attendee)
 	return rows.map(({ session }) => session);
 }
 
+/** The sessions at which each of these accounts was. */
+export const attendancesOfAccounts = (db: Db, activityId: string, accountIds: readonly string[]) =>
+	db
+		.selectFrom('attendances')
+		.select(['accountId', 'session'])
+		.where('activityId', '=', activityId)
+		.where('accountId', '=', sql<string>`any(${accountIds}::uuid[])`)
+		.execute();
+
+/** Accounts that were at any session, in the order of their ids. */
+export async function accountsAttended(
+	db: Db,
+	activityId: string,
+	after: string | undefined,
+	count: number
+): Promise<string[]> {
+	const rows = await db
+		.selectFrom('attendances')
+		.select('accountId')
+		.distinct()
+		.where('activityId', '=', activityId)
+		.where('accountId', 'is not', null)
+		.$if(after !== undefined, (query) => query.where('accountId', '>', after ?? ''))
+		.orderBy('accountId')
+		.limit(count)
+		.execute();
+	return rows.flatMap(({ accountId }) => accountId ?? []);
+}
+
 export const deleteAttendance = (trx: Trx, activityId: string, session: string, of: Attendee) =>
 	trx
 		.deleteFrom('attendances')

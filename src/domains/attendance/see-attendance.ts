@@ -2,7 +2,7 @@ import { seeActivity } from '#domains/activities/see-activity.ts';
 import { system } from '#server/actor.ts';
 import { type Db, db } from '#server/db.ts';
 import type { Attendee } from './attendance.ts';
-import { sessionsAttended } from './attendances.sql.server.ts';
+import { accountsAttended, attendancesOfAccounts, sessionsAttended } from './attendances.sql.server.ts';
 import { doorSessions } from './session.ts';
 
 /** For rooms above: at how many of the sessions of an activity somebody was. */
@@ -18,3 +18,28 @@ export async function countAttended(
 	const sessions = doorSessions(activity);
 	return { attended: sessions.filter(({ key }) => attended.includes(key)).length, sessions: sessions.length };
 }
+
+/** The same of many accounts. Who was nowhere is not in it. */
+export async function countAttendedBy(
+	activityId: string,
+	accountIds: readonly string[],
+	on: Db = db()
+): Promise<{ sessions: number; attended: ReadonlyMap<string, number> }> {
+	const [{ activity }, rows] = await Promise.all([
+		seeActivity(system, activityId),
+		attendancesOfAccounts(on, activityId, accountIds)
+	]);
+	const keys = new Set(doorSessions(activity).map(({ key }) => key));
+	const attended = new Map<string, number>();
+	for (const { accountId, session } of rows) {
+		if (accountId && keys.has(session)) attended.set(accountId, (attended.get(accountId) ?? 0) + 1);
+	}
+	return { sessions: keys.size, attended };
+}
+
+/** Who was there at all, page by page. */
+export const seeAttended = (
+	activityId: string,
+	after: string | undefined,
+	count: number
+): Promise<string[]> => accountsAttended(db(), activityId, after, count);

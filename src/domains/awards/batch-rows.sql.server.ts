@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Db, Trx } from '#server/db.ts';
+import type { MailFailure } from '#domains/notifications/mail-failure.ts';
 import type { BatchProblem, ReadRow } from './batch.ts';
 
-export type BatchRow = ReadRow & { number: number; fields: string[] };
+export type BatchRow = ReadRow & { number: number; fields: string[]; mailFailed?: MailFailure | null };
 
 const separator = '\u001f';
 /** Cells of a row as one text: what PostgreSQL splits again without any quoting. */
@@ -11,8 +12,11 @@ const joined = (cells: readonly string[]): string =>
 
 export const insertRows = (trx: Trx, batchId: string, rows: readonly BatchRow[]) =>
 	sql`
-		insert into batch_rows (batch_id, number, fields, address, key, language, awarded_on, problem)
-		select ${batchId}, number, string_to_array(fields, ${separator}), address, key, language, awarded_on, problem
+		insert into batch_rows (
+			batch_id, number, fields, address, key, language, awarded_on, narrative, evidence, problem
+		)
+		select ${batchId}, number, string_to_array(fields, ${separator}), address, key, language, awarded_on, narrative,
+			evidence, problem
 		from ${given(
 			rows,
 			rows.map(({ fields }) => joined(fields))
@@ -24,7 +28,7 @@ export const updateRows = (trx: Trx, batchId: string, rows: readonly BatchRow[])
 	sql`
 		update batch_rows set
 			address = given.address, key = given.key, language = given.language, awarded_on = given.awarded_on,
-			problem = given.problem
+			narrative = given.narrative, evidence = given.evidence, problem = given.problem
 		from ${given(
 			rows,
 			rows.map(() => '')
@@ -39,15 +43,28 @@ const given = (rows: readonly BatchRow[], fields: readonly string[]) => sql`unne
 	${rows.map(({ key }) => key)}::text[],
 	${rows.map(({ language }) => language)}::text[],
 	${rows.map(({ awardedOn }) => awardedOn)}::date[],
+	${rows.map(({ narrative }) => narrative)}::text[],
+	${rows.map(({ evidence }) => evidence)}::text[],
 	${rows.map(({ problem }) => problem)}::text[]
-) as given (number, fields, address, key, language, awarded_on, problem)`;
+) as given (number, fields, address, key, language, awarded_on, narrative, evidence, problem)`;
 
 const rows = (db: Db, batchId: string) =>
 	db
 		.selectFrom('batchRows')
-		.select(['number', 'fields', 'address', 'key', 'language', 'problem', 'awardId'])
+		.select([
+			'number',
+			'fields',
+			'address',
+			'key',
+			'language',
+			'narrative',
+			'evidence',
+			'problem',
+			'awardId',
+			'mailFailed'
+		])
 		.select(sql<string | null>`awarded_on::text`.as('awardedOn'))
-		.$narrowType<{ problem: BatchProblem | null }>()
+		.$narrowType<{ problem: BatchProblem | null; mailFailed: MailFailure | null }>()
 		.where('batchId', '=', batchId)
 		.orderBy('number');
 
@@ -57,6 +74,26 @@ export const rowsAfter = (db: Db, batchId: string, number: number, most: number)
 /** Rows that are not right, in order. */
 export const wrongRowsAfter = (db: Db, batchId: string, number: number, most: number) =>
 	rows(db, batchId).where('problem', 'is not', null).where('number', '>', number).limit(most).execute();
+
+/** Rows whose mail did not arrive, in order. */
+export const failedRows = (db: Db, batchId: string, most: number) =>
+	rows(db, batchId).where('mailFailed', 'is not', null).limit(most).execute();
+
+/** The batch whose row it is; undefined when the award is of none, or its row knew already. */
+export async function noteRowFailed(
+	trx: Trx,
+	awardId: string,
+	mailFailed: MailFailure
+): Promise<string | undefined> {
+	const noted = await trx
+		.updateTable('batchRows')
+		.set({ mailFailed })
+		.where('awardId', '=', awardId)
+		.where('mailFailed', 'is', null)
+		.returning('batchId')
+		.executeTakeFirst();
+	return noted?.batchId;
+}
 
 /** The next rows that nothing has been done about. `number` only spares reading the ones before. */
 export const rowsToGive = (db: Db, batchId: string, number: number, most: number) =>

@@ -16,17 +16,29 @@ export type Batch = {
 	/** Had the badge already, or were named twice. */
 	rowsHeld: number;
 	mailsSent: number;
+	/** Mails that a server refused or sent back, or of which somebody complained. */
+	mailsFailed: number;
 	/** The number of the last row whose mail is in the queue. */
 	mailedTo: number;
 	createdAt: Date;
 	confirmedAt: Date | null;
 	endedAt: Date | null;
+	/** The program that sent it; null for one that a person made. */
+	tokenId: string | null;
 };
 
 export const batchStates = ['draft', 'running', 'paused', 'cancelled', 'done'] as const;
 export type BatchState = (typeof batchStates)[number];
 
-export const batchColumns = ['address', 'key', 'language', 'awarded-on', 'ignore'] as const;
+export const batchColumns = [
+	'address',
+	'key',
+	'language',
+	'awarded-on',
+	'narrative',
+	'evidence',
+	'ignore'
+] as const;
 export type BatchColumn = (typeof batchColumns)[number];
 
 /** What a row says, read by the columns that were chosen. */
@@ -37,6 +49,9 @@ export type ReadRow = {
 	language: string;
 	/** `2026-11-22` */
 	awardedOn: string | null;
+	/** What was done, in words; and an address where it can be seen. Both go into the credential. */
+	narrative: string;
+	evidence: string;
 	/** A message key that says what is wrong. */
 	problem: BatchProblem | null;
 };
@@ -47,7 +62,9 @@ export const batchProblems = [
 	'batch_problem_date',
 	'batch_problem_future',
 	'batch_problem_language',
-	'batch_problem_key'
+	'batch_problem_key',
+	'batch_problem_narrative',
+	'batch_problem_evidence'
 ] as const;
 export type BatchProblem = (typeof batchProblems)[number];
 

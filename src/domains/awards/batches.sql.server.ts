@@ -15,22 +15,23 @@ const columns = [
 	'rowsGiven',
 	'rowsHeld',
 	'mailsSent',
+	'mailsFailed',
 	'mailedTo',
 	'createdAt',
 	'confirmedAt',
-	'endedAt'
+	'endedAt',
+	'tokenId'
 ] as const;
 
 const batches = (db: Db) =>
 	db.selectFrom('batches').select(columns).$narrowType<{ state: BatchState; columns: BatchColumn[] }>();
 
-type NewBatch = Pick<
+export type NewBatch = Pick<
 	Batch,
-	'id' | 'organisationId' | 'badgeId' | 'headings' | 'columns' | 'language' | 'createdAt'
->;
+	'id' | 'organisationId' | 'badgeId' | 'headings' | 'columns' | 'language' | 'createdAt' | 'tokenId'
+> & { createdBy: string | null };
 
-export const insertBatch = (trx: Trx, batch: NewBatch & { createdBy: string | null }) =>
-	trx.insertInto('batches').values(batch).execute();
+export const insertBatch = (trx: Trx, batch: NewBatch) => trx.insertInto('batches').values(batch).execute();
 
 export const batchById = (db: Db, id: string): Promise<Batch | undefined> =>
 	batches(db).where('id', '=', id).executeTakeFirst();
@@ -70,6 +71,13 @@ export const countMails = (trx: Trx, id: string, { sent, mailedTo }: { sent: num
 		.where('id', '=', id)
 		.execute();
 
+export const countFailedMail = (trx: Trx, id: string) =>
+	trx
+		.updateTable('batches')
+		.set((eb) => ({ mailsFailed: eb('mailsFailed', '+', 1) }))
+		.where('id', '=', id)
+		.execute();
+
 /** Nothing is kept of people once the thirty days are over; the figures stay. */
 export const dropRowsOfEnded = (trx: Trx, endedBefore: Date) =>
 	trx
@@ -88,7 +96,14 @@ export const forgetBatchMaker = (trx: Trx, accountId: string) =>
 export const eraseRowsOf = (trx: Trx, awardIds: readonly string[]) =>
 	trx
 		.updateTable('batchRows')
-		.set({ fields: sql<string[]>`'{}'::text[]`, address: '', key: '', awardId: null })
+		.set({
+			fields: sql<string[]>`'{}'::text[]`,
+			address: '',
+			key: '',
+			narrative: '',
+			evidence: '',
+			awardId: null
+		})
 		.where('awardId', '=', sql<string>`any(${awardIds}::uuid[])`)
 		.execute();
 

@@ -3,14 +3,15 @@ import type { Recipient } from '#domains/accounts/see-recipients.ts';
 import { type BadgeVersion, endOf } from '#domains/badges/badge.ts';
 import { issueCredential } from '#domains/credentials/issue-credential.ts';
 import type { Earned } from '#domains/credentials/unsigned-credential.ts';
+import { endorsementsInside } from '#domains/endorsements/inside-endorsements.ts';
 import type { Issuer } from '#domains/organisations/issuer-of.ts';
+import { notify } from '#domains/notifications/notify.ts';
 import { keepCredential } from '#domains/passport/keep-credential.ts';
 import { now } from '#server/clock.ts';
 import { config } from '#server/config.ts';
 import type { Trx } from '#server/db.ts';
 import { tell } from '#server/facts.ts';
 import { newId } from '#server/id.ts';
-import { mail } from '#server/mail.ts';
 import { defaultLanguage, isLanguage } from '#ui/language.ts';
 import { insertAward } from './awards.sql.server.ts';
 
@@ -57,23 +58,35 @@ export async function giveAward(trx: Trx, giving: Giving): Promise<string> {
 		awardedBy: giving.by ?? null
 	});
 	const address = recipient?.address ?? undefined;
-	const credentialId = await issueCredential(trx, { award, badge, issuer, address, activity, earned, at });
+	const endorsements = await endorsementsInside(trx, badge);
+	const credentialId = await issueCredential(trx, {
+		...{ award, badge, issuer, address, activity, earned, endorsements, at }
+	});
 	if (recipient) await hand(trx, giving, recipient, { awardId: award.id, credentialId });
 	const told = { awardId: award.id, accountId: recipient?.accountId ?? null };
 	await tell(trx, 'badge-awarded', { badgeId: badge.badgeId, awards: [told] });
 	return award.id;
 }
 
-/** Into the passport, and a mail that says so. */
+/** Into the passport, and word that it is there. */
 async function hand(
 	trx: Trx,
 	{ badge, issuer }: Gift,
-	{ accountId, address, language }: Recipient,
+	{ accountId }: Recipient,
 	given: { awardId: string; credentialId: string }
 ): Promise<void> {
 	const itemId = await keepCredential(trx, { accountId, ...given });
-	if (!address) return;
-	const link = `${config().origin}/${isLanguage(language) ? language : defaultLanguage}/passport/${itemId}`;
-	const values = { badge: badge.name, organisation: issuer.organisation.name, link };
-	await mail(trx, { to: address, template: 'badge-awarded', language, values });
+	await notify(trx, {
+		to: [accountId],
+		kind: 'badge-awarded',
+		award: () => given.awardId,
+		values: ({ language }) => {
+			const page = `${config().origin}/${isLanguage(language) ? language : defaultLanguage}`;
+			return {
+				badge: badge.name,
+				organisation: issuer.organisation.name,
+				link: `${page}/passport/${itemId}`
+			};
+		}
+	});
 }

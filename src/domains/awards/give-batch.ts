@@ -63,10 +63,12 @@ async function prepare(batchId: string, after: number): Promise<Prepared | undef
 	const [gift, rows] = await Promise.all([openGift(batch), rowsToGive(db(), batchId, after, atOnce)]);
 	const reached = rows.at(-1)?.number ?? after;
 	if (!gift) return { batchId, gift, rows, awards: new Map(), reached };
-	const people = rows.map(({ address, language, awardedOn }) => ({
+	const people = rows.map(({ address, language, awardedOn, narrative, evidence }) => ({
 		address,
 		language: language || batch.language,
-		awardedAt: awardedOn ? new Date(`${awardedOn}T12:00:00Z`) : now()
+		awardedAt: awardedOn ? new Date(`${awardedOn}T12:00:00Z`) : now(),
+		narrative,
+		evidence
 	}));
 	const prepared = await prepareAwards(db(), gift, people, (count) =>
 		act(system, 'reserve-status-entries', { batch: batchId }, (trx) =>

@@ -7,6 +7,7 @@ import {
 	type SignedCredential
 } from '#domains/credentials/issue-credentials.ts';
 import type { StatusEntry } from '#domains/credentials/claim-status-entries.ts';
+import { endorsementsInside } from '#domains/endorsements/inside-endorsements.ts';
 import { keepCredentials } from '#domains/passport/keep-credential.ts';
 import { now } from '#server/clock.ts';
 import type { Db, Trx } from '#server/db.ts';
@@ -18,7 +19,14 @@ import { newToken } from './secrets.ts';
 import { awaitedAddresses, insertWaiting } from './waiting-awards.sql.server.ts';
 
 /** `address` in lower case; `language` is that of the mails to somebody whom we do not know yet. */
-export type Person = { address: string; language: string; awardedAt: Date };
+export type Person = {
+	address: string;
+	language: string;
+	awardedAt: Date;
+	/** What was done, and where it can be seen: for the credential. Empty = nothing is told. */
+	narrative?: string;
+	evidence?: string;
+};
 
 type Giving = Pick<Gift, 'badge' | 'issuer'> & { by: string | undefined };
 
@@ -61,9 +69,14 @@ export async function prepareAwards(
 	const credentials = await signCredentials({
 		badge,
 		issuer,
+		endorsements: await endorsementsInside(on, badge),
 		at: signedAt,
 		entries: await reserve(awards.length),
-		awards: awards.map((award) => ({ award, address: award.address }))
+		awards: awards.map(({ narrative = '', evidence = '', ...award }) => ({
+			award,
+			address: award.address,
+			told: { narrative, evidence }
+		}))
 	});
 	const signed = new Map(credentials.map((credential) => [credential.awardId, credential]));
 	return planned.map((award) => {

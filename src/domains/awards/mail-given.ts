@@ -1,4 +1,4 @@
-import { recipientsOf } from '#domains/accounts/see-recipients.ts';
+import { notify } from '#domains/notifications/notify.ts';
 import { itemIdsOfAwards } from '#domains/passport/see-item-of-award.ts';
 import { config } from '#server/config.ts';
 import type { Trx } from '#server/db.ts';
@@ -15,22 +15,21 @@ type Given = Pick<Gift, 'badge' | 'issuer'>;
 export async function mailGiven(trx: Trx, given: Given, awardIds: readonly string[]): Promise<void> {
 	for (const award of await waitingByAwards(trx, awardIds)) await mailWaiting(trx, given, award);
 	const held = (await awardsByIds(trx, awardIds)).filter(({ accountId }) => accountId !== null);
-	const holders = await recipientsOf(
-		held.flatMap(({ accountId }) => accountId ?? []),
-		trx
-	);
 	const items = await itemIdsOfAwards(awardIds, trx);
-	for (const { id, accountId } of held) {
-		const holder = holders.get(accountId ?? '');
-		if (!holder?.address) continue;
-		const { language, address: to } = holder;
-		const link = `${pagesIn(language)}/passport/${items.get(id) ?? ''}`;
-		await mail(trx, { to, template: 'badge-awarded', language, values: { ...named(given), link } });
-	}
+	const awards = new Map(held.map(({ id, accountId }) => [accountId ?? '', id]));
+	await notify(trx, {
+		to: [...awards.keys()],
+		kind: 'badge-awarded',
+		award: (accountId) => awards.get(accountId),
+		values: ({ accountId, language }) => ({
+			...named(given),
+			link: `${pagesIn(language)}/passport/${items.get(awards.get(accountId) ?? '') ?? ''}`
+		})
+	});
 }
 
 export function mailWaiting(trx: Trx, given: Given, award: WaitingAward): Promise<void> {
-	const { language, address: to, token, since } = award;
+	const { awardId, language, address: to, token, since } = award;
 	const days = waitingDays.at(-1) ?? 0;
 	const link = `${pagesIn(language)}/waiting/${token}`;
 	const until = new Date(since.getTime() + days * 86_400_000);
@@ -39,7 +38,8 @@ export function mailWaiting(trx: Trx, given: Given, award: WaitingAward): Promis
 		template: 'badge-waiting',
 		language,
 		values: { ...named(given), link, days },
-		until
+		until,
+		award: awardId
 	});
 }
 

@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
 import { onlyAllows, people } from '#support/permissions.ts';
 import * as may from './may.ts';
 
@@ -14,3 +16,8 @@ onlyAllows('mayDecline', may.mayDecline, ['visitor', ...people]);
 onlyAllows('mayWorkBatches', may.mayWorkBatches, ['system']);
 onlyAllows('mayFinishPlaylists', may.mayFinishPlaylists, ['system']);
 onlyAllows('mayFinishQuests', may.mayFinishQuests, ['system']);
+
+test('mayAwardByToken denies every other organisation', () => {
+	assert.equal(may.mayAwardByToken({ organisationId: 'club' }, 'club'), true);
+	assert.equal(may.mayAwardByToken({ organisationId: 'other' }, 'club'), false);
+});

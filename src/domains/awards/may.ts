@@ -5,6 +5,10 @@ import type { Actor } from '#server/actor.ts';
 export const mayAward = (actor: Actor, organisationId: string): boolean =>
 	hasRole(actor, organisationId, ['owner', 'admin', 'organiser']);
 
+/** A program gives badges of the organisation whose token it carries, and sees how far they are; nothing else. */
+export const mayAwardByToken = (token: { organisationId: string }, organisationId: string): boolean =>
+	token.organisationId === organisationId;
+
 /** Keep a use of a link for a while, or take the badge on a card: whoever stands before the code may. */
 export const mayReserve = (actor: Actor): boolean => actor.kind !== 'system';
 

@@ -5,6 +5,7 @@ import { db } from '#server/db.ts';
 import type { Facts } from '#server/facts.ts';
 import type { Listener } from '#server/jobs.ts';
 import { awardById } from './awards.sql.server.ts';
+import { climbOn } from './climb-on.ts';
 import { finishPlaylist } from './finish-playlist.ts';
 
 /** A badge is a step on every path over an activity that gives it. */
@@ -18,13 +19,17 @@ async function walkOn(badgeId: string, accountIds: readonly string[]): Promise<v
 	}
 }
 
+const accountsIn = ({ awards }: Facts['badge-awarded']): string[] =>
+	awards.flatMap(({ accountId }) => accountId ?? []);
+
 export const awardsOnBadgeAwarded: Listener<'badge-awarded'> = {
 	name: 'awards',
-	hear: ({ badgeId, awards }: Facts['badge-awarded']) =>
-		walkOn(
-			badgeId,
-			awards.flatMap(({ accountId }) => accountId ?? [])
-		)
+	hear: (told) => walkOn(told.badgeId, accountsIn(told))
+};
+
+export const milestonesOnBadgeAwarded: Listener<'badge-awarded'> = {
+	name: 'milestones',
+	hear: (told) => climbOn(told.badgeId, accountsIn(told))
 };
 
 /** The badges of a card, or those that waited for an address, have found their account. */
@@ -33,5 +38,13 @@ export const awardsOnAwardTakenOver: Listener<'award-taken-over'> = {
 	async hear({ awardId, accountId }) {
 		const award = await awardById(db(), awardId);
 		if (award) await walkOn(award.badgeId, [accountId]);
+	}
+};
+
+export const milestonesOnAwardTakenOver: Listener<'award-taken-over'> = {
+	name: 'milestones',
+	async hear({ awardId, accountId }) {
+		const award = await awardById(db(), awardId);
+		if (award) await climbOn(award.badgeId, [accountId]);
 	}
 };

@@ -2,6 +2,7 @@ import { completedWithoutAward } from '#domains/playlists/complete-playlist.ts';
 import { playlistsGiving } from '#domains/playlists/see-paths.ts';
 import { system } from '#server/actor.ts';
 import type { Listener } from '#server/jobs.ts';
+import { findEarners } from './find-earners.ts';
 import { giveWaitingBadge } from './finish-playlist.ts';
 
 const atOnce = 200;
@@ -19,4 +20,10 @@ export const awardsOnBadgePublished: Listener<'badge-published'> = {
 			}
 		}
 	}
+};
+
+/** Who has all that it asks for already is not asked to do anything again. */
+export const milestonesOnBadgePublished: Listener<'badge-published'> = {
+	name: 'milestones',
+	hear: (told) => findEarners(told)
 };

@@ -6,7 +6,9 @@ const names: Readonly<Record<Exclude<BatchColumn, 'ignore'>, readonly string[]>>
 	address: ['email', 'mail', 'emailaddress', 'address', 'indirizzo', 'posta', 'correo', 'courriel', 'epasts'],
 	key: ['key', 'id', 'number', 'reference', 'codice', 'numero'],
 	language: ['language', 'lang', 'lingua', 'sprache', 'langue', 'idioma'],
-	'awarded-on': ['date', 'awarded', 'awardedon', 'issuedon', 'data', 'datum']
+	'awarded-on': ['date', 'awarded', 'awardedon', 'issuedon', 'data', 'datum'],
+	narrative: ['narrative', 'story', 'whattheydid', 'racconto', 'cosahafatto', 'descrizione'],
+	evidence: ['evidence', 'evidenceurl', 'evidencelink', 'proof', 'prova', 'prove', 'linkprova', 'url']
 };
 
 const plain = (heading: string): string =>
@@ -47,6 +49,8 @@ const bareAddress = (cell: string): string =>
 		.toLowerCase();
 
 const longestKey = 200;
+const longestNarrative = 1500;
+const longestEvidence = 1000;
 
 /** Reads a row by its columns. `today` is a date such as `2026-11-22`: nothing is awarded later than that. */
 export function readBatchRow(
@@ -61,13 +65,15 @@ export function readBatchRow(
 		address,
 		key: cell('key'),
 		language: cell('language').toLowerCase(),
-		awardedOn: date ?? null
+		awardedOn: date ?? null,
+		narrative: cell('narrative'),
+		evidence: cell('evidence')
 	};
 	return { ...row, problem: problemOf(row, { date, today }) };
 }
 
 function problemOf(
-	{ address, key, language }: Omit<ReadRow, 'problem'>,
+	{ address, key, language, narrative, evidence }: Omit<ReadRow, 'problem'>,
 	{ date, today }: { date: string | null | undefined; today: string }
 ): BatchProblem | null {
 	if (address === '') return 'batch_problem_no_address';
@@ -76,8 +82,14 @@ function problemOf(
 	if (date && date > today) return 'batch_problem_future';
 	if (language && !/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/.test(language)) return 'batch_problem_language';
 	if (key.length > longestKey) return 'batch_problem_key';
+	if (narrative.length > longestNarrative) return 'batch_problem_narrative';
+	if (evidence && !isEvidenceAddress(evidence)) return 'batch_problem_evidence';
 	return null;
 }
+
+/** A whole address that people can open; it goes into the credential as it is. */
+const isEvidenceAddress = (text: string): boolean =>
+	text.length <= longestEvidence && /^https?:\/\/[^\s"<>\\^`{|}]+$/.test(text) && URL.canParse(text);
 
 /** `2026-11-05` or `5.11.2026` (day first, with any of . / -); null for none, undefined for what is no date. */
 function readDate(text: string): string | null | undefined {

@@ -1,5 +1,5 @@
-import { recipientsOf } from '#domains/accounts/see-recipients.ts';
 import { seeBadge } from '#domains/badges/see-badge.ts';
+import { notify } from '#domains/notifications/notify.ts';
 import { issuerOf } from '#domains/organisations/issuer-of.ts';
 import { itemIdsOfAwards } from '#domains/passport/see-item-of-award.ts';
 import { act } from '#server/act.ts';
@@ -7,7 +7,6 @@ import { system } from '#server/actor.ts';
 import { now } from '#server/clock.ts';
 import { config } from '#server/config.ts';
 import type { Trx } from '#server/db.ts';
-import { mail } from '#server/mail.ts';
 import { permit } from '#server/permit.ts';
 import { defaultLanguage, isLanguage } from '#ui/language.ts';
 import type { Award } from './award.ts';
@@ -33,13 +32,13 @@ export async function remindEnding(): Promise<void> {
 				due,
 				({ badgeId, badgeVersion }) => `${badgeId} ${badgeVersion}`
 			).values())
-				await mailEnding(trx, awards);
+				await tellEnding(trx, awards);
 			return due.length;
 		});
 	}
 }
 
-async function mailEnding(trx: Trx, awards: readonly Award[]): Promise<void> {
+async function tellEnding(trx: Trx, awards: readonly Award[]): Promise<void> {
 	const [first] = awards;
 	if (!first) return;
 	const badge = await seeBadge(first.badgeId, first.badgeVersion, trx);
@@ -48,17 +47,18 @@ async function mailEnding(trx: Trx, awards: readonly Award[]): Promise<void> {
 		awards.map(({ id }) => id),
 		trx
 	);
-	const holders = await recipientsOf(
-		awards.flatMap(({ accountId }) => accountId ?? []),
-		trx
-	);
 	for (const { id, accountId, expiresAt } of awards) {
-		const holder = holders.get(accountId ?? '');
-		if (!holder?.address || !expiresAt) continue;
-		const language = isLanguage(holder.language) ? holder.language : defaultLanguage;
-		const link = `${config().origin}/${language}/passport/${items.get(id) ?? ''}`;
-		const date = expiresAt.toISOString().slice(0, 10);
-		const values = { badge: badge.name, organisation: organisation.name, date, link };
-		await mail(trx, { to: holder.address, template: 'badge-ending', language, values });
+		if (!accountId || !expiresAt) continue;
+		await notify(trx, {
+			to: [accountId],
+			kind: 'badge-ending',
+			award: () => id,
+			values: ({ language }) => ({
+				badge: badge.name,
+				organisation: organisation.name,
+				date: expiresAt.toISOString().slice(0, 10),
+				link: `${config().origin}/${isLanguage(language) ? language : defaultLanguage}/passport/${items.get(id) ?? ''}`
+			})
+		});
 	}
 }

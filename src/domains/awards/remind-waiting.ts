@@ -35,7 +35,7 @@ async function remind(trx: Trx, award: WaitingAward, gift: Gift | undefined): Pr
 	const reminders = award.reminders + 1;
 	const next = waitingDays[reminders];
 	if (next === undefined) return giveUp(trx, award, 'unclaimed');
-	if (gift) await mailWaiting(trx, gift, award);
+	if (gift && !award.mailFailed) await mailWaiting(trx, gift, award);
 	await setReminded(trx, award.awardId, reminders, new Date(award.since.getTime() + next * day));
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { act } from '#server/act.ts';
 import type { Actor } from '#server/actor.ts';
 import { now } from '#server/clock.ts';
+import type { Trx } from '#server/db.ts';
 import { enqueue } from '#server/facts.ts';
 import { parse } from '#server/parse.ts';
 import { Refusal } from '#server/refusal.ts';
@@ -36,11 +37,15 @@ export async function runBatch(actor: Actor, asked: unknown): Promise<void> {
 			...(step === 'confirm' ? { confirmedAt: now() } : {}),
 			...(to === 'cancelled' ? { endedAt: now() } : {})
 		});
-		if (to !== 'running') return;
-		for (const job of ['give-batch', 'mail-batch']) {
-			await enqueue(trx, job, { batchId }, { key: `${job}:${batchId}` });
-		}
+		if (to === 'running') await setOut(trx, batchId);
 	});
+}
+
+/** What works through a batch from here on. */
+export async function setOut(trx: Trx, batchId: string): Promise<void> {
+	for (const job of ['give-batch', 'mail-batch']) {
+		await enqueue(trx, job, { batchId }, { key: `${job}:${batchId}` });
+	}
 }
 
 function refuseEmpty(batch: Batch): void {

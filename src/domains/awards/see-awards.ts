@@ -1,6 +1,7 @@
 import { recipientsOf } from '#domains/accounts/see-recipients.ts';
 import { type PublishedBadge, seeBadge } from '#domains/badges/see-badge.ts';
 import { findCards } from '#domains/cards/keep-card.ts';
+import type { MailFailure } from '#domains/notifications/mail-failure.ts';
 import type { Actor } from '#server/actor.ts';
 import { db } from '#server/db.ts';
 import { permit } from '#server/permit.ts';
@@ -11,7 +12,13 @@ import { ownAward } from './own-award.ts';
 import { waitingByAwards } from './waiting-awards.sql.server.ts';
 
 /** An award with the name of its holder, the nickname on its card, or the address it waits for; none when the holder left. */
-export type SeenAward = Award & { holderName: string | null; byCard: boolean; waitsFor: string | null };
+export type SeenAward = Award & {
+	holderName: string | null;
+	byCard: boolean;
+	waitsFor: string | null;
+	/** Why the mail to them did not arrive. */
+	mailFailed: MailFailure | null;
+};
 const most = 100;
 
 /** Who has a badge, newest first, for those who give it. `next` goes on where the page ends. */
@@ -37,7 +44,7 @@ async function withNames(awards: Award[]): Promise<SeenAward[]> {
 		findCards(awards.flatMap(({ claimCardId }) => claimCardId ?? []))
 	]);
 	const nicknames = new Map(cards.map((card) => [card.id, card.nickname]));
-	const awaited = new Map(waiting.map(({ awardId, address }) => [awardId, address]));
+	const awaited = new Map(waiting.map((each) => [each.awardId, each]));
 	return awards.map((award) => {
 		const { accountId, claimCardId } = award;
 		const name = accountId ? people.get(accountId)?.name : nicknames.get(claimCardId ?? '');
@@ -45,7 +52,8 @@ async function withNames(awards: Award[]): Promise<SeenAward[]> {
 			...award,
 			holderName: name ?? null,
 			byCard: accountId === null && claimCardId !== null,
-			waitsFor: awaited.get(award.id) ?? null
+			waitsFor: awaited.get(award.id)?.address ?? null,
+			mailFailed: awaited.get(award.id)?.mailFailed ?? null
 		};
 	});
 }

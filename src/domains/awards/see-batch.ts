@@ -3,7 +3,7 @@ import type { Actor } from '#server/actor.ts';
 import { db } from '#server/db.ts';
 import { permit } from '#server/permit.ts';
 import type { Batch } from './batch.ts';
-import { type BatchRow, rowsAfter, wrongRowsAfter } from './batch-rows.sql.server.ts';
+import { type BatchRow, failedRows, rowsAfter, wrongRowsAfter } from './batch-rows.sql.server.ts';
 import { type BatchProblemCount, batchesOfBadge, problemCounts } from './batches.sql.server.ts';
 import { mayAward } from './may.ts';
 import { ownBatch } from './own-batch.ts';
@@ -16,20 +16,24 @@ export type SeenBatch = {
 	/** The first rows that are wrong. */
 	wrong: BatchRow[];
 	problems: BatchProblemCount[];
+	/** The first rows whose mail did not arrive. */
+	failed: BatchRow[];
 };
 
 const shown = 5;
 const wrongShown = 20;
+const failedShown = 100;
 
 export async function seeBatch(actor: Actor, batchId: string): Promise<SeenBatch> {
 	const batch = await ownBatch(actor, batchId, mayAward);
-	const [badge, first, wrong, problems] = await Promise.all([
+	const [badge, first, wrong, problems, failed] = await Promise.all([
 		seeBadge(batch.badgeId),
 		rowsAfter(db(), batchId, 0, shown),
 		wrongRowsAfter(db(), batchId, 0, wrongShown),
-		problemCounts(db(), batchId)
+		problemCounts(db(), batchId),
+		failedRows(db(), batchId, failedShown)
 	]);
-	return { batch, badge, first, wrong, problems };
+	return { batch, badge, first, wrong, problems, failed };
 }
 
 const mostBatches = 50;

@@ -1,6 +1,7 @@
 import { suspendCredentials } from '#domains/credentials/revoke-credential.ts';
 import { type Actor, accountOf } from '#server/actor.ts';
 import { now } from '#server/clock.ts';
+import { tell } from '#server/facts.ts';
 import type { Award } from './award.ts';
 import { setSuspended } from './awards.sql.server.ts';
 import { changeAwards } from './change-awards.ts';
@@ -34,6 +35,9 @@ export function resumeAwards(actor: Actor, asked: unknown): Promise<number> {
 			await setSuspended(trx, idsOf(awards), null);
 			await suspendCredentials(trx, idsOf(awards), now(), 'resumed');
 			await tellHolders(trx, awards, 'badge-resumed', '');
+			const accountIds = awards.flatMap(({ accountId }) => accountId ?? []);
+			for (const { badgeId } of awards.slice(0, 1))
+				await tell(trx, 'awards-resumed', { badgeId, accountIds });
 		}
 	});
 }

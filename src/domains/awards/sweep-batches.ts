@@ -2,7 +2,9 @@ import { act } from '#server/act.ts';
 import { system } from '#server/actor.ts';
 import { now } from '#server/clock.ts';
 import { permit } from '#server/permit.ts';
+import { dropRequests } from './award-requests.sql.server.ts';
 import { dropDrafts, dropRowsOfEnded } from './batches.sql.server.ts';
+import { requestDays } from './award-by-api.ts';
 import { mayWorkBatches } from './may.ts';
 
 const day = 86_400_000;
@@ -16,5 +18,6 @@ export async function sweepBatches(): Promise<void> {
 	await act(system, 'sweep-batches', {}, async (trx) => {
 		await dropRowsOfEnded(trx, before);
 		await dropDrafts(trx, before);
+		await dropRequests(trx, new Date(now().getTime() - requestDays * day));
 	});
 }

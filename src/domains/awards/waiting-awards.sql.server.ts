@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { MailFailure } from '#domains/notifications/mail-failure.ts';
 import type { Db, Trx } from '#server/db.ts';
 
 /** An award that nobody has taken yet: it waits for whoever has the address. */
@@ -15,6 +16,8 @@ export type WaitingAward = {
 	since: Date;
 	reminders: number;
 	nextAt: Date;
+	/** Why its mail did not arrive; nobody is reminded then. */
+	mailFailed: MailFailure | null;
 };
 
 const columns = [
@@ -26,10 +29,12 @@ const columns = [
 	'token',
 	'since',
 	'reminders',
-	'nextAt'
+	'nextAt',
+	'mailFailed'
 ] as const;
 
-const waiting = (db: Db) => db.selectFrom('waitingAwards').select(columns);
+const waiting = (db: Db) =>
+	db.selectFrom('waitingAwards').select(columns).$narrowType<{ mailFailed: MailFailure | null }>();
 
 type NewlyWaiting = Pick<WaitingAward, 'awardId' | 'address' | 'language' | 'token'>;
 
@@ -91,3 +96,6 @@ export const setReminded = (trx: Trx, awardId: string, reminders: number, nextAt
 
 export const endWaiting = (trx: Trx, awardId: string) =>
 	trx.deleteFrom('waitingAwards').where('awardId', '=', awardId).execute();
+
+export const noteWaitingFailed = (trx: Trx, awardId: string, mailFailed: MailFailure) =>
+	trx.updateTable('waitingAwards').set({ mailFailed }).where('awardId', '=', awardId).execute();

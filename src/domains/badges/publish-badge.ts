@@ -12,6 +12,8 @@ import { publishedBadgeSchema } from './badge.ts';
 import { badgeById, draftOf, insertVersion, lockBadge } from './badges.sql.server.ts';
 import { keptPicture } from './kept-picture.ts';
 import { mayMakeBadges } from './may.ts';
+import { insertPrerequisites } from './prerequisites.sql.server.ts';
+import { refuseUnfitPrerequisites } from './refuse-unfit-prerequisites.ts';
 
 const input = z.object({ badgeId: z.uuid() });
 
@@ -31,6 +33,7 @@ export async function publishBadge(actor: Actor, asked: unknown): Promise<number
 		if (locked.retiredAt) throw new Refusal('gone');
 		const version = locked.currentVersion + 1;
 		const { skills, design, ...words } = parse(publishedBadgeSchema, draft.content);
+		await refuseUnfitPrerequisites(trx, badgeId, words.tasks);
 		const published = { ...words, ...(await keptPicture(trx, badge, words, design)) };
 		const alignments = await alignSkills(skills, published.language, trx);
 		const { organisationId } = locked;
@@ -39,6 +42,7 @@ export async function publishBadge(actor: Actor, asked: unknown): Promise<number
 			{ ...published, alignments, badgeId, version, organisationId, createdAt: now() },
 			accountOf(actor) ?? null
 		);
+		await insertPrerequisites(trx, { badgeId, version, tasks: words.tasks });
 		await tell(trx, 'badge-published', { badgeId });
 		return version;
 	});

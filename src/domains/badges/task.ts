@@ -51,3 +51,11 @@ export const takesEvidence = ({ check }: Pick<Task, 'check'>): boolean =>
 /** A badge whose tasks want more than a scan has a page where somebody works on them. */
 export const hasQuest = (tasks: readonly Pick<Task, 'check'>[]): boolean =>
 	tasks.some(({ check }) => kindOf(check) !== 'scan-or-organiser');
+
+/** The badges that a task asks for. */
+export const requiredBadges = ({ check }: Pick<Task, 'check'>): string[] =>
+	typeof check === 'object' && check.kind === 'badges' ? check.badgeIds : [];
+
+/** Tasks that are met by what somebody holds, or by where they were, with nothing sent and nobody asked. */
+export const isMetByItself = ({ check }: Pick<Task, 'check'>): boolean =>
+	kindOf(check) === 'badges' || kindOf(check) === 'attendance';

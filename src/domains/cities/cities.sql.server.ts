@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db, Trx } from '#server/db.ts';
 import type { Language } from '#ui/language.ts';
 import type { Area, Box } from './area.ts';
@@ -37,6 +38,21 @@ export const cityById = (db: Db, id: string): Promise<City | undefined> =>
 	cities(db).where('id', '=', id).executeTakeFirst();
 
 export const citiesByName = (db: Db): Promise<City[]> => cities(db).orderBy('name').execute();
+
+export type CityWording = { cityId: string; language: string; name: string | null; tagline: string | null };
+
+/** What cities are called, and say of themselves, in other languages. */
+export const cityWordings = (db: Db): Promise<CityWording[]> =>
+	db
+		.selectFrom('translations')
+		.select([
+			'thingId as cityId',
+			'language',
+			sql<string | null>`texts->'name'->>'text'`.as('name'),
+			sql<string | null>`texts->'tagline'->>'text'`.as('tagline')
+		])
+		.where('about', '=', 'city')
+		.execute();
 
 /** The city that asked for this host name, whether or not it is confirmed. */
 export const cityByDomain = (db: Db, domain: string): Promise<City | undefined> =>

@@ -44,3 +44,16 @@ test('skills are told as Open Badges 3.0 has them', () => {
 	const { alignment } = achievementOf('https://cairn.example', { ...badge, alignments }, creator);
 	assert.deepEqual(alignment, [told, uncoded]);
 });
+
+test('a milestone names the badges that it asks for as related, each once', () => {
+	const tasks = ['a', 'b'].map((id) => ({
+		id,
+		text: id,
+		check: { kind: 'badges' as const, needed: 1, badgeIds: [badge.organisationId] }
+	}));
+	const { related } = achievementOf('https://cairn.example', { ...badge, tasks }, creator);
+	assert.deepEqual(related, [
+		{ id: `https://cairn.example/badges/${badge.organisationId}`, type: ['Related'] }
+	]);
+	assert.ok(!('related' in achievementOf('https://cairn.example', badge, creator)));
+});

@@ -6,8 +6,9 @@ import type {
 	ResultDescription
 } from '@cairn/credentials';
 import type { BadgeType, BadgeVersion } from '#domains/badges/badge.ts';
+import { requiredBadges } from '#domains/badges/task.ts';
 import type { Alignment as Aligned } from '#domains/frameworks/framework.ts';
-import { achievementAddress, levelAddress, resultAddress } from './credential.ts';
+import { achievementAddress, badgeAddress, levelAddress, resultAddress } from './credential.ts';
 
 /** Our words in the vocabulary of Open Badges 3.0 (section B.5.1, AchievementType). */
 export const achievementTypes: Record<BadgeType, (typeof vocabulary)[number]> = {
@@ -51,8 +52,16 @@ export function achievementOf(origin: string, badge: BadgeVersion, creator: Prof
 		inLanguage: badge.language,
 		...describedResults(origin, badge),
 		...(badge.alignments.length > 0 ? { alignment: badge.alignments.map(alignmentOf) } : {}),
+		...relatedTo(origin, badge),
 		version: String(badge.version)
 	};
+}
+
+/** What a milestone is made of (Open Badges 3.0, Related): the badges that its tasks ask for, whatever their version. */
+function relatedTo(origin: string, { tasks }: BadgeVersion): Pick<Achievement, 'related'> {
+	const ids = [...new Set(tasks.flatMap(requiredBadges))];
+	if (ids.length === 0) return {};
+	return { related: ids.map((id) => ({ id: badgeAddress(origin, id), type: ['Related'] })) };
 }
 
 /** Tasks with a rubric (Open Badges 3.0, ResultDescription): their levels, the lowest first. */

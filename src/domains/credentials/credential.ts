@@ -17,6 +17,8 @@ export type Credential = {
 
 export const credentialAddress = (origin: string, credentialId: string): string =>
 	`${origin}/credentials/${credentialId}`;
+/** A badge whatever its version. */
+export const badgeAddress = (origin: string, badgeId: string): string => `${origin}/badges/${badgeId}`;
 export const achievementAddress = (origin: string, badgeId: string, version: number): string =>
 	`${origin}/badges/${badgeId}/versions/${version}`;
 type Version = { badgeId: string; version: number };

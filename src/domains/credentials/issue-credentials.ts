@@ -8,7 +8,13 @@ import { newId } from '#server/id.ts';
 import { credentialAddress, statusListAddress } from './credential.ts';
 import { insertCredentials } from './credentials.sql.server.ts';
 import type { StatusEntry } from './status-lists.sql.server.ts';
-import { type Awarded, dateTime, newSalt, unsignedCredential } from './unsigned-credential.ts';
+import {
+	type Awarded,
+	dateTime,
+	type InsideEndorsements,
+	newSalt,
+	unsignedCredential
+} from './unsigned-credential.ts';
 
 /** Where credentials of one badge to people with an address differ. */
 const slots = {
@@ -26,7 +32,10 @@ const slots = {
 } as const;
 /** Of badges whose awards end. */
 const endSlot = { expiresAt: 'validUntil' } as const;
-type Slot = keyof typeof slots | keyof typeof endSlot;
+/** Of rows that tell how it was earned. */
+const narrativeSlot = { narrative: 'evidence[0].narrative' } as const;
+const evidenceSlot = { evidence: 'evidence[0].id' } as const;
+type Slot = keyof (typeof slots & typeof endSlot & typeof narrativeSlot & typeof evidenceSlot);
 
 export type AwardedTo = Omit<Awarded, 'activity' | 'address'> & { address: string };
 export type SignedCredential = {
@@ -40,6 +49,7 @@ export type SignedCredential = {
 type Signing = {
 	badge: BadgeVersion;
 	issuer: Issuer;
+	endorsements?: InsideEndorsements | undefined;
 	awards: readonly AwardedTo[];
 	/** One for each award. What is signed and never kept leaves its entry unused. */
 	entries: readonly StatusEntry[];
@@ -54,17 +64,20 @@ type Signing = {
 export async function signCredentials({
 	badge,
 	issuer,
+	endorsements,
 	awards,
 	entries,
 	at
 }: Signing): Promise<SignedCredential[]> {
-	const [first] = awards;
-	if (!first) return [];
-	const template = await templateOf(badge, issuer, first, entries[0] as StatusEntry);
 	const created = dateTime(at);
 	const signed: SignedCredential[] = [];
+	const prepared = new Map<string, CredentialTemplate<Slot>>();
 	for (const [index, awarded] of awards.entries()) {
 		const [id, entry] = [newId(), entries[index] as StatusEntry];
+		const shape = shapeOf(awarded);
+		const template =
+			prepared.get(shape) ?? (await templateOf({ badge, issuer, endorsements }, awarded, entry));
+		prepared.set(shape, template);
 		signed.push({
 			id,
 			awardId: awarded.award.id,
@@ -86,7 +99,7 @@ export const keepSigned = (
 /** So many signatures take a few milliseconds; then others are heard, and what is to be sent is sent. */
 const betweenBreaths = 50;
 
-function valuesOf(id: string, { award, address }: AwardedTo, entry: StatusEntry): Record<Slot, string> {
+function valuesOf(id: string, { award, address, told }: AwardedTo, entry: StatusEntry): Record<Slot, string> {
 	const { origin } = config();
 	const salt = newSalt();
 	const [revocationList, suspensionList] = [
@@ -106,30 +119,43 @@ function valuesOf(id: string, { award, address }: AwardedTo, entry: StatusEntry)
 		suspensionId: `${suspensionList}#${index}`,
 		suspensionIndex: index,
 		suspensionList,
-		expiresAt: award.expiresAt ? dateTime(award.expiresAt) : ''
+		expiresAt: award.expiresAt ? dateTime(award.expiresAt) : '',
+		narrative: told?.narrative ?? '',
+		evidence: told?.evidence ?? ''
 	};
 }
 
-// What a version of a badge says never changes, but the name of its issuer and its key do.
+// What a version of a badge says never changes, but the name of its issuer and its key do, and who vouches for them.
 const templates = new Map<string, Promise<CredentialTemplate<Slot>>>();
 const mostTemplates = 50;
 
+/** What else is told of an award: that much differs the shape of its credential. */
+const shapeOf = ({ told }: AwardedTo): string =>
+	`${told?.narrative ? 'narrative ' : ''}${told?.evidence ? 'evidence' : ''}`;
+
 function templateOf(
-	badge: BadgeVersion,
-	issuer: Issuer,
+	{ badge, issuer, endorsements }: Pick<Signing, 'badge' | 'issuer' | 'endorsements'>,
 	example: AwardedTo,
 	entry: StatusEntry
 ): Promise<CredentialTemplate<Slot>> {
 	const { organisation, keyId } = issuer;
-	const name = JSON.stringify([badge.badgeId, badge.version, keyId, organisation.name, organisation.website]);
+	const inside = [...(endorsements?.badge ?? []), ...(endorsements?.issuer ?? [])].map(({ id }) => id);
+	const { name: issuerName, website } = organisation;
+	const shape = shapeOf(example);
+	const name = JSON.stringify([badge.badgeId, badge.version, keyId, issuerName, website, shape, ...inside]);
 	const known = templates.get(name);
 	if (known) return known;
-	const sample = unsignedCredential(newId(), { ...example, badge, issuer }, entry);
+	const sample = unsignedCredential(newId(), { ...example, badge, issuer, endorsements }, entry);
 	const { key, verificationMethod } = issuer;
-	const template = compileTemplate(sample, {
+	const template = compileTemplate<string>(sample, {
 		key,
 		verificationMethod,
-		slots: badge.validMonths === null ? slots : { ...slots, ...endSlot }
+		slots: {
+			...slots,
+			...(badge.validMonths === null ? {} : endSlot),
+			...(shape.includes('narrative') ? narrativeSlot : {}),
+			...(shape.includes('evidence') ? evidenceSlot : {})
+		}
 	});
 	const oldest = templates.keys().next();
 	if (templates.size >= mostTemplates && !oldest.done) templates.delete(oldest.value);

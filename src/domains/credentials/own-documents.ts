@@ -4,6 +4,7 @@ import { seeCryptographicKey, seeJwk } from '#domains/organisations/see-jwt-keys
 import { db } from '#server/db.ts';
 import { ownOrigins } from '#server/origin.ts';
 import { seeBadgeClass } from './see-badge-class.ts';
+import { seeEndorserDid, seeEndorserList } from './see-endorser.ts';
 import { seeRevocations } from './see-revocations.ts';
 import { seeStatusList } from './see-status-list.ts';
 
@@ -24,6 +25,8 @@ const readers: [string, Reader][] = [
 		'/badges/ID/versions/VERSION/open-badges-2.json',
 		(host, id, version) => seeBadgeClass(id, Number(version), host)
 	],
+	['/endorsers/ID/did.json', (host, id) => seeEndorserDid(id, host)],
+	['/endorsers/ID/status-list', (host, id) => seeEndorserList(id, host)],
 	['/status-lists/ID', (host, id) => seeStatusList(id, host)],
 	['/status-lists/ID.json', (host, id) => seeStatusList(id, host)]
 ];

@@ -1,5 +1,6 @@
 import {
 	emailIdentity,
+	type EndorsementCredential,
 	type Evidence,
 	openBadgeCredential,
 	type Result,
@@ -21,25 +22,40 @@ export type Awarded = {
 	activity?: { startsAt: Date | null; endsAt: Date | null } | undefined;
 	/** What was shown for its tasks, by names that say nothing of it, and the levels reached. */
 	earned?: Earned | undefined;
+	/** What an organiser tells of how it was earned: in words, and by an address. */
+	told?: Told | undefined;
 };
+
+export type Told = { narrative: string; evidence: string };
 
 export type Earned = {
 	evidence: readonly { name: string; genre: string; taskId: string }[];
 	results: readonly { taskId: string; levelId: string }[];
 };
 
-export type Issuing = Awarded & { badge: BadgeVersion; issuer: Issuer };
+/** Signed endorsements that stood when an award was given: of its badge's version, and of who issues. */
+export type InsideEndorsements = {
+	badge: readonly EndorsementCredential[];
+	issuer: readonly EndorsementCredential[];
+};
+
+export type Issuing = Awarded & {
+	badge: BadgeVersion;
+	issuer: Issuer;
+	endorsements?: InsideEndorsements | undefined;
+};
 
 /** The Open Badges 3.0 credential of an award, before it is signed. */
 export function unsignedCredential(
 	id: string,
-	{ award, badge, issuer, address, activity, earned }: Issuing,
+	{ award, badge, issuer, address, activity, earned, told, endorsements }: Issuing,
 	entry: StatusEntry
 ) {
 	const { origin } = config();
+	const evidence = [...(told ? toldBy(told) : []), ...(earned ? evidenceOf(badge, earned) : [])];
 	return openBadgeCredential({
 		id: credentialAddress(origin, id),
-		issuer: profileOf(origin, issuer),
+		issuer: { ...profileOf(origin, issuer), ...endorsed(endorsements?.issuer) },
 		validFrom: award.awardedAt,
 		awardedDate: award.awardedAt,
 		...(award.expiresAt ? { validUntil: award.expiresAt } : {}),
@@ -50,14 +66,23 @@ export function unsignedCredential(
 			...(activity?.endsAt ? { activityEndDate: dateTime(activity.endsAt) } : {}),
 			...(earned?.results.length ? { result: resultsOf(badge, earned) } : {})
 		},
-		achievement: achievementOf(origin, badge, profileOf(origin, issuer)),
-		...(earned?.evidence.length ? { evidence: evidenceOf(badge, earned) } : {}),
+		achievement: {
+			...achievementOf(origin, badge, profileOf(origin, issuer)),
+			...endorsed(endorsements?.badge)
+		},
+		...(evidence.length ? { evidence } : {}),
 		credentialStatus: [
 			statusEntry(origin, entry.revocationListId, entry.index, 'revocation'),
 			statusEntry(origin, entry.suspensionListId, entry.index, 'suspension')
 		]
 	});
 }
+
+/** Open Badges 3.0, Evidence: its id is where what was shown can be seen. */
+const toldBy = ({ narrative, evidence: id }: Told): Evidence[] =>
+	narrative || id ? [{ ...(id ? { id } : {}), type: ['Evidence'], ...(narrative ? { narrative } : {}) }] : [];
+const endorsed = (endorsement: readonly EndorsementCredential[] = []) =>
+	endorsement.length > 0 ? { endorsement: [...endorsement] } : {};
 
 /** Open Badges 3.0, Evidence: its id names what was shown by a salted hash, so that nothing of it is published. */
 const evidenceOf = ({ tasks }: BadgeVersion, { evidence }: Earned): Evidence[] =>

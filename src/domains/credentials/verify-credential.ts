@@ -1,20 +1,38 @@
 import {
 	CredentialError,
 	type Check,
+	type EndorsementResult,
 	isIdentity,
 	isRecipient,
 	unbake,
 	type Verification,
 	verify
 } from '@cairn/credentials';
-import type { JsonObject } from '@cairn/credentials/types';
+import type { InsideResult, JsonObject, RecordResult } from '@cairn/credentials/types';
 import { Refusal } from '#server/refusal.ts';
 import { type OwnAnswer, verifyOptions } from './verify-options.ts';
 
+type ToldCheck = Pick<Check, 'name' | 'outcome' | 'code'>;
+
 export type Verdict = Pick<Verification, 'verdict' | 'facts' | 'elm' | 'hosted'> & {
-	checks: Pick<Check, 'name' | 'outcome' | 'code'>[];
+	checks: ToldCheck[];
+	record?: ToldRecord;
+	/** What stands inside: who vouches, in which words, and whether that holds. */
+	endorsements: InsideVerdict[];
 	/** The text that was checked, so that it can be checked against an address later. */
 	text: string;
+};
+
+/** What is inside a Comprehensive Learner Record. */
+export type ToldRecord = { total: number; credentials: ToldInside[] };
+
+export type ToldInside = Pick<InsideResult, 'verdict' | 'facts'> & {
+	checks: ToldCheck[];
+	record?: ToldRecord;
+};
+
+type InsideVerdict = Pick<EndorsementResult, 'path' | 'verdict' | 'issuerName' | 'comment'> & {
+	isWithdrawn: boolean;
 };
 
 /** Whether a credential of any issuer is true: its text, its address, or the bytes of a file that holds it. */
@@ -34,19 +52,46 @@ export async function compareHolder(
 
 async function judge(given: string | Uint8Array, own?: OwnAnswer) {
 	const text = typeof given === 'string' ? given : credentialIn(given);
-	const { verdict, checks, facts, elm, hosted, credential } = await verify(text, await verifyOptions(own));
+	const options = await verifyOptions(own);
+	const { verdict, checks, facts, elm, hosted, record, credential, endorsements } = await verify(
+		text,
+		options
+	);
 	const told: Verdict = {
 		verdict,
 		facts,
+		endorsements: endorsements.map(insideVerdict),
 		...(elm ? { elm } : {}),
 		...(hosted ? { hosted } : {}),
-		checks: checks.map(({ name, outcome, ...rest }) => ({ name, outcome, ...codeOf(rest) })),
+		...(record ? { record: toldRecord(record) } : {}),
+		checks: checks.map(toldCheck),
 		text
 	};
 	return { verdict: told, credential };
 }
 
-const codeOf = ({ code }: Pick<Check, 'code'>) => (code === undefined ? {} : { code });
+const toldCheck = ({ name, outcome, code }: Check): ToldCheck => ({
+	name,
+	outcome,
+	...(code === undefined ? {} : { code })
+});
+
+function toldRecord({ total, credentials }: RecordResult): ToldRecord {
+	const told = credentials.map(({ verdict, facts, checks, record }) => ({
+		verdict,
+		facts,
+		checks: checks.map(toldCheck),
+		...(record ? { record: toldRecord(record) } : {})
+	}));
+	return { total, credentials: told };
+}
+const insideVerdict = ({ path, verdict, issuerName, comment, checks }: EndorsementResult): InsideVerdict => ({
+	path,
+	verdict,
+	...(issuerName === undefined ? {} : { issuerName }),
+	...(comment === undefined ? {} : { comment }),
+	isWithdrawn: checks.some(({ code }) => code === 'status-revoked')
+});
 
 export function isHeldBy(credential: JsonObject | undefined, address: string): boolean {
 	if (!credential) return false;

@@ -5,6 +5,7 @@ import { db } from '#server/db.ts';
 import { guardedFetch } from '#server/guarded-fetch.ts';
 import { ownOrigins } from '#server/origin.ts';
 import { isLoopback } from '#server/addresses.ts';
+import { Refusal } from '#server/refusal.ts';
 import { ownDocument } from './own-documents.ts';
 
 /** What a higher room knows to be at one of our own addresses; undefined when it is none of its. */
@@ -22,11 +23,22 @@ const fetchWith =
 		return guardedFetch(url, { accept });
 	};
 
+/** A record may name hundreds of servers that do not answer: after this, what is not asked yet stays open. */
+const patienceMs = 20_000;
+
+function patient(fetch: FetchDocument): FetchDocument {
+	const over = AbortSignal.timeout(patienceMs);
+	return async (url, options) => {
+		if (over.aborted) throw new Refusal('fetch-failed', { values: { host: new URL(url).host } });
+		return fetch(url, options);
+	};
+}
+
 /** How this installation judges a credential: by its clock, through its guarded client, with the issuers it knows. */
 export async function verifyOptions(own: OwnAnswer = nothing): Promise<VerifyOptions> {
 	return {
 		now: now(),
-		fetch: fetchWith(own),
+		fetch: patient(fetchWith(own)),
 		trust: isKnownIssuer,
 		allowLocalhost: (await ownOrigins(db())).some(isPlainLocalhost)
 	};

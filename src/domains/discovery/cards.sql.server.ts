@@ -1,6 +1,7 @@
 import { type Expression, sql } from 'kysely';
 import { jsonBuildObject } from 'kysely/helpers/postgres';
 import type { Db } from '#server/db.ts';
+import { prepared } from '#server/prepared.ts';
 import type { CatalogueItem } from './catalogue.ts';
 import { never } from './moment.ts';
 
@@ -15,6 +16,7 @@ export async function cardsOf(db: Db, ids: readonly string[], now: Date): Promis
 		.where('s.isSelfPaced', '=', false)
 		.where('s.startsAt', '>=', now);
 	const rows = await listed(db, now)
+		.modifyFront(prepared)
 		.select([
 			sql<Date | null>`coalesce(${meetings.select(({ fn }) => fn.min('s.startsAt').as('at'))}, a.starts_at)`.as(
 				'nextAt'
@@ -45,16 +47,12 @@ const listed = (db: Db, now: Date) =>
 			'a.placeName',
 			'a.coverFileId'
 		])
-		.select([
-			'a.lng',
-			'a.lat',
-			't.title',
-			't.summary',
-			't.coverAlt',
-			'o.name as organisationName',
-			'c.name as cityName'
+		.select(['a.lng', 'a.lat', 't.title', 't.summary', 't.coverAlt', 'o.name as organisationName'])
+		.select(({ ref }) => [
+			firstBadge(ref('a.id')).as('badge'),
+			cityOf(ref('c.id')).as('city'),
+			wordings(ref('a.id')).as('wordings')
 		])
-		.select(({ ref }) => [firstBadge(ref('a.id')).as('badge'), wordings(ref('a.id')).as('wordings')])
 		.$narrowType<Narrow>()
 		.where('a.state', '=', 'published')
 		.where('o.closedAt', 'is', null)
@@ -66,13 +64,24 @@ const firstBadge = (activityId: Expression<string>) =>
 		version: sql.ref('v.version'),
 		name: sql.ref('v.name'),
 		language: sql.ref('v.language'),
-		names: sql`(select coalesce(jsonb_object_agg(w.language, w.texts->'name'->>'text'), '{}')
-			from translations w where w.thing_id = v.badge_id and w.about = 'badge' and w.texts->'name'->>'text' <> '')`
+		names: namesOf('badge', sql.ref('v.badge_id'))
 	})}
 		from activity_badges ab
 		join badges b on b.id = ab.badge_id and b.retired_at is null
 		join badge_versions v on v.badge_id = b.id and v.version = b.current_version
 		where ab.activity_id = ${activityId} order by ab.position limit 1)`;
+
+const cityOf = (id: Expression<string>) =>
+	sql<CatalogueItem['city']>`${jsonBuildObject({
+		name: sql.ref('c.name'),
+		language: sql.ref('c.language'),
+		names: namesOf('city', id)
+	})}`;
+
+/** What something is called in the languages that it is translated into. */
+const namesOf = (about: 'badge' | 'city', id: Expression<unknown>) =>
+	sql`(select coalesce(jsonb_object_agg(w.language, w.texts->'name'->>'text'), '{}')
+		from translations w where w.thing_id = ${id} and w.about = ${sql.lit(about)} and w.texts->'name'->>'text' <> '')`;
 
 const wordings = (activityId: Expression<string>) =>
 	sql<CatalogueItem['wordings']>`(select coalesce(jsonb_object_agg(w.language, jsonb_build_object(

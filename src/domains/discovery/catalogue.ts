@@ -1,3 +1,4 @@
+import type { Named } from '#domains/translations/in-words.ts';
 import type { ActivityCost, ActivityKind, ActivityMode } from '#domains/activities/activity.ts';
 
 /** One card of the catalogue. */
@@ -20,18 +21,11 @@ export type CatalogueItem = {
 	lng: number | null;
 	lat: number | null;
 	organisationName: string;
-	cityName: string;
+	city: Named;
 	coverFileId: string | null;
 	coverAlt: string;
 	/** The first badge that can be earned there. */
-	badge: {
-		id: string;
-		version: number;
-		name: string;
-		language: string;
-		/** In the languages that it is translated into. */
-		names: Record<string, string>;
-	} | null;
+	badge: (Named & { id: string; version: number }) | null;
 };
 
 /** Counts are exact up to here; beyond, only "over 1,000" is true. */

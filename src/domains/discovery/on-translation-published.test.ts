@@ -9,6 +9,7 @@ import { seeDraft } from '#domains/activities/see-draft.ts';
 import { badgesAt } from '#domains/activities/attach-badge.ts';
 import { activityToTranslate } from '#domains/activities/translate-activity.ts';
 import { badgeToTranslate } from '#domains/badges/translate-badge.ts';
+import { seeCitiesInWords } from '#domains/cities/see-city.ts';
 import { cityToTranslate } from '#domains/cities/translate-city.ts';
 import { organisationToTranslate } from '#domains/organisations/translate-organisation.ts';
 import { playlistToTranslate } from '#domains/playlists/translate-playlist.ts';
@@ -17,6 +18,7 @@ import { keepTranslation, publishTranslation } from '#domains/translations/keep-
 import { seeSpoken, seeTranslationDraft } from '#domains/translations/see-translations.ts';
 import type { Translatable } from '#domains/translations/translation.ts';
 import { type Actor, visitor } from '#server/actor.ts';
+import type { Language } from '#ui/language.ts';
 import { anActivity, eventForm } from '#support/activities.ts';
 import { aBadge, publishAgain } from '#support/badges.ts';
 import { testGround } from '#support/ground.ts';
@@ -27,6 +29,7 @@ import { refused } from '#support/refused.ts';
 import { runJobs } from '#support/run-jobs.ts';
 import { seeCatalogue } from './see-catalogue.ts';
 import { seeFeed } from './see-feed.ts';
+import { seePlaces } from './see-places.ts';
 import { readWish } from './wish.ts';
 
 let ground: Awaited<ReturnType<typeof testGround>>;
@@ -58,6 +61,26 @@ test('the badge on a card bears its name in the language of the reader', async (
 		'Čuvar konopca',
 		'Čuvar konopca'
 	]);
+});
+
+test('a city bears its translated name on cards and in lists, and is found by either name', async () => {
+	const city = await aCity({ name: 'Praha', tagline: 'Matka měst', language: 'cs' });
+	const admin = person((await anAccount()).id, { cities: [city] });
+	await translate(admin, await cityToTranslate(admin, city), 'it', { name: 'Praga' });
+	const { id: organisationId } = await anOrganisation({ verified: true, city });
+	await anActivity(organisationId, eventForm({ title: 'Astrolabe evening' }));
+	await runJobs();
+	const [card] = (await seeCatalogue(readWish(new URLSearchParams({ q: 'astrolabe' })))).items;
+	assert.deepEqual(
+		['en', 'it'].map((lang) => card && nameInWords(card.city, lang)),
+		['Praha', 'Praga']
+	);
+	const told = async (language: Language) => (await seeCitiesInWords(language)).find(({ id }) => id === city);
+	const { name, ownName, tagline } = (await told('it')) ?? {};
+	assert.deepEqual([name, ownName, tagline], ['Praga', 'Praha', 'Matka měst']);
+	assert.equal((await told('en'))?.name, 'Praha');
+	for (const typed of ['praga', 'praha'])
+		assert.deepEqual((await seePlaces(typed, 'it')).find(({ sort }) => sort === 'city')?.name, 'Praga');
 });
 
 const found = async (q: string) =>

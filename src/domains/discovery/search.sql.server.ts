@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '#server/db.ts';
+import { prepared } from '#server/prepared.ts';
 import { type Area, boxesOf, unrolled } from './area.ts';
 import { facetLetters, type Look, type StepCount } from './marks.ts';
 import { everywhereScope } from './pyramid.ts';
@@ -28,7 +29,7 @@ export type Search = {
 export type Place = { key: string; id: string; score: number };
 
 export async function stepCounts(db: Db, from: number): Promise<StepCount[]> {
-	const { rows } = await sql<StepCount>`
+	const { rows } = await sql<StepCount>`${prepared}
 		select step, count from listed_steps where count > 0 and step >= ${from} order by step`.execute(db);
 	return rows;
 }
@@ -152,15 +153,21 @@ const kmTo = ({ lng, lat }: { lng: number; lat: number }): RawBuilder<number> =>
 	sql<number>`(12742 * asin(least(1, sqrt(power(sin(radians(l.lat - ${lat}::float8) / 2), 2)
 		+ cos(radians(${lat}::float8)) * cos(radians(l.lat)) * power(sin(radians(l.lng - ${lng}::float8) / 2), 2)))))`;
 
-/** From 0 up: what the words say counts most; what is sooner and nearer then wins. */
+/**
+ * From 0 up: what the words say counts most; what is sooner and nearer then wins. In floating point throughout: exact numbers
+ * cost several times as much, a thousand times.
+ */
 function scoreOf({ rank, near, nearest, asOf }: Search): RawBuilder<number> {
-	const words = rank === '' ? sql`1` : sql`ts_rank('{0.1, 0.3, 0.5, 1}', l.text, ${rank}::tsquery, 4)`;
-	const soon = sql`1 / (1 + least(greatest(extract(epoch from k.key - ${asOf}::timestamptz) / 86400, 0), 400) / 30)`;
-	const close = near ? sql`coalesce(1 / (1 + ${kmTo(near)} / 10), 0)` : sql`0`;
-	if (near && nearest) return sql<number>`(${close} + ${soon} / 1e6)::float8`;
-	const weight =
-		near && rank === '' ? sql`(0.1 * ${soon} + ${close})` : sql`(0.5 + 0.3 * ${soon} + 0.7 * ${close})`;
-	return rank === '' && !near ? sql<number>`0::float8` : sql<number>`(${words} * ${weight})::float8`;
+	if (rank === '' && !near) return sql<number>`0::float8`;
+	const days = sql`date_part('epoch', k.key - ${asOf}::timestamptz) / 86400::float8`;
+	const soon = sql`(1::float8 / (1::float8 + least(greatest(${days}, 0::float8), 400::float8) / 30::float8))`;
+	const close = near
+		? sql`coalesce(1::float8 / (1::float8 + ${kmTo(near)} / 10::float8), 0::float8)`
+		: sql`0::float8`;
+	if (near && nearest) return sql<number>`(${close} + ${soon} / 1e6::float8)`;
+	if (rank === '') return sql<number>`(0.1::float8 * ${soon} + ${close})`;
+	const words = sql`ts_rank('{0.1, 0.3, 0.5, 1}', l.text, ${rank}::tsquery, 4)::float8`;
+	return sql<number>`(${words} * (0.5::float8 + 0.3::float8 * ${soon} + 0.7::float8 * ${close}))`;
 }
 
 export type Facet = { facet: string; value: string; count: number };

@@ -46,7 +46,7 @@ test('a course that runs stands at its next meeting', async () => {
 	const [course] = (await seeCatalogue()).items;
 	assert.equal(course?.nextAt?.toISOString(), '2027-03-25T16:00:00.000Z');
 	assert.equal(course?.meetings, 3);
-	assert.deepEqual([course?.organisationName, course?.cityName], ['Bridge Club', 'Riverton']);
+	assert.deepEqual([course?.organisationName, course?.city.name], ['Bridge Club', 'Riverton']);
 });
 
 test('words, kind, mode and city narrow it', async () => {

@@ -20,12 +20,16 @@ export async function seeFrame(wish: Wish, language: string): Promise<Box> {
 	if (wish.near) return frameOf([circle(wish.near, around.km)]);
 	const cities = await seeCities();
 	const meant = cities.filter(({ slug, id }) => wish.cities.includes(slug) || wish.cities.includes(id));
-	if (meant.length > 0) return frameOf(meant.map((city) => circle(city, town.km)));
-	if (!isWish(wish) && cities.length > 0) return frameOf(cities.map((city) => circle(city, town.km)));
+	if (meant.length > 0) return frameOfCities(meant);
+	if (!isWish(wish) && cities.length > 0) return frameOfCities(cities);
 	const { items } = await seeCatalogue(wish, { limit: looked, language, withCounts: false });
 	const places = items.flatMap(({ lng, lat }) => (lng === null || lat === null ? [] : [{ lng, lat }]));
 	return places.length === 0 ? europe : frameOf(places.map((place) => circle(place, 1)));
 }
+
+/** The part of the earth that holds these cities. */
+export const frameOfCities = (cities: readonly Point[]): Box =>
+	frameOf(cities.map((city) => circle(city, town.km)));
 
 const circle = ({ lng, lat }: Point, km: number): Area => ({ shape: 'circle', centre: { lng, lat }, km });
 

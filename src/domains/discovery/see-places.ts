@@ -1,5 +1,6 @@
-import { seeCities } from '#domains/cities/see-city.ts';
+import { seeCitiesInWords } from '#domains/cities/see-city.ts';
 import { db } from '#server/db.ts';
+import type { Language } from '#ui/language.ts';
 import { folded, townsBeginning } from './gazetteer.ts';
 import { geocode } from './geocode.ts';
 import { districtsBeginning, venuesBeginning } from './places.sql.server.ts';
@@ -23,17 +24,19 @@ const radius = { venue: 1, town: 15, address: 3 };
  * Places whose names begin as typed: our own cities, districts and venues first, then towns of the world, then what the
  * geocoder of the settings says. `complete`: whole, not while somebody is typing. Nothing for less than two letters.
  */
-export async function seePlaces(typed: string, language: string, complete = false): Promise<FoundPlace[]> {
+export async function seePlaces(typed: string, language: Language, complete = false): Promise<FoundPlace[]> {
 	const text = typed.replace(/\0/g, '').trim().slice(0, most.typed);
 	const wanted = folded(text);
 	if ([...wanted].length < 2) return [];
 	const [cities, districts, venues, addresses] = await Promise.all([
-		seeCities(),
+		seeCitiesInWords(language),
 		districtsBeginning(db(), text, most.ofSort),
 		venuesBeginning(db(), text, most.ofSort),
 		geocode(text, language, complete)
 	]);
-	const own = cities.filter(({ name }) => ` ${folded(name)}`.includes(` ${wanted}`)).slice(0, most.ofSort);
+	const own = cities
+		.filter(({ name, ownName }) => ` ${folded(name)} ${folded(ownName)}`.includes(` ${wanted}`))
+		.slice(0, most.ofSort);
 	const countries = new Intl.DisplayNames([language], { type: 'region' });
 	return [
 		...own.map(({ name, slug, lng, lat }): FoundPlace => ({

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#server/db.ts';
+import { prepared } from '#server/prepared.ts';
 
 /** A word of a question, as the list knows it. */
 export type AskedWord = {
@@ -25,7 +26,7 @@ const mostWords = 8;
 /** What is typed, taken apart the way the list's own texts are. The last word may be half of one. */
 export async function askedWords(db: Db, typed: string, language: string): Promise<AskedWord[]> {
 	if (typed === '') return [];
-	const { rows } = await sql<AskedWord>`
+	const { rows } = await sql<AskedWord>`${prepared}
 		with spoken as (
 			select ${language}::text as language union select 'en' union select distinct unnest(languages) from cities
 		), asked as (
@@ -69,7 +70,7 @@ export async function alikeWords(db: Db, typed: string): Promise<Alike[]> {
 
 /** How many are listed under each of these marks. */
 export async function countsOf(db: Db, words: string[]): Promise<Map<string, number>> {
-	const { rows } = await sql<{ word: string; count: number }>`
+	const { rows } = await sql<{ word: string; count: number }>`${prepared}
 		select word, count from listed_words where word = any(${words}::text[])`.execute(db);
 	return new Map(rows.map(({ word, count }) => [word, count]));
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db, Trx } from '#server/db.ts';
 import type { Quest } from './quest.ts';
 
@@ -40,19 +41,37 @@ export const questById = (db: Db, id: string): Promise<Quest | undefined> =>
 export const questsOfAccount = (db: Db, accountId: string): Promise<Quest[]> =>
 	quests(db).where('accountId', '=', accountId).orderBy('startedAt', 'desc').limit(200).execute();
 
+export const questsTo = (db: Db, accountId: string, badgeIds: readonly string[]): Promise<Quest[]> =>
+	quests(db)
+		.where('accountId', '=', accountId)
+		.where('badgeId', '=', sql<string>`any(${badgeIds}::uuid[])`)
+		.execute();
+
 export const questOfAward = (db: Db, awardId: string): Promise<Quest | undefined> =>
 	quests(db).where('awardId', '=', awardId).executeTakeFirst();
 
 export const lockQuest = (trx: Trx, id: string): Promise<Quest | undefined> =>
 	quests(trx).where('id', '=', id).forUpdate().executeTakeFirst();
 
-/** False when it was completed before. */
-export async function setCompleted(trx: Trx, id: string, at: Date): Promise<boolean> {
+/** The quests of these accounts for one badge. */
+export const questsForBadge = (
+	db: Db,
+	badge: { organisationId: string; badgeId: string },
+	accountIds: readonly string[]
+): Promise<Quest[]> =>
+	quests(db)
+		.where('organisationId', '=', badge.organisationId)
+		.where('badgeId', '=', badge.badgeId)
+		.where('accountId', '=', sql<string>`any(${accountIds}::uuid[])`)
+		.execute();
+
+/** `null`: it goes on. False when it was so before. */
+export async function setCompleted(trx: Trx, id: string, at: Date | null): Promise<boolean> {
 	const row = await trx
 		.updateTable('quests')
 		.set({ completedAt: at })
 		.where('id', '=', id)
-		.where('completedAt', 'is', null)
+		.where('completedAt', at === null ? 'is not' : 'is', null)
 		.returning('id')
 		.executeTakeFirst();
 	return row !== undefined;

@@ -9,8 +9,8 @@ import { permit } from '#server/permit.ts';
 import { Refusal } from '#server/refusal.ts';
 import { completeQuest } from './complete-quest.ts';
 import { refuseConflict } from './conflict.ts';
-import { mailReviewed } from './mail-reviewed.ts';
 import { mayReview, mayReviewAsPeer } from './may.ts';
+import { tellReviewed } from './tell-reviewed.ts';
 import { takesAssessor } from './task-review.ts';
 import { type TaskAtHand, taskOf } from './own-submission.ts';
 import type { Submission } from './quest.ts';
@@ -106,5 +106,5 @@ async function decide(
 	await changeSubmission(trx, submission.id, { state: outcome, decidedAt: now(), level }, now());
 	const isComplete = outcome === 'met' && (await completeQuest(trx, at.quest.id, at.badge.tasks));
 	// The mail about the badge itself says it all.
-	if (!isComplete) await mailReviewed(trx, at, outcome);
+	if (!isComplete) await tellReviewed(trx, at, outcome);
 }

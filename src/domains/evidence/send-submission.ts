@@ -18,6 +18,8 @@ import type { Submission } from './quest.ts';
 import { quorum } from './review.ts';
 import { doubleShareOf, insertReview } from './reviews.sql.server.ts';
 import { changeSubmission, insertRound } from './submissions.sql.server.ts';
+import { takesAssessor } from './task-review.ts';
+import { tellWaiting } from './tell-waiting.ts';
 
 const input = z.object({
 	submissionId: z.uuid(),
@@ -63,6 +65,7 @@ export async function sendSubmission(actor: Actor, asked: unknown): Promise<{ is
 			level: null
 		};
 		await changeSubmission(trx, submissionId, { ...change, state: 'sent' }, now());
+		if (takesAssessor(at.task.check)) await tellWaiting(trx, { ...submission, accountId });
 		if (kind !== 'self') return { isComplete: false };
 		await approveOneself(trx, { ...submission, accountId, round });
 		return { isComplete: await completeQuest(trx, at.quest.id, at.badge.tasks) };

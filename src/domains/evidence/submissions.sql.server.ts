@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db, Trx } from '#server/db.ts';
 import type { Submission, SubmissionState } from './quest.ts';
 
@@ -50,6 +51,15 @@ export const submissionsOf = (db: Db, questId: string): Promise<Submission[]> =>
 
 export const submissionFor = (db: Db, questId: string, taskId: string): Promise<Submission | undefined> =>
 	submissions(db).where('questId', '=', questId).where('taskId', '=', taskId).executeTakeFirst();
+
+/** Tasks that are met, of these quests. */
+export const metTasksOf = (db: Db, questIds: readonly string[]) =>
+	db
+		.selectFrom('submissions')
+		.select(['questId', 'taskId'])
+		.where('questId', '=', sql<string>`any(${questIds}::uuid[])`)
+		.where('state', '=', 'met')
+		.execute();
 
 type Change = Partial<
 	Pick<

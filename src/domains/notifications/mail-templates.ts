@@ -1,6 +1,7 @@
 import { m } from '#messages';
 import type { MailName, Mails } from '#server/mail.ts';
 import type { Language } from '#ui/language.ts';
+import { endorsementMails } from './endorsement-mails.ts';
 import type { MailWords } from './mail-frame.ts';
 import { signUpMails } from './sign-up-mails.ts';
 
@@ -113,6 +114,16 @@ export const mailTemplates: { [N in MailName]: (values: Mails[N], spoken: Spoken
 		button: { text: m.mail_evidence_button({}, spoken), link },
 		notes: []
 	}),
+	'evidence-waiting': ({ organisation, link }, spoken) => ({
+		subject: m.mail_evidence_waiting_subject({ organisation }, spoken),
+		title: m.mail_evidence_waiting_title({}, spoken),
+		paragraphs: [
+			m.mail_evidence_waiting_text({ organisation }, spoken),
+			m.mail_evidence_waiting_next({}, spoken)
+		],
+		button: { text: m.mail_evidence_waiting_button({}, spoken), link },
+		notes: []
+	}),
 	'guardian-consent': ({ name, place, link }, spoken) => ({
 		subject: m.mail_consent_subject({ name }, spoken),
 		title: m.mail_consent_title({ name }, spoken),
@@ -166,6 +177,7 @@ export const mailTemplates: { [N in MailName]: (values: Mails[N], spoken: Spoken
 		notes: []
 	}),
 	...signUpMails,
+	...endorsementMails,
 	'notification-digest': ({ items, link }, spoken) => ({
 		subject: m.mail_digest_subject({ count: items.length }, spoken),
 		title: m.mail_digest_title({}, spoken),

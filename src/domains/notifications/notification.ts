@@ -16,9 +16,13 @@ export type NotificationKind = Exclude<
 	| 'city-invitation'
 	| 'badge-waiting'
 	| 'notification-digest'
+	| 'endorsement-asked'
 >;
 
 export type Hours = { timeZone: string; quietFrom: number | null; quietUntil: number | null };
+
+/** In the evening, on the clock of whoever reads it. */
+export const digestHour = 17;
 
 const hour = 60 * 60 * 1000;
 

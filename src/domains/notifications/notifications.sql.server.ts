@@ -9,6 +9,7 @@ export type NewNotification = {
 	mailValues: string;
 	createdAt: Date;
 	inDigest: boolean;
+	about: string | null;
 };
 
 const rowsAtOnce = 1000;
@@ -20,6 +21,23 @@ export async function insertNotifications(trx: Trx, rows: readonly NewNotificati
 			.values(rows.slice(from, from + rowsAtOnce))
 			.execute();
 	}
+}
+
+/** When these people were last told of this. Who asks at the same time waits until this transaction is over. */
+export async function latestAbout(
+	trx: Trx,
+	accountIds: readonly string[],
+	about: string
+): Promise<Map<string, Date>> {
+	await sql`select pg_advisory_xact_lock(hashtextextended(${`notification ${about}`}, 0))`.execute(trx);
+	const rows = await trx
+		.selectFrom('notifications')
+		.select(['accountId', sql<Date>`max(created_at)`.as('at')])
+		.where('accountId', '=', sql<string>`any(${accountIds}::uuid[])`)
+		.where('about', '=', about)
+		.groupBy('accountId')
+		.execute();
+	return new Map(rows.map(({ accountId, at }) => [accountId, at]));
 }
 
 type Chosen = {

@@ -1,17 +1,21 @@
-import { recipientsOf } from '#domains/accounts/see-recipients.ts';
+import { type Recipient, recipientsOf } from '#domains/accounts/see-recipients.ts';
 import { now } from '#server/clock.ts';
 import type { Trx } from '#server/db.ts';
 import { newId } from '#server/id.ts';
 import { type Mail, type Mails, mail } from '#server/mail.ts';
-import { type Hours, type NotificationKind, quietEnd, type Way } from './notification.ts';
-import { choicesFor, insertNotifications } from './notifications.sql.server.ts';
+import { digestHour, type Hours, lastAt, type NotificationKind, quietEnd, type Way } from './notification.ts';
+import { choicesFor, insertNotifications, latestAbout } from './notifications.sql.server.ts';
 import { unsubscribeAddress } from './unsubscribe-token.ts';
 
 type Told<K extends NotificationKind> = {
 	to: readonly string[];
 	kind: K;
 	/** The same for everybody, or for each their own. */
-	values: Mails[K] | ((person: { accountId: string; name: string }) => Mails[K]);
+	values: Mails[K] | ((person: Recipient) => Mails[K]);
+	/** The award that each is told of. */
+	award?: (accountId: string) => string | undefined;
+	/** What it is about: within one day of the digest, nobody is told of that again. */
+	once?: string;
 	/** A mail that has not gone out by then is not worth sending any more. */
 	until?: Date;
 };
@@ -25,11 +29,14 @@ export async function notify<K extends NotificationKind>(trx: Trx, told: Told<K>
 	const at = now();
 	const people = await recipientsOf(told.to, trx);
 	const chosen = await waysOf(trx, told.to, told.kind);
-	const rows = [...people.values()].map((person) => ({
-		person,
-		values: typeof told.values === 'function' ? told.values(person) : told.values,
-		way: chosen.get(person.accountId)?.way ?? 'mail'
-	}));
+	const isTold = await notToldOf(trx, told, chosen, at);
+	const rows = [...people.values()]
+		.filter(({ accountId }) => isTold(accountId))
+		.map((person) => ({
+			person,
+			values: typeof told.values === 'function' ? told.values(person) : told.values,
+			way: chosen.get(person.accountId)?.way ?? 'mail'
+		}));
 	await insertNotifications(
 		trx,
 		rows.map(({ person: { accountId }, values, way }) => ({
@@ -38,7 +45,8 @@ export async function notify<K extends NotificationKind>(trx: Trx, told: Told<K>
 			kind: told.kind,
 			mailValues: JSON.stringify(values),
 			createdAt: at,
-			inDigest: way === 'digest'
+			inDigest: way === 'digest',
+			about: told.once ?? null
 		}))
 	);
 	for (const { person, values, way } of rows) {
@@ -46,13 +54,31 @@ export async function notify<K extends NotificationKind>(trx: Trx, told: Told<K>
 		if (!to || way !== 'mail') continue;
 		const hours = chosen.get(accountId)?.hours;
 		const letter = { to, template: told.kind, language, values } as Mail;
+		const award = told.award?.(accountId);
 		await mail(trx, {
 			...letter,
+			...(award && { award }),
 			at: hours && quietEnd(hours, at),
 			unsubscribe: unsubscribeAddress(accountId, told.kind),
 			...(told.until && { until: told.until })
 		});
 	}
+}
+
+/** Of what happens often, people hear once between two digests, whichever way they chose. */
+async function notToldOf(
+	trx: Trx,
+	{ to, once }: { to: readonly string[]; once?: string },
+	chosen: ReadonlyMap<string, Chosen>,
+	at: Date
+): Promise<(accountId: string) => boolean> {
+	if (once === undefined) return () => true;
+	const latest = await latestAbout(trx, to, once);
+	return (accountId) => {
+		const last = latest.get(accountId);
+		const zone = chosen.get(accountId)?.hours?.timeZone ?? 'UTC';
+		return !last || last < lastAt(digestHour, zone, at);
+	};
 }
 
 type Chosen = { way: Way | undefined; hours: Hours | undefined };

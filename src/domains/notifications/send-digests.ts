@@ -7,12 +7,11 @@ import { db } from '#server/db.ts';
 import { mail } from '#server/mail.ts';
 import { permit } from '#server/permit.ts';
 import { mayWorkNotifications } from './may.ts';
-import { lastAt, quietEnd } from './notification.ts';
+import { digestHour, lastAt, quietEnd } from './notification.ts';
 import { deleteOlderThan, digestsWaiting, takeForDigest } from './notifications.sql.server.ts';
+import { dropSent } from './sent-mails.sql.server.ts';
 import { unsubscribeAddress } from './unsubscribe-token.ts';
 
-/** In the evening, on the clock of whoever reads it. */
-const digestHour = 17;
 const atOnce = 5000;
 const mostItems = 50;
 
@@ -48,10 +47,15 @@ async function sendDigest(accountId: string, at: Date | undefined): Promise<void
 }
 
 const keptDays = 180;
+/** For so long a relay may still report about a mail. */
+const sentDays = 60;
 
 /** Job: what somebody was told half a year ago is forgotten. */
 export async function sweepNotifications(): Promise<void> {
 	permit(system, mayWorkNotifications(system));
 	const before = new Date(now().getTime() - keptDays * 24 * 60 * 60 * 1000);
-	await act(system, 'sweep-notifications', {}, (trx) => deleteOlderThan(trx, before));
+	await act(system, 'sweep-notifications', {}, async (trx) => {
+		await deleteOlderThan(trx, before);
+		await dropSent(trx, new Date(now().getTime() - sentDays * 24 * 60 * 60 * 1000));
+	});
 }

@@ -35,7 +35,22 @@ const samples: Mails = {
 	'feedback-asked': taking,
 	'notification-digest': { items: [{ kind: 'sign-up-joined', values: taking }], link },
 	'evidence-approved': { badge: 'First <aid>', task: 'Bind an arm', link },
+	'evidence-waiting': { organisation: 'Petrana Youth', link },
 	'evidence-to-improve': { badge: 'First <aid>', task: 'Bind an arm', link },
+	'endorsement-asked': {
+		about: 'badge',
+		thing: 'First <aid>',
+		name: 'Bo',
+		asker: 'Ada',
+		organisation: 'Casa & Co',
+		wish: 'Say "why"',
+		link,
+		days: 30
+	},
+	'endorsement-given': { thing: 'First <aid>', endorser: 'Ada', link },
+	'endorsement-withdrawn': { thing: 'First <aid>', endorser: 'Ada', link },
+	'endorsement-accepted': { thing: 'First <aid>', link },
+	'endorsement-refused': { thing: 'First <aid>', link },
 	'guardian-consent': { name: 'Fox', place: 'Casa & Co', link }
 };
 const names = Object.keys(mailTemplates) as (keyof Mails)[];

@@ -29,6 +29,7 @@ const allowed: Record<string, [(actor: Actor) => boolean, string[]]> = {
 	],
 	mayChangeOrganisation: [(actor) => may.mayChangeOrganisation(actor, 'club'), ['admin', 'owner', 'system']],
 	mayCloseOrganisation: [(actor) => may.mayCloseOrganisation(actor, 'club'), ['owner', 'system']],
+	mayManageTokens: [(actor) => may.mayManageTokens(actor, 'club'), ['owner', 'system']],
 	mayVerifyOrganisation: [
 		(actor) => may.mayVerifyOrganisation(actor, club),
 		['cityAdmin', 'operator', 'system']
@@ -63,3 +64,9 @@ for (const [name, [asks, expected]] of Object.entries(allowed)) {
 		assert.deepEqual(found.sort(), [...expected].sort());
 	});
 }
+
+test('mayUseToken denies what is none, and what was revoked', () => {
+	assert.equal(may.mayUseToken({ revokedAt: null }), true);
+	assert.equal(may.mayUseToken({ revokedAt: new Date(0) }), false);
+	assert.equal(may.mayUseToken(undefined), false);
+});

@@ -46,6 +46,14 @@ export const mayTransferOrganisation = mayCloseOrganisation;
 export const mayRotateIssuerKey = (actor: Actor, organisationId: string): boolean =>
 	runsCairn(actor) || hasRole(actor, organisationId, ['owner']);
 
+/** Make and revoke what lets a program give badges in its name. */
+export const mayManageTokens = (actor: Actor, organisationId: string): boolean =>
+	hasRole(actor, organisationId, ['owner']);
+
+/** Whoever carries a token that was made here and is not revoked. */
+export const mayUseToken = <T extends { revokedAt: Date | null }>(token: T | undefined): token is T =>
+	token !== undefined && token.revokedAt === null;
+
 /** What Cairn does by itself: its own key, clearing away what is over. */
 export const mayKeepHouse = (actor: Actor): boolean => actor.kind === 'system';
 

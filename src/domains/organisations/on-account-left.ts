@@ -6,6 +6,7 @@ import { deleteInvitationsTo, forgetInviter } from './invitations.sql.server.ts'
 import { deleteMember, membershipsOf, membersOf, putMember } from './members.sql.server.ts';
 import { organisationRoles } from './organisation.ts';
 import { lockedOrganisation } from './organisations.sql.server.ts';
+import { forgetTokenMaker } from './tokens.sql.server.ts';
 
 export const organisationsOnAccountLeft: Listener<'account-left'> = {
 	name: 'organisations',
@@ -18,6 +19,7 @@ export const organisationsOnAccountLeft: Listener<'account-left'> = {
 			}
 			await deleteInvitationsTo(trx, accountId);
 			await forgetInviter(trx, accountId);
+			await forgetTokenMaker(trx, accountId);
 		})
 };
 

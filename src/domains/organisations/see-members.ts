@@ -1,7 +1,7 @@
 import { recipientsOf } from '#domains/accounts/see-recipients.ts';
 import { accountOf, type Actor, type OrganisationRole } from '#server/actor.ts';
 import { now } from '#server/clock.ts';
-import { db } from '#server/db.ts';
+import { type Db, db } from '#server/db.ts';
 import { permit } from '#server/permit.ts';
 import { type InvitationState, stateOf } from './invitation.ts';
 import { waitingInvitations } from './invitations.sql.server.ts';
@@ -59,4 +59,14 @@ export async function seeMembers(actor: Actor, organisationId: string) {
 		mayTransfer: mayTransferOrganisation(actor, organisationId),
 		rolesToGive: organisationRoles.filter((role) => mayGiveRole(actor, organisationId, role))
 	};
+}
+
+/** Accounts that hold one of these roles, for rooms above that tell them something. */
+export async function memberIdsOf(
+	on: Db,
+	organisationId: string,
+	roles: readonly OrganisationRole[]
+): Promise<string[]> {
+	const members = await membersOf(on, organisationId);
+	return members.flatMap(({ accountId, role }) => (roles.includes(role) ? accountId : []));
 }

@@ -1,6 +1,6 @@
 import { seeCities, seeCity } from '#domains/cities/see-city.ts';
 import type { Actor, OrganisationRole } from '#server/actor.ts';
-import { db } from '#server/db.ts';
+import { type Db, db } from '#server/db.ts';
 import { permit } from '#server/permit.ts';
 import { Refusal } from '#server/refusal.ts';
 import { mayChangeOrganisation, mayCreateOrganisation, maySeeMembers, mayVerifyOrganisation } from './may.ts';
@@ -57,8 +57,11 @@ export const seeOrganisationsByIds = (ids: readonly string[]): Promise<Organisat
 	organisationsByIds(db(), ids);
 
 /** Only their names, for pages that show the badges of many. */
-export async function seeOrganisationNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-	const found = await organisationsByIds(db(), [...new Set(ids)]);
+export async function seeOrganisationNames(
+	ids: readonly string[],
+	on: Db = db()
+): Promise<ReadonlyMap<string, string>> {
+	const found = await organisationsByIds(on, [...new Set(ids)]);
 	return new Map(found.map(({ id, name }) => [id, name]));
 }
 

@@ -9,13 +9,19 @@ import { revokeCredentials } from '#domains/credentials/revoke-credential.ts';
 import { system, visitor } from '#server/actor.ts';
 import { act } from '#server/act.ts';
 import { aCredential } from '#support/credentials.ts';
+import { newId } from '#server/id.ts';
 import { testGround } from '#support/ground.ts';
 import { readQr } from '#support/journeys/qr.ts';
 import { aLearner } from '#support/learners.ts';
 import type { Certificate } from './certificate.ts';
 import { drawCertificate } from './draw-certificate.ts';
 import { seeItemOfAward } from './see-item-of-award.ts';
-import { seeOwnCertificate, seePublicCertificate, seeSharedCertificate } from './see-certificate.ts';
+import {
+	certificateRule,
+	seeOwnCertificate,
+	seePublicCertificate,
+	seeSharedCertificate
+} from './see-certificate.ts';
 import { setVisibility } from './set-visibility.ts';
 import { shareItem } from './share-item.ts';
 
@@ -93,9 +99,9 @@ test('the code and the link lead to where it can be checked: the share, then the
 	const own = await seeOwnCertificate(actor, { credentialId }, 'en');
 	assert.equal(own.checkedAt, `https://cairn.example/shares/${token}`);
 	assert.deepEqual((await readBack(await drawCertificate(own))).links, [own.checkedAt]);
-	assert.equal((await seeSharedCertificate(token, 'en')).checkedAt, own.checkedAt);
+	assert.equal((await seeSharedCertificate(token, 'en', newId())).checkedAt, own.checkedAt);
 	await setVisibility(actor, { itemId, visibility: 'public' });
-	const shown = await seePublicCertificate(credentialId, 'en');
+	const shown = await seePublicCertificate(credentialId, 'en', newId());
 	assert.equal(shown.checkedAt, `https://cairn.example/credentials/${credentialId}`);
 	assert.equal(shown.holderName, 'Ġorġa Žvirblytė Ђорђевић');
 });
@@ -105,8 +111,8 @@ test('nobody gets what its holder does not show; taken back or switched off, the
 	const stranger = (await aLearner()).actor;
 	await assert.rejects(seeOwnCertificate(visitor, { credentialId }, 'en'), { code: 'sign-in-needed' });
 	await assert.rejects(seeOwnCertificate(stranger, { credentialId }, 'en'), { code: 'not-found' });
-	await assert.rejects(seePublicCertificate(credentialId, 'en'), { code: 'not-found' });
-	await assert.rejects(seeSharedCertificate('nothing', 'en'), { code: 'not-found' });
+	await assert.rejects(seePublicCertificate(credentialId, 'en', newId()), { code: 'not-found' });
+	await assert.rejects(seeSharedCertificate('nothing', 'en', newId()), { code: 'not-found' });
 	const { draft, revision } = await seeBadgeDraft(system, badgeId);
 	await keepBadgeDraft(system, { badgeId, revision, draft: { ...draft, offersCertificate: false } });
 	await publishBadge(system, { badgeId });
@@ -115,7 +121,7 @@ test('nobody gets what its holder does not show; taken back or switched off, the
 	await setVisibility(actor, { itemId, visibility: 'public' });
 	await act(system, 'test', {}, (trx) => revokeCredentials(trx, [awardId], new Date()));
 	await assert.rejects(seeOwnCertificate(actor, { credentialId }, 'en'), { code: 'gone' });
-	await assert.rejects(seePublicCertificate(credentialId, 'en'), { code: 'gone' });
+	await assert.rejects(seePublicCertificate(credentialId, 'en', newId()), { code: 'gone' });
 });
 
 test('however much there is to say, it stays one page, says that there is more and where', async () => {
@@ -150,6 +156,19 @@ test('names that no font of ours has leave a page without them, never an error',
 		const certificate = await seeOwnCertificate(actor, { credentialId, name }, 'en');
 		assert.equal((await readBack(await drawCertificate(certificate))).pages, 1);
 	}
+});
+
+test('who asks for too many is told to wait, and nobody else is', async () => {
+	const { actor, credentialId, itemId } = await aHolder();
+	await setVisibility(actor, { itemId, visibility: 'public' });
+	for (let n = 0; n < certificateRule.tries; n++) {
+		await seePublicCertificate(credentialId, 'en', '192.0.2.1');
+		await seeOwnCertificate(actor, { credentialId }, 'en');
+	}
+	const tooMany = { code: 'too-many-tries' };
+	await assert.rejects(seePublicCertificate(credentialId, 'en', '192.0.2.1'), tooMany);
+	await assert.rejects(seeOwnCertificate(actor, { credentialId }, 'en'), tooMany);
+	await seePublicCertificate(credentialId, 'en', '192.0.2.2');
 });
 
 test('the code can be read from the paper', async () => {

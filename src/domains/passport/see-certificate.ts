@@ -11,6 +11,7 @@ import { now } from '#server/clock.ts';
 import { config } from '#server/config.ts';
 import { db } from '#server/db.ts';
 import { openFile } from '#server/files/open-file.ts';
+import { limitTries } from '#server/limit-tries.ts';
 import { parse } from '#server/parse.ts';
 import { Refusal } from '#server/refusal.ts';
 import type { Language } from '#ui/language.ts';
@@ -35,6 +36,9 @@ const wished = z.object({
 		.optional()
 });
 
+/** A page takes a processor a fifth of a second: enough for a class behind one address, too little to keep it busy. */
+export const certificateRule = { tries: 60, minutes: 10 };
+
 /** The holder's own, with the name that they wish on it; left out, the one of their account. */
 export async function seeOwnCertificate(
 	actor: Actor,
@@ -42,20 +46,31 @@ export async function seeOwnCertificate(
 	language: Language
 ): Promise<Certificate> {
 	const kept = await seeOwnCredential(actor, asked.credentialId);
+	await limitTries(['certificate', accountOf(actor) ?? ''], certificateRule);
 	const { name } = parse(wished, { name: asked.name });
 	const account = name === undefined ? await recipientOf(accountOf(actor) ?? '') : undefined;
 	return certificateOf(kept, language, (name ?? account?.name) || null, await addressOf(kept));
 }
 
-/** The same for anybody, as far as its holder shows it in public. */
-export async function seePublicCertificate(credentialId: string, language: Language): Promise<Certificate> {
+/** The same for anybody, as far as its holder shows it in public. `client`: the address of who asks. */
+export async function seePublicCertificate(
+	credentialId: string,
+	language: Language,
+	client: string
+): Promise<Certificate> {
 	const shown = await seePublicCredential(credentialId);
+	await limitTries(['certificate', client], certificateRule);
 	return certificateOf(shown, language, shown.holderName, credentialAddress(config().origin, credentialId));
 }
 
 /** And for whoever has a link. */
-export async function seeSharedCertificate(token: string, language: Language): Promise<Certificate> {
+export async function seeSharedCertificate(
+	token: string,
+	language: Language,
+	client: string
+): Promise<Certificate> {
 	const shown = await seeShare(token);
+	await limitTries(['certificate', client], certificateRule);
 	return certificateOf(shown, language, shown.holderName, `${config().origin}/shares/${token}`);
 }
 

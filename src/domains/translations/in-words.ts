@@ -5,14 +5,14 @@ type Worded = {
 	wordings: Record<string, { title: string | null; summary: string | null }>;
 };
 
+/** A name with what it is called in the languages that it is translated into. */
+export type Named = { name: string; language: string; names: Record<string, string> };
+
 /** The reader's language; Serbian in Cyrillic letters falls back to Serbian before anything else. */
 const nearest = (lang: string): string[] => [lang, lang.split('-')[0] ?? lang];
 
 /** A name in the words of a reader's language, where it is translated. */
-export function nameInWords(
-	{ name, language, names }: { name: string; language: string; names: Record<string, string> },
-	lang: string
-): string {
+export function nameInWords({ name, language, names }: Named, lang: string): string {
 	if (language === lang) return name;
 	return (
 		nearest(lang)

@@ -1,12 +1,30 @@
+import { awardNotifications } from '#domains/awards/kinds.ts';
+import { evidenceNotifications } from '#domains/evidence/kinds.ts';
 import type { NotificationKind } from '#domains/notifications/notification.ts';
+import { endorsementKinds } from '#domains/endorsements/kinds.ts';
 import { feedbackKinds } from '#domains/feedback/kinds.ts';
 import { signUpKinds } from '#domains/sign-ups/kinds.ts';
 import { m } from '#messages';
 
 /** Every kind that rooms tell of; each lists its own. */
-export const kinds: readonly NotificationKind[] = [...signUpKinds, ...feedbackKinds];
+export const kinds: readonly NotificationKind[] = [
+	...awardNotifications,
+	...evidenceNotifications,
+	...signUpKinds,
+	...feedbackKinds,
+	...endorsementKinds
+];
 
 const labels: Partial<Record<string, () => string>> = {
+	'badge-awarded': m.notification_kind_awarded,
+	'badge-ending': m.notification_kind_ending,
+	'badge-revoked': m.notification_kind_revoked,
+	'badge-suspended': m.notification_kind_suspended,
+	'badge-resumed': m.notification_kind_resumed,
+	'evidence-approved': m.notification_kind_evidence_approved,
+	'evidence-to-improve': m.notification_kind_evidence_improve,
+	'evidence-waiting': m.notification_kind_evidence_waiting,
+	'badge-waiting': m.notification_kind_badge_waiting,
 	'sign-up-received': m.notification_kind_received,
 	'sign-up-joined': m.notification_kind_joined,
 	'sign-up-waiting': m.notification_kind_waiting,
@@ -18,6 +36,10 @@ const labels: Partial<Record<string, () => string>> = {
 	'participants-message': m.notification_kind_message,
 	'feedback-asked': m.notification_kind_feedback,
 	'activity-cancelled': m.notification_kind_cancelled,
+	'endorsement-given': m.notification_kind_endorsement_given,
+	'endorsement-withdrawn': m.notification_kind_endorsement_withdrawn,
+	'endorsement-accepted': m.notification_kind_endorsement_accepted,
+	'endorsement-refused': m.notification_kind_endorsement_refused,
 	'notification-digest': m.notification_kind_digest
 };
 

@@ -1,5 +1,5 @@
 import { activityKinds } from '#domains/activities/activity.ts';
-import { seeCities } from '#domains/cities/see-city.ts';
+import { seeCitiesInWords } from '#domains/cities/see-city.ts';
 import { seeCatalogue } from '#domains/discovery/see-catalogue.ts';
 import { seeActivitiesPerCity } from '#domains/discovery/see-city-figures.ts';
 import { seePlaylistCatalogue } from '#domains/discovery/see-playlist-catalogue.ts';
@@ -16,7 +16,7 @@ export async function networkHome(language: Language) {
 	const [{ items, facets }, playlists, cities, perCity] = await Promise.all([
 		seeCatalogue({}, { limit: 6, language }),
 		seePlaylistCatalogue({}, { limit: 3 }),
-		seeCities(),
+		seeCitiesInWords(language),
 		seeActivitiesPerCity()
 	]);
 	const on = new Set(facets.kind.map(({ value }) => value));

@@ -1,5 +1,6 @@
 import { atomOf } from '#domains/discovery/atom.ts';
 import { seeFeed } from '#domains/discovery/see-feed.ts';
+import { nameInWords } from '#domains/translations/in-words.ts';
 import { m } from '#messages';
 import { brief } from '#ui/dates.ts';
 import { nameOfLanguage, tagOf } from '#ui/language.ts';
@@ -18,7 +19,7 @@ export const GET: RequestHandler = async ({ url, locals }) => {
 			const when = item.nextAt
 				? brief(item.nextAt, language, item.timeZone)
 				: m.activity_any_time({}, { locale: language });
-			return [when, item.placeName, item.cityName].filter(Boolean).join(' · ');
+			return [when, item.placeName, nameInWords(item.city, language)].filter(Boolean).join(' · ');
 		},
 		noteOf: ({ item }) =>
 			item.language === language

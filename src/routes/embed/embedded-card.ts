@@ -1,3 +1,4 @@
+import { inWords, nameInWords } from '#domains/translations/in-words.ts';
 import type { PublishedBadge } from '#domains/badges/see-badge.ts';
 import type { CatalogueItem } from '#domains/discovery/catalogue.ts';
 import type { SeenActivity } from '#domains/activities/see-activity.ts';
@@ -21,14 +22,15 @@ export type EmbeddedCard = {
 
 const at = (path: string): string => `${config().origin}${path}`;
 
-export function cardOfItem(item: CatalogueItem, language: Language): EmbeddedCard {
+export function cardOfItem(listed: CatalogueItem, language: Language): EmbeddedCard {
+	const item = inWords(listed, language);
 	const when = item.nextAt
 		? brief(item.nextAt, language, item.timeZone)
 		: m.activity_any_time({}, { locale: language });
 	const where =
 		item.mode === 'online'
 			? m.activity_mode_online({}, { locale: language })
-			: item.placeName || item.cityName;
+			: item.placeName || nameInWords(item.city, language);
 	return { ...cardOf(item, language), facts: [when, where, item.organisationName] };
 }
 

@@ -16,5 +16,10 @@ export const batchVisits: Visit[] = [
 		at: (ids) => `/en/badges/${ids.badgeId}/batches/${ids.doneBatchId}`
 	},
 	{ route: `${root}/waiting/[token]`, as: 'visitor', at: (ids) => `/en/waiting/${ids.waitingToken}` },
-	{ route: `${root}/waiting/[token]`, as: 'visitor', state: 'over', at: () => '/en/waiting/nothing' }
+	{ route: `${root}/waiting/[token]`, as: 'visitor', state: 'over', at: () => '/en/waiting/nothing' },
+	{
+		route: `${root}/organisations/[id=id]/tokens`,
+		as: 'youthOwner',
+		at: (ids) => `/en/organisations/${ids.organisationId}/tokens`
+	}
 ];

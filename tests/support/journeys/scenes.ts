@@ -38,6 +38,8 @@ import { aCity, anOrganisation, invitationToken } from '../places.ts';
 import { aPlaylist, link } from '../playlists.ts';
 import { anAppliedActivity, anAskingActivity } from './sign-up-scene.ts';
 import { aConsent, aDoorToKeep, aRotatingLink } from './door-scenes.ts';
+import { someEndorsements } from './endorsement-scenes.ts';
+import { aMilestoneOfTwo } from './milestone-scenes.ts';
 import { aLongWay, aQuestUnderWay, aQuestWithAssessors } from './quest-scenes.ts';
 import { type Ids, learnerPassword, type Scenes } from './set-scene.ts';
 
@@ -55,6 +57,7 @@ const makers: Makers = {
 	'path-to-walk': aPathToWalk,
 	quest: async () => aQuestWithAssessors((await youthCentre()).id, () => somebody()),
 	'long-way': async () => aLongWay((await youthCentre()).id, () => somebody()),
+	milestone: async () => ({ ...(await aMilestone()), address: (await somebody()).address }),
 	'own-playlist': anOwnPlaylist,
 	'own-domain': anOwnDomain,
 	'asking-activity': async ({ title }) => ({
@@ -63,11 +66,14 @@ const makers: Makers = {
 	'every-page': everyPage
 };
 
-const youthCentre = () =>
+const aMilestone = async () => aMilestoneOfTwo((await youthCentre()).id, (await called('green')).id);
+
+const youthCentre = () => called('youth');
+const called = (key: keyof typeof organisations) =>
 	db()
 		.selectFrom('organisations')
 		.select(['id', 'cityId'])
-		.where('name', '=', organisations.youth.name)
+		.where('name', '=', organisations[key].name)
 		.executeTakeFirstOrThrow();
 
 /** One that the demonstration speaks of, and its framework. */
@@ -75,6 +81,11 @@ async function aSkill(): Promise<{ frameworkId: string; skillId: string }> {
 	const [skillId = ''] = await seeSkillIds(['lifecomp S3']);
 	const [skill] = await seeSkillLines([skillId], 'en');
 	return { frameworkId: skill?.frameworkId ?? '', skillId };
+}
+
+async function aSystemToSee() {
+	const { badgeId, systemId } = await aMilestone();
+	return { badgeSystemId: systemId, milestoneBadgeId: badgeId };
 }
 
 async function activityCalled(title: string): Promise<string> {
@@ -236,6 +247,7 @@ async function everyPage(): Promise<Ids> {
 		organisationId,
 		...(await aSkill()),
 		...(await aQuestUnderWay(organisationId, learner)),
+		...(await aSystemToSee()),
 		activityId: await activityCalled('Climb your first wall'),
 		courseId: await activityCalled('Digital storytelling, online'),
 		draftActivityId: await startActivity(system, {
@@ -257,6 +269,7 @@ async function everyPage(): Promise<Ids> {
 		playlistId: await playlistCalled('New in Petrana: your first month'),
 		draftPlaylistId: await startPlaylist(system, { maker: organisationId, title: 'Not yet walked' }),
 		ownPlaylistId: await aPlaylist(learner, 'me', [link('https://read.petrana.example/')]),
+		...(await someEndorsements(organisationId, learner, kept?.item.awardId ?? '')),
 		...(await someBatches(door.badgeId)),
 		...(await anAppliedActivity(organisationId, await accountOf(people.otherLearner.address))),
 		...(await someDoors(organisationId, cityId, learner))

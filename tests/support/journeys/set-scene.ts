@@ -46,6 +46,18 @@ export type Scenes = {
 		given: Record<string, never>;
 		made: Scenes['quest']['made'] & { activityId: string; title: string };
 	};
+	/** A milestone over badges of two organisations, with the links to both and somebody new. */
+	milestone: {
+		given: Record<string, never>;
+		made: {
+			badgeId: string;
+			milestone: string;
+			systemId: string;
+			names: string[];
+			links: string[];
+			address: string;
+		};
+	};
 	/** A new city on a host name of its own, with one activity; another city has one, too. */
 	'own-domain': {
 		given: Record<string, never>;
@@ -97,6 +109,8 @@ export type Ids = {
 	waitingToken: string;
 	/** The learner of the demonstration works on it; something was sent to assessors, and something to peers. */
 	questBadgeId: string;
+	badgeSystemId: string;
+	milestoneBadgeId: string;
 	submissionId: string;
 	peerToken: string;
 	/** By application; somebody has applied. */
@@ -109,6 +123,14 @@ export type Ids = {
 	rotatingLinkId: string;
 	/** Of the mail to a guardian. */
 	consentToken: string;
+	/** Somebody was asked and has not answered; it is accepted; it was taken back. */
+	endorsementToken: string;
+	endorsementId: string;
+	withdrawnEndorsementId: string;
+	withdrawnToken: string;
+	/** With an endorsement that waits for an answer. */
+	endorsedBadgeId: string;
+	endorsedAwardId: string;
 };
 
 /** The password of everybody whom a scene makes. */

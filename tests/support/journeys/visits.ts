@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { batchVisits } from './batch-visits.ts';
 import { discoveryVisits } from './discovery-visits.ts';
 import { doorVisits } from './door-visits.ts';
+import { endorsementVisits } from './endorsement-visits.ts';
 import { evidenceVisits } from './evidence-visits.ts';
 import { frameworkVisits } from './framework-visits.ts';
 import { playlistVisits } from './playlist-visits.ts';
@@ -293,6 +294,7 @@ export const visits: Visit[] = [
 	...playlistVisits,
 	...signUpVisits,
 	...portalVisits,
+	...endorsementVisits,
 	...evidenceVisits,
 	...errors
 ];

@@ -1,20 +1,14 @@
 import { CREDENTIALS_V2, OPEN_BADGES_3 } from '../engine/contexts.ts';
-import { dateTimeStamp } from '../engine/date-time.ts';
-import type { Achievement, EndorsementCredential, IdentityObject, Profile } from '../open-badges-3/model.ts';
+import { credentialFrame, type FrameContent, type Untyped } from '../open-badges-3/credential-frame.ts';
+import type { Achievement, EndorsementCredential, IdentityObject } from '../open-badges-3/model.ts';
 import type { StatusListEntry } from '../status-list/status-list-credential.ts';
 import { CLR_2 } from './context.ts';
 import type { Association, ClrCredential } from './model.ts';
 
-type Untyped<T> = Omit<T, 'type'> & { type?: never };
-
-export type ClrContent = {
+/** `issuer`: who publishes the record; may be another than who issued what is in it. */
+export type ClrContent = FrameContent & {
 	/** Where the record is known. */
 	id: string;
-	/** Who publishes the record; may be another than who issued what is in it. */
-	issuer: Profile | Untyped<Profile>;
-	validFrom: string | Date;
-	validUntil?: string | Date;
-	awardedDate?: string | Date;
 	name: string;
 	description?: string;
 	subject: { id?: string; identifier?: IdentityObject[] };
@@ -54,16 +48,9 @@ export type ClrContent = {
  * ```
  */
 export function clrCredential(content: ClrContent): ClrCredential {
-	const { issuer, validFrom, validUntil, awardedDate, subject, ...rest } = content;
-	const { credentials, achievements, associations, ...others } = rest;
+	const { subject, credentials, achievements, associations, ...rest } = content;
 	return {
-		'@context': [CREDENTIALS_V2, CLR_2, OPEN_BADGES_3],
-		...others,
-		type: ['VerifiableCredential', 'ClrCredential'],
-		issuer: { ...issuer, type: issuer.type ?? ['Profile'] },
-		validFrom: dateTimeStamp(validFrom, 'validFrom'),
-		...(validUntil ? { validUntil: dateTimeStamp(validUntil, 'validUntil') } : {}),
-		...(awardedDate ? { awardedDate: dateTimeStamp(awardedDate, 'awardedDate') } : {}),
+		...credentialFrame(rest, [CREDENTIALS_V2, CLR_2, OPEN_BADGES_3], 'ClrCredential'),
 		credentialSubject: {
 			...subject,
 			type: ['ClrSubject'],

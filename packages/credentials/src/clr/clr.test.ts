@@ -7,6 +7,7 @@ import {
 	clrCredential,
 	createStatusList,
 	issue,
+	issueJwt,
 	keyFromSeed,
 	setStatus,
 	validateClr,
@@ -136,6 +137,24 @@ test('a credential without a proof counts when the record is of the same issuer'
 	);
 	assert.equal(inside[1]?.checks.find(({ name }) => name === 'proof')?.code, 'proof-missing');
 	assert.equal(inside[2]?.checks.find(({ name }) => name === 'status')?.code, 'proof-missing');
+});
+
+test('a record in a record has what is inside it, and a long one says how many there are', async () => {
+	const { credentialStatus: _, ...plain } = badge({ issuer: { id: city, name: 'City of Riverside' } });
+	const year = await issue(record({ credentials: [plain] }), citySigning);
+	const id = 'urn:uuid:5f0b7a0e-52ab-4c89-a5f6-64f5a5a6a2b1';
+	const { inside } = await check(await issue(record({ id, credentials: [year] }), citySigning));
+	assert.equal(inside[0]?.record?.total, 1);
+	assert.equal(inside[0].record.credentials[0]?.facts.name, 'Bicycle mechanic · Fahrräder');
+	const enveloped = (number: number) => ({
+		'@context': plain['@context'],
+		id: `data:application/vc+jwt,eyJhbGciOiJFZERTQSJ9.e30.${number}`,
+		type: ['EnvelopedVerifiableCredential']
+	});
+	const credentials = Array.from({ length: 251 }, (_, number) => enveloped(number));
+	const { key, verificationMethod: kid } = citySigning;
+	const long = await verify(await issueJwt(record({ credentials }), { form: 'vc+jwt', key, kid }), { now });
+	assert.deepEqual([long.record?.total, long.record?.credentials.length], [251, 250]);
 });
 
 test('a record that is not as it must be is not signed', async () => {

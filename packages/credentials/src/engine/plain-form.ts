@@ -5,6 +5,7 @@
 import { CredentialError, type ErrorCode } from '../errors.ts';
 import { isHarmlessContext } from './inline-context.ts';
 import { isObject, type Json, type JsonObject } from './json.ts';
+import { refuseReserved, RESERVED } from './reserved-name.ts';
 
 const MAX_DEPTH = 64;
 // JSON-LD processing takes quadratic time in the length of a set, and milliseconds for each context that
@@ -83,7 +84,7 @@ function readKey(key: string, isValue: boolean, reading: Reading): void {
 	if (!isValue && isKnownWord(key)) return;
 	readText(key, reading);
 	if (key === '@context' || (isValue && VALUE_KEYS.has(key))) return;
-	if (key.startsWith('@') || key.includes(':') || key === '__proto__') {
+	if (key.startsWith('@') || key.includes(':') || key === RESERVED) {
 		refuse('document-not-plain', 'A key is not a plain term, so parts of the document could be hidden.', key);
 	}
 	if (isValue) {
@@ -106,7 +107,7 @@ function read(value: Json, depth: number, reading: Reading): void {
 	reading.values += 1;
 	if (reading.values > MAX_VALUES) refuse('document-too-complex', `It holds over ${MAX_VALUES} values.`);
 	if (depth > MAX_DEPTH) refuse('json-too-deep', `It is nested deeper than ${MAX_DEPTH} levels.`);
-	if (typeof value === 'string') return readText(value, reading);
+	if (typeof value === 'string') return value === RESERVED ? refuseReserved() : readText(value, reading);
 	if (Array.isArray(value)) {
 		if (value.length > MAX_LIST) refuse('document-too-complex', `A list has over ${MAX_LIST} entries.`);
 		for (const one of value) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { issue, keyFromSeed, verify, type JsonObject } from '../index.ts';
+import { compileTemplate, issue, keyFromSeed, verify, type JsonObject } from '../index.ts';
 import { badge, now, signing } from '../../test/support.ts';
 import { canonize } from './canonize.ts';
 
@@ -34,7 +34,10 @@ test('as is a credential that an issuer of its own has signed around it', async 
 	assert.deepEqual(Object.keys(Object.prototype), []);
 });
 
-test('a text of that name is a text', async () => {
+test('a text of that name is a text, but nobody issues it: not every way of reading could tell it apart', async () => {
 	const named = { '@context': contexts, id: 'urn:x:1', type: ['VerifiableCredential'], name: '__proto__' };
 	assert.match(await canonize(named), /"__proto__"/);
+	await assert.rejects(issue(badge({ name: '__proto__' }), signing), { code: 'terms-dropped' });
+	const template = await compileTemplate(badge({ name: 'Swimmer' }), { ...signing, slots: { name: 'name' } });
+	await assert.rejects(template.issueText({ name: '__proto__' }, signing.created), { code: 'terms-dropped' });
 });

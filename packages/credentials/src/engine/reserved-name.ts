@@ -3,13 +3,17 @@
 import { CredentialError } from '../errors.ts';
 import { isObject, type Json } from './json.ts';
 
-const RESERVED = '__proto__';
+/** No text may be this: one way of reading a document would take what another refuses. */
+export const RESERVED = '__proto__';
+
+/** @throws CredentialError `terms-dropped` */
+export function refuseReserved(): never {
+	throw new CredentialError('terms-dropped', 'A name has no meaning in any vocabulary.', RESERVED);
+}
 
 /** @throws CredentialError `terms-dropped` when the name is a key or a whole text anywhere in the document */
 export function refuseReservedName(value: Json): void {
-	if (value === RESERVED) {
-		throw new CredentialError('terms-dropped', 'A name has no meaning in any vocabulary.', RESERVED);
-	}
+	if (value === RESERVED) refuseReserved();
 	if (Array.isArray(value)) for (const one of value) refuseReservedName(one);
 	else if (isObject(value)) {
 		for (const [key, inner] of Object.entries(value)) {

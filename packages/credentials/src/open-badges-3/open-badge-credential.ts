@@ -1,25 +1,18 @@
-import { dateTimeStamp } from '../engine/date-time.ts';
 import { CREDENTIALS_V2, OPEN_BADGES_3 } from '../engine/contexts.ts';
 import type { StatusListEntry } from '../status-list/status-list-credential.ts';
+import { credentialFrame, type FrameContent, type Untyped } from './credential-frame.ts';
 import type {
 	Achievement,
 	AchievementSubject,
 	EndorsementCredential,
 	Evidence,
 	Image,
-	OpenBadgeCredential,
-	Profile
+	OpenBadgeCredential
 } from './model.ts';
 
-type Untyped<T> = Omit<T, 'type'> & { type?: never };
-
-export type OpenBadgeContent = {
+export type OpenBadgeContent = FrameContent & {
 	/** Where the credential is known, e.g. `https://badges.example/credentials/…` or `urn:uuid:…`. */
 	id: string;
-	issuer: Profile | Untyped<Profile>;
-	validFrom: string | Date;
-	validUntil?: string | Date;
-	awardedDate?: string | Date;
 	/** How wallets call it; default is the name of the achievement. */
 	name?: string;
 	description?: string;
@@ -59,17 +52,10 @@ export type OpenBadgeContent = {
  * ```
  */
 export function openBadgeCredential(content: OpenBadgeContent): OpenBadgeCredential {
-	const { contexts, subject, achievement, evidence, issuer, validFrom, validUntil, awardedDate, ...rest } =
-		content;
+	const { contexts, subject, achievement, evidence, ...rest } = content;
 	return {
-		'@context': [CREDENTIALS_V2, OPEN_BADGES_3, ...(contexts ?? [])],
-		...rest,
-		type: ['VerifiableCredential', 'OpenBadgeCredential'],
+		...credentialFrame(rest, [CREDENTIALS_V2, OPEN_BADGES_3, ...(contexts ?? [])], 'OpenBadgeCredential'),
 		name: content.name ?? achievement.name,
-		issuer: { ...issuer, type: issuer.type ?? ['Profile'] },
-		validFrom: dateTimeStamp(validFrom, 'validFrom'),
-		...(validUntil ? { validUntil: dateTimeStamp(validUntil, 'validUntil') } : {}),
-		...(awardedDate ? { awardedDate: dateTimeStamp(awardedDate, 'awardedDate') } : {}),
 		credentialSubject: {
 			...subject,
 			type: ['AchievementSubject'],
@@ -99,24 +85,18 @@ export function openBadgeCredential(content: OpenBadgeContent): OpenBadgeCredent
  * console.log(document.credentialSubject.id); // 'https://badges.example/badges/1'
  * ```
  */
-export function endorsementCredential(content: {
-	id: string;
-	issuer: Profile | Untyped<Profile>;
-	validFrom: string | Date;
-	validUntil?: string | Date;
-	name: string;
-	about: string;
-	comment?: string;
-	credentialStatus?: StatusListEntry | StatusListEntry[];
-}): EndorsementCredential {
-	const { issuer, validFrom, validUntil, about, comment, ...rest } = content;
+export function endorsementCredential(
+	content: Omit<FrameContent, 'awardedDate'> & {
+		id: string;
+		name: string;
+		about: string;
+		comment?: string;
+		credentialStatus?: StatusListEntry | StatusListEntry[];
+	}
+): EndorsementCredential {
+	const { about, comment, ...rest } = content;
 	return {
-		'@context': [CREDENTIALS_V2, OPEN_BADGES_3],
-		...rest,
-		type: ['VerifiableCredential', 'EndorsementCredential'],
-		issuer: { ...issuer, type: issuer.type ?? ['Profile'] },
-		validFrom: dateTimeStamp(validFrom, 'validFrom'),
-		...(validUntil ? { validUntil: dateTimeStamp(validUntil, 'validUntil') } : {}),
+		...credentialFrame(rest, [CREDENTIALS_V2, OPEN_BADGES_3], 'EndorsementCredential'),
 		credentialSubject: {
 			id: about,
 			type: ['EndorsementSubject'],

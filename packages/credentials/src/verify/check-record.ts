@@ -14,7 +14,7 @@ import {
 	type Verification
 } from './result.ts';
 
-const MAX_INSIDE = 100;
+const MAX_INSIDE = 250;
 
 type VerifyOne = (document: Json) => Promise<Verification>;
 
@@ -43,8 +43,8 @@ const unreadStatus = new CredentialError(
 	'The credential has no proof of its own, so its status is not asked for.'
 );
 
-function resultOf(path: string, { verdict, checks, facts, warnings }: Verification): InsideResult {
-	return { path, verdict, checks, facts, warnings };
+function resultOf(path: string, { verdict, checks, facts, warnings, record }: Verification): InsideResult {
+	return { path, verdict, checks, facts, warnings, ...(record ? { record } : {}) };
 }
 
 function namesIn(subject: JsonObject, inside: readonly InsideResult[]): Map<string, string> {
@@ -112,5 +112,6 @@ export async function checkRecord(
 		inside.push(resultOf(path, coveredBy(document, one, await verifyOne(one))));
 	}
 	const associations = associationsIn(subject, namesIn(subject, inside));
-	return { check: summary(inside, all.length > MAX_INSIDE), record: { credentials: inside, associations } };
+	const record = { total: all.length, credentials: inside, associations };
+	return { check: summary(inside, all.length > MAX_INSIDE), record };
 }

@@ -1,15 +1,7 @@
-import {
-	idOf,
-	isObject,
-	jsonCopy,
-	listOf,
-	parseJsonObject,
-	stringAt,
-	type JsonObject
-} from '../engine/json.ts';
+import { idOf, isObject, listOf, stringAt, type JsonObject } from '../engine/json.ts';
 import { readPlainForm } from '../engine/plain-form.ts';
-import { CredentialError } from '../errors.ts';
-import { looksLikeJws, readCompactJws } from '../jose/compact-jws.ts';
+import { readCompactJws } from '../jose/compact-jws.ts';
+import { documentOrJws } from '../jose/document-or-jws.ts';
 import { jwtInEnvelope } from '../jose/enveloped.ts';
 import { presentationIn } from '../jose/presentation-claims.ts';
 import type { ReadCredential } from './read-credential.ts';
@@ -18,15 +10,6 @@ export type ReadPresentation = ReadCredential & {
 	/** Who presents: whom the presentation names; when it names nobody, whoever signed it. Not checked yet. */
 	holder: string;
 };
-
-function parse(input: unknown): JsonObject | string {
-	if (typeof input !== 'string') {
-		if (isObject(input)) return jsonCopy(input);
-		throw new CredentialError('json-malformed', 'A presentation is a JSON object, or the text of one.');
-	}
-	const text = input.trim();
-	return looksLikeJws(text) ? text : parseJsonObject(text);
-}
 
 function signerOf(method: string | undefined): string {
 	return method?.split('#')[0] ?? '';
@@ -40,7 +23,7 @@ function holderOf(document: JsonObject): string {
 
 /** A presentation, its text, a JWT, or a JWT in an envelope. What is given back is a copy. */
 export function readPresentation(input: unknown): ReadPresentation {
-	const parsed = parse(input);
+	const parsed = documentOrJws(input, 'presentation');
 	const jwt = typeof parsed === 'string' ? parsed : jwtInEnvelope(parsed, 'EnvelopedVerifiablePresentation');
 	if (jwt === undefined) {
 		const document = parsed as JsonObject;

@@ -53,6 +53,8 @@ export type InsideResult = {
 	checks: Check[];
 	facts: CredentialFacts;
 	warnings: SchemaProblem[];
+	/** There when it is a record itself. */
+	record?: RecordResult;
 };
 
 export type AssociationFacts = {
@@ -64,7 +66,12 @@ export type AssociationFacts = {
 	targetName?: string;
 };
 
-export type RecordResult = { credentials: InsideResult[]; associations: AssociationFacts[] };
+export type RecordResult = {
+	/** How many stand in it; over 250, only the first 250 are read. */
+	total: number;
+	credentials: InsideResult[];
+	associations: AssociationFacts[];
+};
 
 /** What a page shows. Only of a `valid` credential is it what the issuer said. */
 export type CredentialFacts = {

@@ -15,7 +15,9 @@ export function shownItem(listed: CatalogueItem, lang: Language, near?: Point) {
 	const item = inWords(listed, lang);
 	const when = item.nextAt ? brief(item.nextAt, lang, item.timeZone) : m.activity_any_time();
 	const where =
-		item.mode === 'online' ? modeLabel('online') : [item.placeName, item.cityName].filter(Boolean).join(', ');
+		item.mode === 'online'
+			? modeLabel('online')
+			: [item.placeName, nameInWords(item.city, lang)].filter(Boolean).join(', ');
 	const facts: Fact[] = [
 		{ icon: 'calendar', text: when, label: m.activity_when() },
 		{ icon: modeIcon(item.mode), text: where + distanceText(item, near, lang), label: m.activity_where() },

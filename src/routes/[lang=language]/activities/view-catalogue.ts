@@ -1,5 +1,5 @@
 import type { City } from '#domains/cities/city.ts';
-import { seeCities } from '#domains/cities/see-city.ts';
+import { seeCitiesInWords } from '#domains/cities/see-city.ts';
 import type { Catalogue } from '#domains/discovery/catalogue.ts';
 import { seeCatalogue } from '#domains/discovery/see-catalogue.ts';
 import { seeFacets } from '#domains/discovery/see-facets.ts';
@@ -30,7 +30,7 @@ export async function viewCatalogue(address: URLSearchParams, lang: Language) {
 	const after = address.get('after') ?? '';
 	const [found, cities, month] = await Promise.all([
 		seeCatalogue(asked, { after, language: lang, limit: view === 'month' ? 1 : 24 }),
-		seeCities(),
+		seeCitiesInWords(lang),
 		view === 'month' ? viewMonth(asked, address.get('month') ?? '', lang) : undefined
 	]);
 	const links = linksOf(wish, view, lang);

@@ -6,6 +6,7 @@ import { seeMyOrganisations } from '#domains/organisations/see-organisation.ts';
 import { seeOrganisationPlaylists } from '#domains/playlists/see-lines.ts';
 import { seeJoinedCounts } from '#domains/sign-ups/see-joined.ts';
 import { Refusal } from '#server/refusal.ts';
+import { systemLines } from '../system-lines.ts';
 import { answer, typedIn } from '../../answer.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
@@ -15,13 +16,14 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const asked = url.searchParams.get('organisation');
 	const organisation = organisations.find(({ id }) => id === asked) ?? organisations[0];
 	const writes = organisation !== undefined && organisation.role !== 'assessor';
-	const [activities, badges, playlists] = writes
+	const [activities, badges, playlists, systems] = writes
 		? await Promise.all([
 				seeOrganisationActivities(locals.actor, organisation.id),
 				seeOrganisationBadges(locals.actor, organisation.id),
-				seeOrganisationPlaylists(locals.actor, organisation.id)
+				seeOrganisationPlaylists(locals.actor, organisation.id),
+				systemLines(locals.actor, { organisationId: organisation.id, cityId: null })
 			])
-		: [[], [], []];
+		: [[], [], [], undefined];
 	const joined = await seeJoinedCounts(activities.map(({ id }) => id));
 	return {
 		organisations: organisations.map(({ id, name, role }) => ({ id, name, role })),
@@ -34,7 +36,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		writes,
 		activities: activities.map((line) => ({ ...line, joined: joined.get(line.id) ?? 0 })),
 		badges,
-		playlists
+		playlists,
+		systems: systems?.systems ?? []
 	};
 };
 

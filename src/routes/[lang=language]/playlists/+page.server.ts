@@ -1,4 +1,4 @@
-import { seeCities } from '#domains/cities/see-city.ts';
+import { seeCitiesInWords } from '#domains/cities/see-city.ts';
 import { seePlaylistCatalogue } from '#domains/discovery/see-playlist-catalogue.ts';
 import { seeVerifiedOrganisations } from '#domains/organisations/see-organisation.ts';
 import { playlistCards } from '../../playlist-cards.ts';
@@ -14,7 +14,7 @@ export const load: PageServerLoad = async ({ url, locals }) => {
 	const asking = { after: searchParams.get('after') ?? '', language: locals.language };
 	const [{ items, next, isAlike }, cities, organisations] = await Promise.all([
 		seePlaylistCatalogue(wish, asking),
-		seeCities(),
+		seeCitiesInWords(locals.language),
 		seeVerifiedOrganisations()
 	]);
 	const further = new URLSearchParams(searchParams);

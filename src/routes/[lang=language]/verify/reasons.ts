@@ -25,6 +25,7 @@ const reasons: Partial<Record<NonNullable<Check['code']>, () => string>> = {
 	'fetch-not-allowed': m.verify_why_unreachable,
 	'status-list-malformed': m.verify_why_unreachable,
 	'proof-invalid': m.verify_why_changed,
+	'document-too-complex': m.verify_why_too_much,
 	'terms-dropped': m.verify_why_unknown_words,
 	'context-unknown': m.verify_why_unknown_words,
 	'context-inline': m.verify_why_unknown_words,
@@ -34,6 +35,7 @@ const reasons: Partial<Record<NonNullable<Check['code']>, () => string>> = {
 	'cryptosuite-unsupported': m.verify_why_unknown_kind,
 	'jwt-unsupported': m.verify_why_unknown_kind,
 	'seal-unsupported': m.verify_why_seal,
+	'endorsement-invalid': m.verify_why_endorsement,
 	'inside-invalid': m.verify_why_inside,
 	'did-method-unsupported': m.verify_why_unknown_kind,
 	'endorsement-unsupported': m.verify_why_unknown_kind,
@@ -66,5 +68,15 @@ const hostedLabels: Partial<typeof labels> = {
 	issuer: m.verify_issuer_hosted
 };
 
-export const labelOf = ({ name }: Check, isHosted: boolean): string =>
-	((isHosted && hostedLabels[name]) || labels[name])();
+const recordLabels: Partial<typeof labels> = { endorsements: m.verify_record_holds };
+
+export function labelOf({ name }: Check, { hosted, record }: Pick<Verdict, 'hosted' | 'record'>): string {
+	const own = (record && recordLabels[name]) ?? (hosted && hostedLabels[name]);
+	return (own || labels[name])();
+}
+
+export const outcomeLabels: Record<Check['outcome'], () => string> = {
+	passed: m.verify_passed,
+	failed: m.verify_failed,
+	'not-possible': m.verify_not_possible
+};

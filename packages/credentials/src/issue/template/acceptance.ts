@@ -3,6 +3,7 @@
 import { instantOf } from '../../engine/date-time.ts';
 import { isPlainIri } from '../../engine/rdfc/literals.ts';
 import { staticContexts } from '../../engine/contexts.ts';
+import { RESERVED } from '../../engine/reserved-name.ts';
 import { isObject, listOf, type Json, type JsonObject } from '../../engine/json.ts';
 import { CredentialError } from '../../errors.ts';
 import { textRuleAt } from '../../open-badges-3/rule-at.ts';
@@ -119,6 +120,7 @@ export class Acceptance {
 	}
 
 	#acceptsOne(slot: number, value: string): boolean {
+		if (value === RESERVED) return false;
 		for (const rule of this.#rules[slot] ?? []) if (!rule(value)) return false;
 		if (!this.#iris.has(slot)) return true;
 		const scheme = value.indexOf(':');

@@ -23,6 +23,8 @@ const LANG_STRING = `${RDF}langString`;
 const JSON_LITERAL = `${RDF}JSON`;
 const XSD_STRING = 'http://www.w3.org/2001/XMLSchema#string';
 
+const isSlot = (part: Part): boolean => typeof part === 'object' && 'slot' in part;
+
 /** Reads the quads of one document with placeholders in it. */
 class QuadReader {
 	readonly seen: number[];
@@ -36,14 +38,15 @@ class QuadReader {
 	}
 
 	line({ subject, predicate, object, graph }: Quad): Part[] {
-		if (graph.termType !== 'DefaultGraph') throw new NotProvable('a graph of its own');
 		const end = object.termType === 'Literal' ? this.#literal(object) : this.#node(object);
-		const parts = [...this.#node(subject), ` <${this.#constant(predicate.value)}> `, ...end, ' .\n'];
+		const start = [...this.#node(subject), ` <${this.#constant(predicate.value)}> `];
 		const isType = predicate.value === `${RDF}type`;
-		if (isType && end.some((part) => typeof part === 'object' && 'slot' in part)) {
-			throw new NotProvable('a slot in a type');
-		}
-		return merged(parts);
+		if (isType && end.some(isSlot)) throw new NotProvable('a slot in a type');
+		if (graph.termType === 'DefaultGraph') return merged([...start, ...end, ' .\n']);
+		// The proof of an endorsement that stands inside: its graph is the same in every credential.
+		const named = [...start, ...end, ' ', ...this.#node(graph)];
+		if (named.some(isSlot)) throw new NotProvable('a slot in a graph of its own');
+		return merged([...named, ' .\n']);
 	}
 
 	#split(text: string): Filled[] {

@@ -11,6 +11,7 @@ import {
 	issue,
 	keyFromSeed,
 	setShadow,
+	statusListEntry,
 	type JsonObject
 } from '../../index.ts';
 import { filledDocument, placesOf } from './slots.ts';
@@ -31,11 +32,39 @@ function plain(document: object): JsonObject {
 }
 
 const complete = plain(completeBadge(awardValues(0)));
+// Endorsements that stand inside, with their own status, of the achievement and of the issuer.
+const inside = (number: number, about: string) =>
+	issue(
+		{
+			...endorsement(about, issuer),
+			id: `urn:uuid:${number}`,
+			credentialStatus: statusListEntry({
+				list: 'https://badges.example/status-lists/9',
+				index: number,
+				purpose: 'revocation'
+			})
+		},
+		signing
+	);
+const { achievement, ...subject } = Object(complete.credentialSubject);
+const endorsed = plain({
+	...complete,
+	issuer: { ...Object(complete.issuer), endorsement: [await inside(1, issuerDid)] },
+	credentialSubject: {
+		...subject,
+		achievement: {
+			...achievement,
+			endorsement: [await inside(2, achievement.id), await inside(3, achievement.id)]
+		}
+	}
+});
+
 // Blank nodes whose hashes depend on the slots, and lines whose order does.
 const { id: _id, ...rest } = awardSlots;
 const blankEvidence = plain({ ...complete, evidence: withoutIds([complete.evidence].flat()) });
 const variants: Record<string, { sample: JsonObject; slots: Record<string, string | string[]> }> = {
 	complete: { sample: complete, slots: { ...awardSlots } },
+	endorsed: { sample: endorsed, slots: { ...awardSlots } },
 	blank: {
 		sample: plain({
 			...blankEvidence,
@@ -201,7 +230,7 @@ test('what cannot be proven is left to issue', async () => {
 		],
 		[
 			badge({ endorsement: [await issue(endorsement(String(complete.id), issuer), signing)] }),
-			{ id: 'name' },
+			{ value: 'endorsement[0].proof.proofValue' },
 			{}
 		],
 		[complete, { id: 'id' }, { contexts: new Map() }]

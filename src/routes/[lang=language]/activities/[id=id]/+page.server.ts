@@ -4,6 +4,7 @@ import { cancelActivity } from '#domains/activities/cancel-activity.ts';
 import { publishActivity } from '#domains/activities/publish-activity.ts';
 import { seeActivity } from '#domains/activities/see-activity.ts';
 import { unpublishActivity } from '#domains/activities/unpublish-activity.ts';
+import { seeEndorsements } from '#domains/endorsements/see-endorsements.ts';
 import { seeSimilar } from '#domains/discovery/see-similar.ts';
 import { seePlaylistsWith } from '#domains/playlists/see-lines.ts';
 import { leaveActivity } from '#domains/sign-ups/leave-activity.ts';
@@ -11,6 +12,8 @@ import { seeSignUp } from '#domains/sign-ups/see-sign-up.ts';
 import { seeSpoken } from '#domains/translations/see-translations.ts';
 import type { Actor } from '#server/actor.ts';
 import { answer, typedIn } from '../../../answer.ts';
+import { deskFor } from '../../../desk-for.ts';
+import { shownEndorsement } from '../../../shown-endorsement.ts';
 import { playlistCards } from '../../../playlist-cards.ts';
 import { shownSpoken } from '../../shown-spoken.ts';
 import { shownItem } from '../shown-item.ts';
@@ -28,16 +31,19 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 		seeSpoken(sourceOfActivity(seen.activity), locals.language),
 		seeSignUp(locals.actor, seen)
 	]);
-	const [shown, playlists, similar] = await Promise.all([
+	const [shown, playlists, similar, endorsements] = await Promise.all([
 		shownActivity({ ...seen, signUp, activity: activityIn(seen.activity, spoken) }, locals.language, spoken),
 		seePlaylistsWith(locals.actor, params.id),
-		seeSimilar(params.id)
+		seeSimilar(params.id),
+		seeEndorsements('activity', [params.id])
 	]);
 	const thing = { about: 'activity', id: params.id, path: `/activities/${params.id}` } as const;
 	return {
 		shown,
 		spoken: shownSpoken(spoken, locals.language, { ...thing, mayTranslate: seen.may.edit }),
 		playlists: playlistCards(playlists, locals.language),
+		endorsements: endorsements.map((one) => shownEndorsement(one, locals.language)),
+		desk: deskFor(locals.actor, { ...thing, organisationId: seen.organisation.id }, locals.language),
 		similar: similar.map((item) => shownItem(item, locals.language))
 	};
 };

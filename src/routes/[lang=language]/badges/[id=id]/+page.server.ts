@@ -1,9 +1,13 @@
 import { seeAwardCounts } from '#domains/awards/see-awards.ts';
 import { badgeIn, sourceOfBadge } from '#domains/badges/badge-texts.ts';
 import { hasQuest } from '#domains/badges/task.ts';
+import { seeEndorsements } from '#domains/endorsements/see-endorsements.ts';
 import { seeBadgePage } from '#domains/badges/see-badge-page.ts';
 import { seeSpoken } from '#domains/translations/see-translations.ts';
+import { deskFor } from '../../../desk-for.ts';
+import { shownEndorsement } from '../../../shown-endorsement.ts';
 import { shownSpoken } from '../../shown-spoken.ts';
+import { askedOf, beyondOf } from './beyond-of.ts';
 import { skillsOf } from './skills-of.ts';
 import { renderMarkdown } from '#server/markdown.ts';
 import { Refusal } from '#server/refusal.ts';
@@ -15,12 +19,17 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const asked = url.searchParams.get('version');
 	if (asked !== null && !/^[1-9]\d{0,8}$/.test(asked)) throw new Refusal('not-found');
 	const version = asked === null ? undefined : Number(asked);
-	const [page, counts] = await Promise.all([
+	const [page, counts, endorsements] = await Promise.all([
 		seeBadgePage(locals.actor, params.id, version),
-		seeAwardCounts([params.id])
+		seeAwardCounts([params.id]),
+		seeEndorsements('badge', [params.id])
 	]);
 	const { organisation, isOlder, mayMake } = page;
-	const spoken = await seeSpoken(sourceOfBadge(page.badge), params.lang);
+	const [spoken, beyond, askedFor] = await Promise.all([
+		seeSpoken(sourceOfBadge(page.badge), params.lang),
+		beyondOf(params.id),
+		askedOf(locals.actor, page.badge.tasks)
+	]);
 	const badge = badgeIn(page.badge, spoken);
 	const thing = { about: 'badge', id: params.id, path: `/badges/${params.id}${url.search}` } as const;
 	return {
@@ -32,10 +41,19 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			name: organisation.name,
 			isVerified: organisation.verifiedAt !== null
 		},
+		beyond,
+		askedFor,
 		skills: await skillsOf(badge, params.lang),
 		isOlder,
+		isMine: locals.actor.kind === 'person',
 		hasQuest: hasQuest(badge.tasks),
 		mayMake,
+		endorsements: endorsements.map((one) => shownEndorsement(one, locals.language)),
+		desk: deskFor(
+			locals.actor,
+			{ about: 'badge', id: params.id, organisationId: organisation.id },
+			params.lang
+		),
 		holders: counts.get(params.id) ?? 0
 	};
 };

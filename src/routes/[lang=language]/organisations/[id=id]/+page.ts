@@ -2,11 +2,12 @@ import { still } from '../../../still.ts';
 import type { PageLoad } from './$types.js';
 
 export const load: PageLoad = async ({ data }) => {
-	const [TextLanguages, Facts, Offer, judgment] = await Promise.all([
+	const [TextLanguages, Facts, Offer, Endorsements, judgment] = await Promise.all([
 		still(() => import('../../TextLanguages.svelte')),
 		still(() => import('./Facts.svelte')),
 		still(() => import('./Offer.svelte')),
+		still(() => import('../../../Endorsements.svelte')),
 		data.organisation.mayVerify ? import('./Judgment.svelte') : undefined
 	]);
-	return { ...data, parts: { TextLanguages, Facts, Offer, Judgment: judgment?.default } };
+	return { ...data, parts: { TextLanguages, Facts, Offer, Endorsements, Judgment: judgment?.default } };
 };

@@ -19,6 +19,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			id: award.id,
 			holderName: award.holderName,
 			waitsFor: award.waitsFor,
+			mailFailed: award.mailFailed,
 			byCard: award.byCard,
 			hasLeft: accountId === null && !award.byCard && !award.waitsFor && !award.revokedAt,
 			awardedAt: award.awardedAt,

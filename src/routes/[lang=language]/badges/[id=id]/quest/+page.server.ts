@@ -11,13 +11,20 @@ import { Refusal } from '#server/refusal.ts';
 import { answer, typedIn } from '../../../../answer.ts';
 import { fileIn, onForm } from '../../../../on-form.ts';
 import { signInFirst } from '../../../../sign-in-first.ts';
+import { askedOf } from '../beyond-of.ts';
 import { shownQuest } from './shown-quest.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	signInFirst(locals.actor, url, params.lang);
 	const seen = await seeQuest(locals.actor, params.id);
-	return { ...shownQuest(seen), mostBytes: config().evidence.mostBytes, done: url.searchParams.get('done') };
+	const asked = await askedOf(locals.actor, seen.badge.tasks);
+	return {
+		...shownQuest(seen),
+		asked,
+		mostBytes: config().evidence.mostBytes,
+		done: url.searchParams.get('done')
+	};
 };
 
 /** Whatever is pressed, what was typed for the task is kept first. */

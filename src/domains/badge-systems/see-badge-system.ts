@@ -1,0 +1,102 @@
+import { type PublishedBadge, seeBadges, seeOrganisationBadges } from '#domains/badges/see-badge.ts';
+import { seeCity } from '#domains/cities/see-city.ts';
+import { seeOrganisation } from '#domains/organisations/see-organisation.ts';
+import type { Actor } from '#server/actor.ts';
+import { db } from '#server/db.ts';
+import { permit } from '#server/permit.ts';
+import { Refusal } from '#server/refusal.ts';
+import type { BadgeSystem, Family, Place, SystemMaker } from './badge-system.ts';
+import {
+	familiesOf,
+	placesOf,
+	placesOfBadge,
+	systemById,
+	systemsOfMaker
+} from './badge-systems.sql.server.ts';
+import { mayMakeSystems } from './may.ts';
+
+export type SeenSystem = {
+	system: BadgeSystem;
+	maker: { name: string; path: string };
+	families: Family[];
+	places: Place[];
+	badges: PublishedBadge[];
+	mayMake: boolean;
+};
+
+/** A system with its badges; before it is published for its makers only. */
+export async function seeBadgeSystem(actor: Actor, systemId: string): Promise<SeenSystem> {
+	const system = await systemById(db(), systemId);
+	const mayMake = system !== undefined && mayMakeSystems(actor, system);
+	if (!system || (!system.publishedAt && !mayMake)) throw new Refusal('not-found');
+	const [maker, families, places] = await Promise.all([
+		makerName(actor, system),
+		familiesOf(db(), systemId),
+		placesOf(db(), systemId)
+	]);
+	const badges = await seeBadges(places.map(({ badgeId }) => badgeId));
+	return { system, maker, families, places, badges, mayMake };
+}
+
+/** The same for whoever works on it, with the badges of the organisation to choose from. */
+export async function seeSystemToChange(actor: Actor, systemId: string) {
+	const seen = await seeBadgeSystem(actor, systemId);
+	permit(actor, seen.mayMake);
+	const { organisationId } = seen.system;
+	const own = organisationId ? await seeOrganisationBadges(actor, organisationId) : [];
+	const placed = new Set(seen.places.map(({ badgeId }) => badgeId));
+	return {
+		...seen,
+		own: own
+			.filter(({ id, currentVersion, retiredAt }) => currentVersion > 0 && !retiredAt && !placed.has(id))
+			.map(({ id, name }) => ({ id, name }))
+	};
+}
+
+/** Refuses who may not make one here, before a form is shown. */
+export async function seeSystemMaker(actor: Actor, maker: SystemMaker) {
+	permit(actor, mayMakeSystems(actor, maker));
+	return makerName(actor, maker);
+}
+
+async function makerName(actor: Actor, { organisationId, cityId }: SystemMaker) {
+	if (organisationId) {
+		const { name } = await seeOrganisation(actor, organisationId);
+		return { name, path: `/organisations/${organisationId}` };
+	}
+	const { name } = await seeCity(actor, cityId ?? '');
+	return { name, path: `/cities/${cityId ?? ''}` };
+}
+
+/** The systems of an organisation or a city, drafts only for its makers. */
+export async function seeSystemsOf(
+	actor: Actor,
+	maker: SystemMaker
+): Promise<{ systems: BadgeSystem[]; mayMake: boolean }> {
+	const mayMake = mayMakeSystems(actor, maker);
+	const systems = await systemsOfMaker(db(), maker);
+	return { systems: systems.filter(({ publishedAt }) => publishedAt !== null || mayMake), mayMake };
+}
+
+export type PartOf = {
+	id: string;
+	name: string;
+	language: string;
+	/** null: a milestone of it. */
+	family: string | null;
+	level: string | null;
+	next: PublishedBadge | undefined;
+};
+
+const mostShown = 5;
+
+/** The published systems that a badge is part of, and the badge that comes after it there. */
+export async function seePartOf(badgeId: string): Promise<PartOf[]> {
+	const rows = await placesOfBadge(db(), badgeId, mostShown);
+	const next = await seeBadges(rows.flatMap(({ nextId }) => nextId ?? []));
+	return rows.map(({ id, name, language, levels, level, family, nextId }) => ({
+		...{ id, name, language, family },
+		level: level === null ? null : (levels[level] ?? null),
+		next: next.find((badge) => badge.badgeId === nextId)
+	}));
+}
