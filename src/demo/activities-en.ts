@@ -130,11 +130,23 @@ export const inEnglish: DemoActivity[] = [
 		at: '09:00',
 		minutes: 240,
 		place: 'hall',
-		capacity: 6,
+		capacity: 2,
 		minAge: 17,
 		meetings: ['Welcome and safety', 'Light', 'Sound', 'Stage', 'Festival'],
 		more: () => ({
 			hoursPerWeek: '20',
+			signUp: 'application',
+			waitingList: 'yes',
+			questions: [
+				{
+					...{ label: 'Why do you want to come?', hint: 'Two or three sentences.', type: 'long' },
+					...{ choices: '', isRequired: 'yes', isShared: '' }
+				},
+				{
+					...{ label: 'Which crew draws you most?', hint: '', type: 'choice' },
+					...{ choices: 'Light\nSound\nStage\nTickets', isRequired: 'yes', isShared: '' }
+				}
+			],
 			doing: 'Cables, lamps, ladders: you work in the crew, never alone, on every part of the stage once.',
 			learning:
 				'- to rig a lamp and prove that it is safe\n- to read a stage plan\n- to keep time when others cannot',

@@ -6,6 +6,7 @@ import { beginAgain, hasAccounts, isReached, reach } from '#server/milestones.ts
 import { oneAtATime } from '#server/one-at-a-time.ts';
 import { password, people } from './demo.ts';
 import { loadActivities } from './load-activities.ts';
+import { loadApplications } from './load-applications.ts';
 import { loadAwards } from './load-awards.ts';
 import { loadEndorsements } from './load-endorsements.ts';
 import { loadPeople } from './load-people.ts';
@@ -26,6 +27,7 @@ async function loadOnce(): Promise<void> {
 	const activities = await loadActivities(organisations);
 	await loadEndorsements(organisations, activities);
 	await loadAwards(accounts, activities);
+	await loadApplications(activities);
 	await loadPlaylists({ accounts, organisations, activities });
 	await loadSystem({ organisations, activities });
 	await rebuildDiscovery();

@@ -96,15 +96,15 @@ async function letters(pool: pg.Pool, plan: Plan, mails: readonly string[]): Pro
 		`select 'told of more places than were given' as what from (
 			select account_id, count(*) as times from notifications
 			where kind = 'sign-up-promoted' and not mail_values->>'activity' like '%: %' group by account_id) n
-		left join (select account_id, count(*) as times from promotions where activity_id = $1 group by account_id) p
+		left join (select account_id, count(*) as times from promotions group by account_id) p
 			using (account_id)
 		where n.times > coalesce(p.times, 0)
 		union all
-		select 'places given and not told of' where $2 < (
-			select count(*) from promotions p where p.activity_id = $1 and account_id = any($3::uuid[])) - (
+		select 'places given and not told of' where $1 < (
+			select count(*) from promotions p where account_id = any($2::uuid[])) - (
 			select count(*) from notifications where kind = 'sign-up-promoted'
 				and not mail_values->>'activity' like '%: %')`,
-		[plan.activityId, gone.length, plan.people.filter((_, person) => !gone.includes(plan.addresses[person]))]
+		[gone.length, plan.people.filter((_, person) => !gone.includes(plan.addresses[person]))]
 	);
 	return [...lost.map(({ mail }) => `a mail never came: ${mail}`), ...told.map(({ what }) => what)];
 }

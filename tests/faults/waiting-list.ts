@@ -8,7 +8,7 @@ export type WaitingFaults = { people: number; acts: number; kills: number; seed:
 
 export const waitingList: Fault = {
 	short: () => waitingFaults({ people: 24, acts: 120, kills: 4, seed: 20_261 }),
-	full: (seed) => waitingFaults({ people: 60, acts: 2000, kills: 50, seed })
+	full: (seed) => waitingFaults({ people: 60, acts: 1000, kills: 50, seed })
 };
 
 /** Jobs that run at once in one process: so many mails may be under way when it is killed. */

@@ -44,6 +44,28 @@ export const signUpVisits: Visit[] = [
 		as: 'organiser',
 		at: (ids) => `/en/activities/${ids.askingActivityId}/participants/decide`
 	},
+	{ route: `${activity}/feedback`, as: 'learner', at: (ids) => `/en/activities/${ids.doorId}/feedback` },
+	{
+		route: `${activity}/feedback/form`,
+		as: 'organiser',
+		at: (ids) => `/en/activities/${ids.askingActivityId}/feedback/form`
+	},
+	{
+		route: `${activity}/feedback/form`,
+		as: 'organiser',
+		state: 'refused',
+		at: (ids) => `/en/activities/${ids.askingActivityId}/feedback/form`,
+		act: async (page) => {
+			await page.getByLabel('Question', { exact: true }).first().fill('Which?');
+			await page.getByLabel('Answered by').first().selectOption('choice');
+			await press('Ask for feedback')(page);
+		}
+	},
+	{
+		route: `${activity}/feedback/results`,
+		as: 'organiser',
+		at: (ids) => `/en/activities/${ids.doorId}/feedback/results`
+	},
 	{ route: `${root}/notifications`, as: 'otherLearner', at: () => '/en/notifications' },
 	{ route: `${root}/notifications`, as: 'operator', state: 'empty', at: () => '/en/notifications' },
 	{ route: `${root}/account/notifications`, as: 'learner', at: () => '/en/account/notifications' },
