@@ -4,8 +4,10 @@ import { activityActions } from './activity-actions.ts';
 import { awardActions, endingActions, passportActions } from './award-actions.ts';
 import { badgeActions, evidenceActions } from './badge-actions.ts';
 import { cityActions } from './city-actions.ts';
+import { endorsementActions } from './endorsement-actions.ts';
 import { organisationActions } from './organisation-actions.ts';
 import { playlistActions } from './playlist-actions.ts';
+import { systemActions } from './system-actions.ts';
 
 /**
  * Every action of the house and who may. One that is about several kinds of things has further rows, with the kind behind
@@ -19,6 +21,8 @@ export const actions: ActionTable = {
 	...passportActions,
 	...awardActions,
 	...endingActions,
+	...endorsementActions,
+	...systemActions,
 	...activityActions,
 	...organisationActions,
 	...accountActions,
@@ -50,6 +54,7 @@ export const byItself = [
 	'awards.awardByApi',
 	'awards.awardsOnAccountLeft',
 	'awards.awardsOnAddressVerified',
+	'awards.awardsOnMailFailed',
 	'awards.findEarners',
 	'awards.giveBatch',
 	'awards.mailBatch',
@@ -68,12 +73,17 @@ export const byItself = [
 	'discovery.listAllPlaylists',
 	'discovery.listPlaylists',
 	'discovery.rebuildDiscovery',
+	'badge-systems.badgeSystemsOnAccountLeft',
+	'endorsements.endorsementsOnAccountLeft',
+	'endorsements.sweepEndorsements',
 	'evidence.checkEvidence',
 	'evidence.dropUploadJob',
 	'evidence.evidenceOnAccountLeft',
 	'frameworks.loadShippedFrameworks',
 	'notifications.notificationsOnAccountLeft',
+	'notifications.reportMails',
 	'notifications.sendDigests',
+	'notifications.sendMail',
 	'notifications.sweepNotifications',
 	'notifications.unsubscribe',
 	'organisations.makeInstallationKey',

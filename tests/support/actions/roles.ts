@@ -63,5 +63,5 @@ export async function thePeople() {
 		evaluator: person((await anAccount()).id),
 		operator: person((await anAccount()).id, { isOperator: true })
 	};
-	return { actors, holder, cityId, organisationId: organisation.id };
+	return { actors, holder, cityId, organisationId: organisation.id, otherOrganisationId: other.id };
 }

@@ -29,6 +29,7 @@ import { aPlaylist, link } from '../playlists.ts';
 import { forAssessors, workOf } from '../quests.ts';
 import { Browser, newestMail, password } from '../visits.ts';
 import { thePeople } from './roles.ts';
+import { ofEndorsers, ofSystem } from './things-of-others.ts';
 
 export const design = {
 	shape: 'hexagon',
@@ -152,10 +153,11 @@ async function aPasskey(accountId: string): Promise<string> {
 
 /** One of each thing that an action can be about, and somebody in every role. */
 export async function everyThing() {
-	const { actors, holder, cityId, organisationId } = await thePeople();
+	const { actors, holder, cityId, organisationId, otherOrganisationId } = await thePeople();
 	await importDistricts(system, cityId, geoJson);
 	await askDomain(system, cityId, { domain: 'learn.example.org' });
 	const organisations = await ofOrganisation(organisationId, holder.actor);
+	const endorser = { actor: actors.elsewhere, organisationId: otherOrganisationId };
 	return {
 		actors,
 		holder,
@@ -168,6 +170,8 @@ export async function everyThing() {
 		/** Somebody with no part in anything. */
 		somebodyId: (await anAccount()).id,
 		...organisations,
+		...(await ofSystem(organisationId)),
+		...(await ofEndorsers({ badgeId: organisations.badgeId, owner: actors.owner, endorser })),
 		...(await ofLearner(organisationId, holder, organisations.linkToken))
 	};
 }
