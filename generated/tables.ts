@@ -626,6 +626,22 @@ export interface Evidence {
   visibility: Generated<string>;
 }
 
+export interface FeedbackAnswers {
+  accountId: string | null;
+  activityId: string;
+  answers: Generated<Json>;
+  id: Generated<string>;
+  stars: number;
+}
+
+export interface FeedbackForms {
+  activityId: string;
+  askedAt: Timestamp | null;
+  closedAt: Timestamp | null;
+  organisationId: string;
+  questions: Generated<Json>;
+}
+
 export interface Files {
   accountId: string | null;
   byteSize: number;
@@ -1270,6 +1286,8 @@ export interface DB {
   endorsements: Endorsements;
   endorsers: Endorsers;
   evidence: Evidence;
+  feedbackAnswers: FeedbackAnswers;
+  feedbackForms: FeedbackForms;
   files: Files;
   frameworks: Frameworks;
   invitations: Invitations;

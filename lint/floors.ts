@@ -5,7 +5,7 @@
 export const floors: readonly (readonly string[])[] = [
 	['routes'],
 	['discovery', 'insights', 'quality-label'],
-	['awards'],
+	['awards', 'feedback'],
 	['passport', 'endorsements', 'playlists', 'evidence', 'attendance'],
 	['credentials', 'sign-ups', 'cards'],
 	['activities', 'badge-systems'],

@@ -51,6 +51,8 @@ import { endorsementsOnAccountLeft } from '#domains/endorsements/on-account-left
 import { sweepEndorsements } from '#domains/endorsements/sweep-endorsements.ts';
 import { checkEvidence, dropUploadJob } from '#domains/evidence/check-evidence.ts';
 import { evidenceOnAccountLeft } from '#domains/evidence/on-account-left.ts';
+import { askFeedback } from '#domains/feedback/ask-feedback.ts';
+import { feedbackOnAccountLeft } from '#domains/feedback/on-account-left.ts';
 import { sendMail } from '#domains/notifications/send-mail.ts';
 import { notificationsOnAccountLeft } from '#domains/notifications/on-account-left.ts';
 import { sendDigests, sweepNotifications } from '#domains/notifications/send-digests.ts';
@@ -78,6 +80,7 @@ import { sweepTries } from '#server/limit-tries.ts';
 /** Every job that runs in the background, who listens to which fact, and what runs by the clock. */
 export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab: string } = {
 	jobs: {
+		'ask-feedback': askFeedback,
 		'check-evidence': checkEvidence,
 		'drop-upload': dropUploadJob,
 		'find-earners': findEarners,
@@ -120,6 +123,7 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 			consentsOnAccountLeft,
 			awaitedSignUpsOnAccountLeft,
 			playlistsOnAccountLeft,
+			feedbackOnAccountLeft,
 			awardsOnAccountLeft,
 			evidenceOnAccountLeft,
 			endorsementsOnAccountLeft,
@@ -167,6 +171,7 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 		43 4 * * * sweep-files
 		23 3 * * * renew-meetings
 		13 4 * * * sweep-invitations
+		*/15 * * * * ask-feedback
 		*/15 * * * * remind-sessions
 		*/15 * * * * send-digests
 		27 4 * * * sweep-notifications

@@ -31,6 +31,7 @@ export type Mails = {
 	'sign-up-declined': SignUpMail & { words: string };
 	'participants-message': SignUpMail & { subject: string; words: string };
 	'session-reminder': SignUpMail & { startsAt: string; timeZone: string; place: string };
+	'feedback-asked': SignUpMail;
 	'notification-digest': { items: DigestItem[]; link: string };
 	'evidence-approved': { badge: string; task: string; link: string };
 	'evidence-to-improve': { badge: string; task: string; link: string };

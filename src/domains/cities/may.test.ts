@@ -5,6 +5,7 @@ import { person } from '#support/people.ts';
 import {
 	mayChangeCity,
 	mayChangeSitePage,
+	mayAskPublicConsent,
 	mayConfirmDomain,
 	mayMakeCity,
 	mayManageCityAdmins
@@ -35,4 +36,9 @@ test('only who runs the machine says that a domain leads to it, and writes the p
 		assert.ok(!mayChangeSitePage(actor, null));
 		assert.ok(!mayChangeSitePage(actor, 'there'));
 	}
+});
+
+test('everybody with an account asks their own guardian; a visitor and the system have none', () => {
+	assert.ok(mayAskPublicConsent(person('c')));
+	for (const actor of [visitor, system]) assert.ok(!mayAskPublicConsent(actor));
 });

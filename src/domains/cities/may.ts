@@ -1,4 +1,4 @@
-import type { Actor } from '#server/actor.ts';
+import type { Actor, Person } from '#server/actor.ts';
 
 const runsCairn = (actor: Actor): boolean =>
 	actor.kind === 'system' || (actor.kind === 'person' && actor.isOperator);
@@ -17,3 +17,6 @@ export const mayConfirmDomain = runsCairn;
 /** Pages such as the privacy statement: of a city its admins', of the installation the operator's. */
 export const mayChangeSitePage = (actor: Actor, cityId: string | null): boolean =>
 	cityId === null ? runsCairn(actor) : mayChangeCity(actor, cityId);
+
+/** Everybody asks their own guardian, for themself alone. */
+export const mayAskPublicConsent = (actor: Actor): actor is Person => actor.kind === 'person';

@@ -21,7 +21,7 @@ export type Consent = {
 };
 
 /** Of `consent_text_*` in src/messages. Raise it when those sentences come to mean something else. */
-export const consentTextVersion = 1;
+export const consentTextVersion = 2;
 
 /**
  * Whether a guardian is asked. Only the year of birth is known, so who reaches the age this year still is; whoever has

@@ -7,7 +7,10 @@ import type { MailWords } from './mail-frame.ts';
 type Words = Omit<MailWords, 'footer' | 'linkHint' | 'end'>;
 type Spoken = { locale: Language };
 type Named = 'received' | 'joined' | 'waiting' | 'promoted' | 'accepted' | 'reserved' | 'declined';
-type SignUpMails = Pick<Mails, `sign-up-${Named}` | 'participants-message' | 'session-reminder'>;
+type SignUpMails = Pick<
+	Mails,
+	`sign-up-${Named}` | 'participants-message' | 'feedback-asked' | 'session-reminder'
+>;
 
 /** What an organiser wrote, or else the usual words; a blank line begins a paragraph. */
 const paragraphsOf = (words: string, usual: string): string[] =>
@@ -74,6 +77,13 @@ export const signUpMails: {
 		paragraphs: paragraphsOf(words, ''),
 		button: button(link, spoken),
 		notes: [m.mail_message_why(named, spoken)]
+	}),
+	'feedback-asked': ({ link, ...named }, spoken) => ({
+		subject: m.mail_feedback_subject(named, spoken),
+		title: m.mail_feedback_title({}, spoken),
+		paragraphs: [m.mail_feedback_text(named, spoken)],
+		button: { text: m.mail_feedback_button({}, spoken), link },
+		notes: [m.mail_feedback_anonymous({}, spoken)]
 	}),
 	'session-reminder': ({ link, startsAt, timeZone, place, activity, organisation }, spoken) => {
 		const at = { when: moment(new Date(startsAt), spoken.locale, timeZone), zone: zonePlace(timeZone) };

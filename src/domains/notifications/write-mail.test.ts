@@ -32,6 +32,7 @@ const samples: Mails = {
 	'sign-up-declined': { ...taking, words: '' },
 	'participants-message': { ...taking, subject: 'Bring <boots>', words: 'It will rain.\n\nAda' },
 	'session-reminder': { ...taking, startsAt: '2027-05-08T12:00:00Z', timeZone: 'Europe/Rome', place: 'Bank' },
+	'feedback-asked': taking,
 	'notification-digest': { items: [{ kind: 'sign-up-joined', values: taking }], link },
 	'evidence-approved': { badge: 'First <aid>', task: 'Bind an arm', link },
 	'evidence-waiting': { organisation: 'Petrana Youth', link },

@@ -2,6 +2,7 @@ import { awardNotifications } from '#domains/awards/kinds.ts';
 import { evidenceNotifications } from '#domains/evidence/kinds.ts';
 import type { NotificationKind } from '#domains/notifications/notification.ts';
 import { endorsementKinds } from '#domains/endorsements/kinds.ts';
+import { feedbackKinds } from '#domains/feedback/kinds.ts';
 import { signUpKinds } from '#domains/sign-ups/kinds.ts';
 import { m } from '#messages';
 
@@ -10,6 +11,7 @@ export const kinds: readonly NotificationKind[] = [
 	...awardNotifications,
 	...evidenceNotifications,
 	...signUpKinds,
+	...feedbackKinds,
 	...endorsementKinds
 ];
 
@@ -32,6 +34,7 @@ const labels: Partial<Record<string, () => string>> = {
 	'sign-up-declined': m.notification_kind_declined,
 	'session-reminder': m.notification_kind_reminder,
 	'participants-message': m.notification_kind_message,
+	'feedback-asked': m.notification_kind_feedback,
 	'activity-cancelled': m.notification_kind_cancelled,
 	'endorsement-given': m.notification_kind_endorsement_given,
 	'endorsement-withdrawn': m.notification_kind_endorsement_withdrawn,

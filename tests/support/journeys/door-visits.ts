@@ -23,6 +23,7 @@ export const doorVisits: Visit[] = [
 	},
 	{ route: `${activity}/check-in`, as: 'visitor', at: (ids) => `/en/activities/${ids.doorId}/check-in` },
 	{ route: `${activity}/consent`, as: 'learner', at: (ids) => `/en/activities/${ids.doorId}/consent` },
+	{ route: `${root}/consents`, as: 'youngLearner', at: () => '/en/consents' },
 	{ route: `${root}/consents/[token]`, as: 'visitor', at: (ids) => `/en/consents/${ids.consentToken}` },
 	{ route: `${activity}/pass`, as: 'learner', at: (ids) => `/en/activities/${ids.doorId}/pass` },
 	{

@@ -1,9 +1,11 @@
+import { milestoneVisits } from './milestone-visits.ts';
 import { root, type Visit } from './visit.ts';
 
 const quest = `${root}/badges/[id=id]/quest`;
 
-/** Somebody's way to a badge, and those who review it. */
+/** Somebody's way to a badge, those who review it, and what badges make together. */
 export const evidenceVisits: Visit[] = [
+	...milestoneVisits,
 	{ route: quest, as: 'learner', at: (ids) => `/en/badges/${ids.questBadgeId}/quest` },
 	{ route: quest, as: 'organiser', state: 'not begun', at: (ids) => `/it/badges/${ids.questBadgeId}/quest` },
 	{ route: `${root}/reviews`, as: 'assessor', at: (ids) => `/en/reviews?badge=${ids.questBadgeId}` },

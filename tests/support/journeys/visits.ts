@@ -5,7 +5,6 @@ import { doorVisits } from './door-visits.ts';
 import { endorsementVisits } from './endorsement-visits.ts';
 import { evidenceVisits } from './evidence-visits.ts';
 import { frameworkVisits } from './framework-visits.ts';
-import { milestoneVisits } from './milestone-visits.ts';
 import { playlistVisits } from './playlist-visits.ts';
 import { portalVisits } from './portal-visits.ts';
 import { signUpVisits } from './sign-up-visits.ts';
@@ -293,7 +292,6 @@ export const visits: Visit[] = [
 	...organising,
 	...places,
 	...playlistVisits,
-	...milestoneVisits,
 	...signUpVisits,
 	...portalVisits,
 	...endorsementVisits,

@@ -3,6 +3,7 @@ import { jsonLdOf } from '#domains/activities/json-ld.ts';
 import { datesMean, has } from '#domains/activities/kinds.ts';
 import { nextOccasion, occasionsOf } from '#domains/activities/occasion.ts';
 import type { SeenActivity } from '#domains/activities/see-activity.ts';
+import { hasFeedback } from '#domains/feedback/see-feedback.ts';
 import { seeSkillLines } from '#domains/frameworks/see-frameworks.ts';
 import type { SeenSignUp } from '#domains/sign-ups/see-sign-up.ts';
 import type { Spoken } from '#domains/translations/translation.ts';
@@ -72,6 +73,7 @@ export async function shownActivity(seen: Seen, lang: Language, spoken: Spoken) 
 		calendar: calendarLinks(seen, `${identifier}/calendar.ics`, page, now()),
 		share: shareLinks(activity.title, page),
 		signUp: shownSignUp(seen, lang),
+		hasFeedback: seen.signUp.hasJoined && seen.signUp.state === 'over' && (await hasFeedback(activity.id)),
 		timeZone: activity.timeZone,
 		joined: seen.signUp.joined,
 		placesLeft: seen.signUp.placesLeft,
