@@ -9,6 +9,7 @@ import { removePasskey } from '#domains/accounts/remove-passkey.ts';
 import { renamePasskey } from '#domains/accounts/rename-passkey.ts';
 import { signOutEverywhere } from '#domains/accounts/sign-out.ts';
 import { verifyAddress } from '#domains/accounts/verify-address.ts';
+import { askPublicConsent } from '#domains/cities/ask-public-consent.ts';
 import { chooseNotifications, readNotifications } from '#domains/notifications/choose-notifications.ts';
 import { password } from '../visits.ts';
 import type { ActionTable } from './action-row.ts';
@@ -39,6 +40,11 @@ export const accountActions: ActionTable = {
 	],
 	'accounts.removePasskey': [learner, (as, to) => removePasskey(as, { passkey: to.passkeyId })],
 	'accounts.signOutEverywhere': [signedIn, (as, to) => signOutEverywhere(as, to.visit)],
+	'cities.askPublicConsent': [
+		signedIn,
+		(as) => askPublicConsent(as, { address: 'guardian@example.org' }),
+		'already-done'
+	],
 	'notifications.chooseNotifications': [signedIn, (as) => chooseNotifications(as, [], hours)],
 	'notifications.readNotifications': [signedIn, (as) => readNotifications(as)]
 };

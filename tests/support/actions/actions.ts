@@ -76,6 +76,8 @@ export const byItself = [
 	'badge-systems.badgeSystemsOnAccountLeft',
 	'endorsements.endorsementsOnAccountLeft',
 	'endorsements.sweepEndorsements',
+	'feedback.askFeedback',
+	'feedback.feedbackOnAccountLeft',
 	'evidence.checkEvidence',
 	'evidence.dropUploadJob',
 	'evidence.evidenceOnAccountLeft',

@@ -9,6 +9,9 @@ import { checkIn } from '#domains/attendance/check-in.ts';
 import { enterAttendance } from '#domains/attendance/enter-attendance.ts';
 import { noteAttendance } from '#domains/attendance/note-attendance.ts';
 import { makeCards, voidGroupCard } from '#domains/cards/make-cards.ts';
+import { answerFeedback } from '#domains/feedback/answer-feedback.ts';
+import { closeFeedback } from '#domains/feedback/close-feedback.ts';
+import { keepFeedbackForm } from '#domains/feedback/keep-feedback-form.ts';
 import { awaitConsent } from '#domains/sign-ups/await-consent.ts';
 import { decideSignUps } from '#domains/sign-ups/decide-sign-ups.ts';
 import { joinActivity } from '#domains/sign-ups/join-activity.ts';
@@ -17,7 +20,7 @@ import { messageParticipants } from '#domains/sign-ups/message-participants.ts';
 import { keepTranslation, publishTranslation } from '#domains/translations/keep-translation.ts';
 import { eventForm } from '../activities.ts';
 import type { ActionTable } from './action-row.ts';
-import { signedIn, team } from './roles.ts';
+import { learner, signedIn, team } from './roles.ts';
 
 const everybody = { everybody: 'joined' };
 
@@ -63,6 +66,13 @@ export const activityActions: ActionTable = {
 		team,
 		(as, to) => noteAttendance(as, { activityId: to.activityId, records: [] })
 	],
+	'feedback.keepFeedbackForm': [team, (as, to) => keepFeedbackForm(as, { activityId: to.activityId })],
+	'feedback.answerFeedback': [
+		learner,
+		(as, to) => answerFeedback(as, { activityId: to.activityId, stars: '5' }),
+		'not-ready'
+	],
+	'feedback.closeFeedback': [team, (as, to) => closeFeedback(as, { activityId: to.activityId })],
 	'cards.makeCards': [team, (as, to) => makeCards(as, { activityId: to.activityId, people: 'Owl' })],
 	'cards.voidGroupCard': [team, (as, to) => voidGroupCard(as, { cardId: to.cardId })],
 	'sign-ups.decideSignUps': [
