@@ -7,6 +7,8 @@ import { act } from '#server/act.ts';
 import { system } from '#server/actor.ts';
 import { db } from '#server/db.ts';
 import { enqueue } from '#server/facts.ts';
+import { permit } from '#server/permit.ts';
+import { mayFinishQuests } from './may.ts';
 import { meetByItself } from './meet-by-itself.ts';
 import { holdersAfter } from './prerequisites.sql.server.ts';
 
@@ -26,6 +28,7 @@ type Source = (after: string | undefined) => Promise<string[]>;
  * rest to the next.
  */
 export async function findEarners(asked: unknown): Promise<void> {
+	permit(system, mayFinishQuests(system));
 	const { badgeId, source, after } = payload.parse(asked);
 	const [badge] = await seeBadges([badgeId]);
 	if (!badge || badge.retiredAt) return;

@@ -15,7 +15,8 @@ export async function endorserOf({ byOrganisationId, endorserName }: Endorsement
 	return (await seeOrganisation(system, byOrganisationId)).name;
 }
 
-const deskLink = (endorsed: Endorsed): string => `${config().origin}/${defaultLanguage}${deskPath(endorsed)}`;
+const pageIn = (language: string): string =>
+	`${config().origin}/${isLanguage(language) ? language : defaultLanguage}`;
 
 /** Tells who is endorsed that something was written, or taken back. */
 export async function tellEndorsed(
@@ -28,8 +29,15 @@ export async function tellEndorsed(
 	const to = award
 		? [award.holderId]
 		: await memberIdsOf(trx, organisationId, ['owner', 'admin', 'organiser']);
-	const values = { thing: endorsed.name, endorser, link: deskLink(endorsed) };
-	await notify(trx, { to, kind, values });
+	await notify(trx, {
+		to,
+		kind,
+		values: ({ language }) => ({
+			thing: endorsed.name,
+			endorser,
+			link: `${pageIn(language)}${deskPath(endorsed)}`
+		})
+	});
 }
 
 /**
@@ -46,10 +54,16 @@ export async function tellGiver(
 	const language = isLanguage(endorsement.language) ? endorsement.language : defaultLanguage;
 	if (byOrganisationId !== null) {
 		const to = await memberIdsOf(trx, byOrganisationId, ['owner', 'admin']);
-		const values: Mails[typeof kind] = { thing: endorsed.name, link: deskLink(endorsed) };
-		await notify(trx, { to, kind, values });
+		await notify(trx, {
+			to,
+			kind,
+			values: (person): Mails[typeof kind] => ({
+				thing: endorsed.name,
+				link: `${pageIn(person.language)}${deskPath(endorsed)}`
+			})
+		});
 	} else if (address !== '' && kind === 'endorsement-accepted' && endorsed.about !== 'award') {
-		const link = `${config().origin}/${language}/endorsements/${endorsement.id}`;
+		const link = `${pageIn(language)}/endorsements/${endorsement.id}`;
 		const values = { thing: endorsed.name, link };
 		await mail(trx, { to: address, language, template: kind, values });
 	}
