@@ -34,11 +34,12 @@ const foreign = new Set(
 const untouched = new RegExp(
 	[
 		String.raw`\{[^{}]*\}|<[^<>]*>|&#?\w+;`,
-		'`[^`]*`',
+		// Headers of HTTP, and files by their folder.
+		String.raw`\b[A-Z][a-z]+-[A-Z][a-z]+\b(?:: \w+\/\w+)?|\b\w+\/\w+\.md\b`,
 		String.raw`\b(?:https?|did|urn|mailto):\S+|\b[A-Z][a-z]+\/[A-Z][a-z]+\b|[\w.+-]+@[\w-]+(?:\.[\w-]+)+`,
 		String.raw`\b[\w-]+(?:\.[\w-]+)*\.(?:csv|json|png|svg|pdf|zip|ics|md|txt|html|org|com|net|eu)\b`,
 		// Headings of tables and codes of languages, as they have to be typed.
-		'name, code, area, url, other names, description|name, nome, title|\\bsr, en(?:, sl)?\\b'
+		'name, code, area, url, other names, description|name, nome, title|name, activity, organisation|\\bsr, en(?:, sl)?\\b'
 	].join('|'),
 	'g'
 );

@@ -24,6 +24,11 @@ const cases: [string, string][] = [
 	['naslovi: name, nome, title …', 'наслови: name, nome, title …'],
 	['kod, na primer sr, en.', 'код, на пример sr, en.'],
 	['JSON-LD (schema.org), Atom', 'JSON-LD (schema.org), Atom'],
+	[
+		'Zaglavlje Idempotency-Key, uz Content-Type: application/json; vidi docs/api.md',
+		'Заглавље Idempotency-Key, уз Content-Type: application/json; види docs/api.md'
+	],
+	['samo name, activity, organisation', 'само name, activity, organisation'],
 	['', '']
 ];
 
