@@ -72,13 +72,14 @@ export async function awardByApi(visit: ApiVisit, badgeId: string, asked: unknow
 	const { organisationId } = badge;
 	const about = { id: newId(), organisationId, badgeId, createdAt: now() };
 	const bodyHash = hashed(JSON.stringify([badgeId, wanted]));
+	const { issuer } = await giftOf(badge);
 	return act(system, 'award-by-api', { token: token.id, badge: badgeId }, async (trx) => {
 		const before = new Date(about.createdAt.getTime() - requestDays * 86_400_000);
 		await dropRequest(trx, organisationId, key, before);
 		const request = { organisationId, key, bodyHash, batchId: about.id, createdAt: about.createdAt };
 		const earlier = await keepRequest(trx, request);
 		if (earlier) return earlierAnswer(trx, earlier, bodyHash);
-		await refuseClosed(badge);
+		if (issuer.organisation.closedAt) throw new Refusal('gone');
 		const { language, recipients } = wanted;
 		const batch = { ...about, language, headings: [...fields], columns, tokenId: token.id, createdBy: null };
 		await giveTo(trx, batch, recipients);
@@ -95,11 +96,6 @@ async function earlierAnswer(
 	const batch = await batchById(trx, earlier.batchId);
 	if (!batch) throw new Refusal('gone');
 	return { batchId: batch.id, badgeId: batch.badgeId, recipients: batch.rowsTotal };
-}
-
-async function refuseClosed(badge: { badgeId: string; organisationId: string }): Promise<void> {
-	const { issuer } = await giftOf(badge);
-	if (issuer.organisation.closedAt) throw new Refusal('gone');
 }
 
 async function giveTo(

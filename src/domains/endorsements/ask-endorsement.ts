@@ -46,9 +46,10 @@ export async function askFor(actor: Actor, endorsed: Endorsed, asked: unknown): 
 	const addressHash = hashOfAddress(asking.address);
 	await limitTries(['ask-endorsement', accountOf(actor) ?? ''], { tries: 30, minutes: 24 * 60 });
 	await limitTries(['ask-endorsement-of', addressHash], { tries: 10, minutes: 24 * 60 });
+	const { name: organisation } = await seeOrganisation(actor, endorsed.organisationId);
 	return act(actor, 'ask-endorsement', { [endorsed.about]: endorsed.id }, async (trx) => {
 		await refuseAskedBefore(trx, endorsed, addressHash);
-		return keepAsking(trx, actor, { endorsed, asking, addressHash });
+		return keepAsking(trx, actor, { endorsed, organisation, asking, addressHash });
 	});
 }
 
@@ -71,13 +72,13 @@ async function refuseAskedBefore(trx: Trx, { about, id }: Endorsed, addressHash:
 const problem = (message: string) =>
 	new Refusal('invalid-input', { fields: [{ field: 'address', message }] });
 
-type Keeping = { endorsed: Endorsed; asking: Asking; addressHash: string };
+type Keeping = { endorsed: Endorsed; organisation: string; asking: Asking; addressHash: string };
 
 /** The row and the mail with its link; both, or neither. Only a hash of the link is kept. */
 async function keepAsking(
 	trx: Trx,
 	actor: Actor,
-	{ endorsed, asking, addressHash }: Keeping
+	{ endorsed, organisation, asking, addressHash }: Keeping
 ): Promise<string> {
 	const at = now();
 	const token = randomBytes(16).toString('base64url');
@@ -92,7 +93,6 @@ async function keepAsking(
 		...{ address: asking.address, addressHash, tokenHash: hashOfToken(token), endorserName: asking.name }
 	});
 	const asker = (askedBy && (await recipientOf(askedBy, trx))?.name) || '';
-	const { name: organisation } = await seeOrganisation(actor, organisationId);
 	const link = `${config().origin}/${language}/endorsements/write/${token}`;
 	const { name, wish } = asking;
 	const values = { about, thing, name, asker, organisation, wish, link, days: daysToAnswer };

@@ -34,6 +34,7 @@ export async function endorseAs(actor: Actor, asked: unknown): Promise<void> {
 	const endorsed = await seeEndorsed(actor, about, id);
 	permitTo(actor, whoseOf(endorsed), organisationId);
 	await limitTries(['endorse-as', organisationId], { tries: 30, minutes: 24 * 60 });
+	const endorser = await nameOf(organisationId);
 	await act(actor, 'give-endorsement', { [about]: id, by: organisationId }, async (trx) => {
 		await refuseSecond(trx, endorsed, organisationId);
 		const row = {
@@ -42,7 +43,7 @@ export async function endorseAs(actor: Actor, asked: unknown): Promise<void> {
 			...{ state: 'given' as const, byOrganisationId: organisationId, comment, givenAt: now() }
 		};
 		await insertEndorsement(trx, row);
-		await tellEndorsed(trx, 'endorsement-given', endorsed, await nameOf(organisationId));
+		await tellEndorsed(trx, 'endorsement-given', endorsed, endorser);
 	});
 }
 
@@ -57,6 +58,7 @@ export async function giveEndorsement(actor: Actor, asked: unknown): Promise<voi
 	if (!found) throw new Refusal('link-unknown');
 	if (organisationId) permitTo(actor, found, organisationId);
 	const endorsed = await endorsedOf(found);
+	const endorser = organisationId ? await nameOf(organisationId) : name;
 	await act(actor, 'give-endorsement', { endorsement: found.id }, async (trx) => {
 		const asking = await lockedByToken(trx, hashOfToken(token));
 		if (!asking || isExpired(asking, now())) throw new Refusal('link-expired');
@@ -66,7 +68,7 @@ export async function giveEndorsement(actor: Actor, asked: unknown): Promise<voi
 			? { byOrganisationId: organisationId, endorserName: '', endorserRole: '' }
 			: { endorserName: name, endorserRole: role };
 		await updateEndorsement(trx, asking.id, { ...who, state: 'given', comment, language, givenAt: now() });
-		await tellEndorsed(trx, 'endorsement-given', endorsed, await endorserOf({ ...asking, ...who }));
+		await tellEndorsed(trx, 'endorsement-given', endorsed, endorser);
 	});
 }
 

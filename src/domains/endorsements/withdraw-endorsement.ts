@@ -8,7 +8,7 @@ import { parse } from '#server/parse.ts';
 import { permit } from '#server/permit.ts';
 import { Refusal } from '#server/refusal.ts';
 import { hashOfToken } from './ask-endorsement.ts';
-import type { Endorsement } from './endorsement.ts';
+import type { Endorsed, Endorsement } from './endorsement.ts';
 import {
 	addressHashOf,
 	endorsementById,
@@ -29,8 +29,9 @@ export async function withdrawEndorsement(actor: Actor, asked: unknown): Promise
 	const found = await endorsementById(db(), endorsementId);
 	if (!found) throw new Refusal('not-found');
 	permit(actor, found.byOrganisationId !== null && mayEndorseAs(actor, found.byOrganisationId));
+	const about = await aboutOf(found);
 	await act(actor, 'withdraw-endorsement', { endorsement: endorsementId }, async (trx) =>
-		withdraw(trx, await lockedEndorsement(trx, endorsementId))
+		withdraw(trx, await lockedEndorsement(trx, endorsementId), about)
 	);
 }
 
@@ -40,9 +41,10 @@ const linkInput = z.object({ token: z.string().max(100) });
 export async function withdrawByLink(actor: Actor, asked: unknown): Promise<void> {
 	permit(actor, mayAnswerByLink(actor));
 	const { token } = parse(linkInput, asked);
-	const { id } = await byToken(token);
-	await act(actor, 'withdraw-endorsement', { endorsement: id }, async (trx) =>
-		withdraw(trx, await lockedByToken(trx, hashOfToken(token)))
+	const found = await byToken(token);
+	const about = await aboutOf(found);
+	await act(actor, 'withdraw-endorsement', { endorsement: found.id }, async (trx) =>
+		withdraw(trx, await lockedByToken(trx, hashOfToken(token)), about)
 	);
 }
 
@@ -69,11 +71,22 @@ async function byToken(token: string): Promise<Endorsement> {
 /** Whoever takes their words back takes them with them; that there was something stays. */
 const taken = { address: '', endorserName: '', endorserRole: '', comment: '', document: null };
 
-async function withdraw(trx: Trx, endorsement: Endorsement | undefined): Promise<void> {
+type About = { endorsed: Endorsed; endorser: string };
+
+/** Read before the transaction: whoever holds one connection must not wait for a second. */
+const aboutOf = async (found: Endorsement): Promise<About> => ({
+	endorsed: await endorsedOf(found),
+	endorser: await endorserOf(found)
+});
+
+async function withdraw(
+	trx: Trx,
+	endorsement: Endorsement | undefined,
+	{ endorsed, endorser }: About
+): Promise<void> {
 	if (endorsement?.state !== 'given' && endorsement?.state !== 'accepted') throw new Refusal('already-done');
 	const at = now();
 	if (endorsement.state === 'accepted') await revokeEndorsement(trx, endorsement, at);
 	await updateEndorsement(trx, endorsement.id, { ...taken, state: 'withdrawn', withdrawnAt: at });
-	const endorsed = await endorsedOf(endorsement);
-	await tellEndorsed(trx, 'endorsement-withdrawn', endorsed, await endorserOf(endorsement));
+	await tellEndorsed(trx, 'endorsement-withdrawn', endorsed, endorser);
 }

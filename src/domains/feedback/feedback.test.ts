@@ -13,6 +13,7 @@ import { refused } from '#support/refused.ts';
 import { answerFeedback } from './answer-feedback.ts';
 import { askFeedback } from './ask-feedback.ts';
 import { closeFeedback } from './close-feedback.ts';
+import { answersShown } from './feedback.ts';
 import { keepFeedbackForm } from './keep-feedback-form.ts';
 import { feedbackOnAccountLeft } from './on-account-left.ts';
 import { seeFeedback, seeResults } from './see-feedback.ts';
@@ -97,6 +98,16 @@ test('asked once when it is over; answered, changed; figures from five answers o
 	assert.deepEqual([results.questions[1]?.count, results.questions[1]?.isFew], [3, true]);
 	assert.deepEqual(results.questions[1]?.texts, []);
 	await refused(keepFeedbackForm(owner, { activityId }), 'already-done');
+});
+
+test('while people answer, five more are counted at once; in the end all are', () => {
+	const given = Array.from({ length: 13 }, () => ({ stars: 4, answers: [] }));
+	const shown = (count: number, isClosed: boolean) => answersShown(given.slice(0, count), isClosed).length;
+	assert.deepEqual(
+		[4, 5, 9, 10, 13].map((count) => shown(count, false)),
+		[4, 5, 5, 10, 10]
+	);
+	assert.equal(shown(13, true), 13);
 });
 
 test('closed: nobody answers any more, and nothing says whose an answer was', async () => {

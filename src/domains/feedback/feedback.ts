@@ -30,6 +30,15 @@ export type Results = {
 	questions: QuestionResult[];
 };
 
+/**
+ * As long as people answer, figures change by several answers at once: whoever looks before and after one more came cannot
+ * read from the difference what it said.
+ */
+export function answersShown(given: readonly FeedbackAnswer[], isClosed: boolean): readonly FeedbackAnswer[] {
+	const isWhole = isClosed || given.length < fewestShown;
+	return isWhole ? given : given.slice(0, given.length - (given.length % fewestShown));
+}
+
 const barred: readonly Question['type'][] = ['choice', 'choices', 'yes-no'];
 
 /** The figures of all answers; none where they are few. */

@@ -7,7 +7,7 @@ import { db } from '#server/db.ts';
 import { permit } from '#server/permit.ts';
 import { Refusal } from '#server/refusal.ts';
 import { isToBeAnswered } from './answer-feedback.ts';
-import { resultsOf } from './feedback.ts';
+import { answersShown, resultsOf } from './feedback.ts';
 import { answerOf, answersTo, formOf } from './feedback.sql.server.ts';
 import { mayAnswerFeedback, mayKeepFeedback } from './may.ts';
 
@@ -44,7 +44,8 @@ export async function seeResults(actor: Actor, activityId: string) {
 	if (!standing || !terms) throw new Refusal('not-found');
 	permit(actor, mayKeepFeedback(actor, standing.organisationId));
 	const questions = form?.questions ?? [];
-	const results = resultsOf(questions, form ? await answersTo(db(), activityId) : []);
+	const given = form ? await answersTo(db(), activityId) : [];
+	const results = resultsOf(questions, answersShown(given, form?.closedAt != null));
 	return {
 		title: terms.title,
 		language: standing.language,
