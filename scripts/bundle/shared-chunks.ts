@@ -25,6 +25,12 @@ export function sharedChunks(): { plugin: Plugin; options: Rolldown.RolldownOpti
 		name: 'cairn-shared-chunks',
 		apply: 'build',
 		applyToEnvironment: ({ name }) => name === 'client',
+		outputOptions: (options) => ({
+			...options,
+			entryFileNames: withShortHashes(options.entryFileNames),
+			chunkFileNames: withShortHashes(options.chunkFileNames),
+			assetFileNames: withoutNames(withShortHashes(options.assetFileNames))
+		}),
 		renderStart() {
 			const known = [...this.getModuleIds()].map((id) => [id, this.getModuleInfo(id)] as const);
 			places = placed(new Map(known.flatMap(([id, info]) => (info ? [[id, info] as const] : []))));
@@ -37,6 +43,19 @@ export function sharedChunks(): { plugin: Plugin; options: Rolldown.RolldownOpti
 		options: { preserveEntrySignatures: 'allow-extension', output: { codeSplitting: { groups: [group] } } }
 	};
 }
+
+type Names<Info> = (info: Info) => string;
+
+/** Every page is sent the names of all files: seven letters tell them apart as well as eight do. */
+function withShortHashes<Info>(names: string | Names<Info> = '[name].[hash].js'): Names<Info> {
+	return (info) => (typeof names === 'function' ? names(info) : names).replace('[hash]', '[hash:7]');
+}
+
+/** Nobody looks for a stylesheet by its name. */
+const withoutNames =
+	(names: Names<Rolldown.PreRenderedAsset>): Names<Rolldown.PreRenderedAsset> =>
+	(info) =>
+		info.names.some((one) => one.endsWith('.css')) ? names(info).replace('[name].', '') : names(info);
 
 function placed(modules: Modules): Map<string, string> {
 	const needs = needsOf(modules);

@@ -14,7 +14,7 @@ export const applicationTitle = 'Eight weeks behind the stage';
 type Applicant = { name: string; why: string; crew: string; decision?: Decision };
 
 /** People who want to be in the crew: some have a place, some wait for one, one has none, and some are still to be read. */
-const applicants: Applicant[] = [
+export const applicants: Applicant[] = [
 	{ name: 'Ivo Marek', why: 'I built the stage at school.', crew: 'Light', decision: 'accept' },
 	{ name: 'Sara Conti', why: 'I would like to learn how lights work.', crew: 'Light', decision: 'accept' },
 	{ name: 'Luka Potočnik', why: 'My band plays there.', crew: 'Sound', decision: 'reserve' },

@@ -8,6 +8,7 @@ import pg from 'pg';
 import { startEmbedded } from '#server/postgres/start-embedded.ts';
 import { type CairnProcess, freePort, spawnCairn, startCairn } from '#support/cairn-process.ts';
 import { organisations, people } from '../../src/demo/demo.ts';
+import { applicants } from '../../src/demo/load-applications.ts';
 import type { Fault, Found } from './fault.ts';
 import { killDatabase } from './kill-database.ts';
 import { seededRandom } from './seeded-random.ts';
@@ -79,7 +80,7 @@ async function judge(cairn: CairnProcess, data: string): Promise<Found> {
 	expect('activities', counts.activities, 40);
 	expect('titles', counts.titles, 40);
 	expect('organisations', counts.organisations, Object.keys(organisations).length);
-	expect('accounts', counts.accounts, Object.keys(people).length);
+	expect('accounts', counts.accounts, Object.keys(people).length + applicants.length);
 	expect('awards without exactly one credential', counts.odd, 0);
 	expect('awards', counts.awards, counts.earned);
 	expect('mails in the box', counts.mails, counts.letters);

@@ -45,7 +45,7 @@ export async function seeResults(actor: Actor, activityId: string) {
 	permit(actor, mayKeepFeedback(actor, standing.organisationId));
 	const questions = form?.questions ?? [];
 	const given = form ? await answersTo(db(), activityId) : [];
-	const results = resultsOf(questions, answersShown(given, form?.closedAt != null));
+	const results = resultsOf(questions, answersShown(given, Boolean(form?.closedAt)));
 	return {
 		title: terms.title,
 		language: standing.language,
