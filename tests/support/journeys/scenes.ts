@@ -21,6 +21,7 @@ import { inviteMember } from '#domains/organisations/invite-member.ts';
 import { setVisibility } from '#domains/passport/set-visibility.ts';
 import { shareItem } from '#domains/passport/share-item.ts';
 import { seePassport } from '#domains/passport/see-passport.ts';
+import { keepFeedbackForm } from '#domains/feedback/keep-feedback-form.ts';
 import { joinActivity } from '#domains/sign-ups/join-activity.ts';
 import { startPlaylist } from '#domains/playlists/start-playlist.ts';
 import { act } from '#server/act.ts';
@@ -219,6 +220,7 @@ async function someBatches(badgeId: string) {
 async function someDoors(organisationId: string, cityId: string, learner: ReturnType<typeof person>) {
 	const { activityId: doorId } = await aDoorToKeep(organisationId);
 	await joinActivity(learner, { activityId: doorId });
+	await keepFeedbackForm(system, { activityId: doorId, 'questions.0.label': 'What would you keep?' });
 	const { id, badgeId } = await aRotatingLink(organisationId);
 	const emptyDoorId = await anActivity(organisationId, eventForm());
 	const consentToken = await aConsent(cityId);

@@ -56,8 +56,8 @@ export const signUpVisits: Visit[] = [
 		state: 'refused',
 		at: (ids) => `/en/activities/${ids.askingActivityId}/feedback/form`,
 		act: async (page) => {
-			await page.getByLabel('Question', { exact: true }).first().fill('Which?');
-			await page.getByLabel('Answered by').first().selectOption('choice');
+			await page.getByRole('textbox', { name: /^Question/ }).first().fill('Which?');
+			await page.getByRole('combobox').first().selectOption('choice');
 			await press('Ask for feedback')(page);
 		}
 	},
