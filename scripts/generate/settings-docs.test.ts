@@ -19,7 +19,8 @@ test('every example in it is accepted, those apart that a person must make', () 
 	const examples = parseEnv(lines);
 	const names = aboutSettings().map(({ name }) => name);
 	assert.deepEqual(Object.keys(examples).sort(), names.sort());
-	for (const made of ['CAIRN_MASTER_KEY', 'CAIRN_VC_API_TOKEN', 'CAIRN_MAIL_REPORTS_TOKEN']) delete examples[made];
+	for (const made of ['CAIRN_MASTER_KEY', 'CAIRN_VC_API_TOKEN', 'CAIRN_MAIL_REPORTS_TOKEN'])
+		delete examples[made];
 	readConfig(examples);
 });
 

@@ -56,7 +56,10 @@ export const signUpVisits: Visit[] = [
 		state: 'refused',
 		at: (ids) => `/en/activities/${ids.askingActivityId}/feedback/form`,
 		act: async (page) => {
-			await page.getByRole('textbox', { name: /^Question/ }).first().fill('Which?');
+			await page
+				.getByRole('textbox', { name: /^Question/ })
+				.first()
+				.fill('Which?');
 			await page.getByRole('combobox').first().selectOption('choice');
 			await press('Ask for feedback')(page);
 		}
