@@ -1,7 +1,7 @@
 import { askEndorsement } from '#domains/endorsements/ask-endorsement.ts';
 import { decideEndorsement } from '#domains/endorsements/decide-endorsement.ts';
 import { endorseAs, giveEndorsement } from '#domains/endorsements/give-endorsement.ts';
-import { seeWaiting } from '#domains/endorsements/see-endorsements.ts';
+import { seeWaiting } from '#domains/endorsements/see-endorsement-desk.ts';
 import { system, visitor } from '#server/actor.ts';
 import type { OrganisationKey } from './demo.ts';
 import type { LoadedActivity } from './load-activities.ts';

@@ -1,7 +1,7 @@
 import { askEndorsement } from '#domains/endorsements/ask-endorsement.ts';
 import { decideEndorsement } from '#domains/endorsements/decide-endorsement.ts';
 import { giveEndorsement } from '#domains/endorsements/give-endorsement.ts';
-import { seeEndorsementDesk } from '#domains/endorsements/see-endorsements.ts';
+import { seeEndorsementDesk } from '#domains/endorsements/see-endorsement-desk.ts';
 import { type Actor, visitor } from '#server/actor.ts';
 import { newId } from '#server/id.ts';
 import { newestMail } from './visits.ts';

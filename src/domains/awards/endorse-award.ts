@@ -1,6 +1,6 @@
 import { askFor } from '#domains/endorsements/ask-endorsement.ts';
 import type { Endorsed } from '#domains/endorsements/endorsement.ts';
-import { deskOf, type EndorsementDesk } from '#domains/endorsements/see-endorsements.ts';
+import { deskOf, type EndorsementDesk } from '#domains/endorsements/see-endorsement-desk.ts';
 import { seeBadge } from '#domains/badges/see-badge.ts';
 import { findCredentialsOfAwards } from '#domains/credentials/see-credential.ts';
 import type { Actor } from '#server/actor.ts';

@@ -16,10 +16,10 @@ import { askEndorsement } from './ask-endorsement.ts';
 import { decideEndorsement } from './decide-endorsement.ts';
 import { endorseAs, giveEndorsement } from './give-endorsement.ts';
 import { endorsementsInside } from './inside-endorsements.ts';
+import { seeEndorsementDesk } from './see-endorsement-desk.ts';
 import {
 	endorsementDocuments,
 	findEndorsement,
-	seeEndorsementDesk,
 	seeEndorsementLink,
 	seeEndorsements
 } from './see-endorsements.ts';

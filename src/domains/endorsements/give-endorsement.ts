@@ -8,14 +8,7 @@ import { parse } from '#server/parse.ts';
 import { permit } from '#server/permit.ts';
 import { Refusal } from '#server/refusal.ts';
 import { hashOfToken } from './ask-endorsement.ts';
-import {
-	type Endorsed,
-	type Endorsement,
-	endorseAsInput,
-	giveEndorsementInput,
-	isExpired,
-	type Whose
-} from './endorsement.ts';
+import { type Endorsed, endorseAsInput, giveEndorsementInput, isExpired, type Whose } from './endorsement.ts';
 import {
 	endorsementByToken,
 	givenBy,
@@ -48,7 +41,7 @@ export async function endorseAs(actor: Actor, asked: unknown): Promise<void> {
 }
 
 const nameOf = (byOrganisationId: string): Promise<string> =>
-	endorserOf({ byOrganisationId, endorserName: '' } as Endorsement);
+	endorserOf({ byOrganisationId, endorserName: '' });
 
 /** Somebody writes what they were asked for by mail: as themself, without account, or for an organisation of theirs. */
 export async function giveEndorsement(actor: Actor, asked: unknown): Promise<void> {

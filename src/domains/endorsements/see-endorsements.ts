@@ -2,18 +2,12 @@ import { seeOrganisationNames } from '#domains/organisations/see-organisation.ts
 import type { Actor } from '#server/actor.ts';
 import { now } from '#server/clock.ts';
 import { db } from '#server/db.ts';
-import { permit } from '#server/permit.ts';
 import { Refusal } from '#server/refusal.ts';
 import { hashOfToken } from './ask-endorsement.ts';
-import { type Endorsed, type EndorsedKind, type Endorsement, isExpired } from './endorsement.ts';
-import {
-	endorsementById,
-	endorsementByToken,
-	endorsementsBy,
-	endorsementsOf
-} from './endorsements.sql.server.ts';
+import { type Endorsed, type EndorsedKind, type Endorsement, isExpired, type Whose } from './endorsement.ts';
+import { endorsementById, endorsementByToken, endorsementsOf } from './endorsements.sql.server.ts';
 import { isOwnPraise, mayDecideEndorsements, mayEndorseAs } from './may.ts';
-import { endorsedOf, seeEndorsed, whoseOf } from './see-endorsed.ts';
+import { endorsedOf } from './see-endorsed.ts';
 
 /** An endorsement as anybody sees it where it is shown. */
 export type SeenEndorsement = {
@@ -29,7 +23,7 @@ export type SeenEndorsement = {
 };
 
 /** More than a page shows well; the newest come first. */
-const most = 100;
+export const most = 100;
 
 /** What was accepted about one thing or several of a kind. Whether an award is shown is for its room to say. */
 export async function seeEndorsements(
@@ -45,15 +39,21 @@ export async function seeEndorsementsOn(
 	{ about, id, organisationId }: { about: EndorsedKind; id: string; organisationId: string }
 ) {
 	const whose = { organisationId, holderId: null };
-	const mine = actor.kind === 'person' ? [...actor.organisations.keys()] : [];
 	return {
 		endorsements: await seeEndorsements(about, [id]),
 		mayAsk: mayDecideEndorsements(actor, whose),
-		mayEndorse: mine.some((each) => mayEndorseAs(actor, each) && !isOwnPraise(whose, each))
+		mayEndorse: speaksFor(actor, whose).length > 0
 	};
 }
 
-async function seen(rows: readonly Endorsement[]): Promise<SeenEndorsement[]> {
+/** Organisations in whose name this actor may endorse what belongs to others. */
+export const speaksFor = (actor: Actor, whose: Whose): string[] =>
+	actor.kind === 'person'
+		? [...actor.organisations.keys()].filter((id) => mayEndorseAs(actor, id) && !isOwnPraise(whose, id))
+		: [];
+
+/** Rows as they are shown. */
+export async function seen(rows: readonly Endorsement[]): Promise<SeenEndorsement[]> {
 	const names = await seeOrganisationNames(rows.flatMap(({ byOrganisationId }) => byOrganisationId ?? []));
 	return rows.map((row) => ({
 		id: row.id,
@@ -85,92 +85,6 @@ export const seeOne = async (row: Endorsement) => {
 	return { endorsement, endorsed };
 };
 
-export type EndorsementDesk = {
-	endorsed: Endorsed;
-	/** May ask for endorsements and decide about them. */
-	mayDecide: boolean;
-	waiting: SeenEndorsement[];
-	accepted: SeenEndorsement[];
-	/** Who has not answered yet. */
-	asked: {
-		id: string;
-		name: string;
-		address: string;
-		askedAt: Date;
-		isOver: boolean;
-		hasDeclined: boolean;
-	}[];
-	/** Organisations in whose name this actor may endorse it. */
-	mine: string[];
-	/** Given by one of those, to be taken back. */
-	given: (SeenEndorsement & { state: Endorsement['state'] })[];
-	/** Of an organisation's own desk: what it gave to others. */
-	givenAway: (SeenEndorsement & { endorsed: Endorsed })[];
-};
-
-/** Which endorsements of a thing wait for an answer, for those who give it. */
-export async function seeWaiting(actor: Actor, about: EndorsedKind, id: string): Promise<string[]> {
-	permit(actor, mayDecideEndorsements(actor, whoseOf(await seeEndorsed(actor, about, id))));
-	return (await endorsementsOf(db(), about, [id], ['given'], most)).map((row) => row.id);
-}
-
-/** Where endorsements of one thing are asked for, decided about, and given by organisations. */
-export async function seeEndorsementDesk(
-	actor: Actor,
-	about: EndorsedKind,
-	id: string
-): Promise<EndorsementDesk> {
-	if (actor.kind !== 'person') throw new Refusal('sign-in-needed');
-	return deskOf(actor, await seeEndorsed(actor, about, id));
-}
-
-/** The same for anything that higher rooms know of. */
-export async function deskOf(actor: Actor, endorsed: Endorsed): Promise<EndorsementDesk> {
-	if (actor.kind !== 'person') throw new Refusal('sign-in-needed');
-	const whose = whoseOf(endorsed);
-	const mayDecide = mayDecideEndorsements(actor, whose);
-	const mine = [...actor.organisations.keys()].filter(
-		(organisationId) => mayEndorseAs(actor, organisationId) && !isOwnPraise(whose, organisationId)
-	);
-	permit(actor, mayDecide || (mine.length > 0 && whose.holderId === null));
-	const states = ['asked', 'given', 'accepted', 'declined'] as const;
-	const rows = await endorsementsOf(db(), endorsed.about, [endorsed.id], states, 200);
-	const inState = (state: Endorsement['state']) => rows.filter((row) => row.state === state);
-	const given = rows.filter(({ byOrganisationId }) => byOrganisationId && mine.includes(byOrganisationId));
-	const unanswered = rows.filter(({ state }) => state === 'asked' || state === 'declined');
-	return {
-		endorsed,
-		mayDecide,
-		mine,
-		waiting: mayDecide ? await seen(inState('given')) : [],
-		accepted: await seen(inState('accepted')),
-		asked: mayDecide ? unanswered.map(askedOf) : [],
-		given: (await seen(given)).map((one, index) => ({ ...one, state: given[index]?.state ?? 'given' })),
-		givenAway:
-			endorsed.about === 'organisation' && mayEndorseAs(actor, endorsed.id)
-				? await givenAwayBy(endorsed.id)
-				: []
-	};
-}
-
-const askedOf = (row: Endorsement) => ({
-	id: row.id,
-	name: row.endorserName,
-	address: row.address,
-	askedAt: row.askedAt ?? new Date(0),
-	isOver: isExpired(row, now()),
-	hasDeclined: row.state === 'declined'
-});
-
-async function givenAwayBy(organisationId: string) {
-	const rows = await endorsementsBy(db(), organisationId, most);
-	const things = await Promise.all(rows.map(endorsedOf));
-	return (await seen(rows)).flatMap((one, index) => {
-		const endorsed = things[index];
-		return endorsed ? [{ ...one, endorsed }] : [];
-	});
-}
-
 export type EndorsementLink = {
 	endorsed: Endorsed;
 	state: Endorsement['state'] | 'expired';
@@ -190,7 +104,6 @@ export async function seeEndorsementLink(actor: Actor, token: string): Promise<E
 	const row = await endorsementByToken(db(), hashOfToken(token));
 	if (!row) throw new Refusal('link-unknown');
 	const [endorsed, names] = await Promise.all([endorsedOf(row), seeOrganisationNames([row.organisationId])]);
-	const roles = actor.kind === 'person' ? [...actor.organisations.keys()] : [];
 	return {
 		endorsed,
 		state: isExpired(row, now()) ? 'expired' : row.state,
@@ -200,6 +113,6 @@ export async function seeEndorsementLink(actor: Actor, token: string): Promise<E
 		askedBy: row.askedBy,
 		comment: row.comment,
 		endorsementId: row.id,
-		mine: roles.filter((id) => mayEndorseAs(actor, id) && !isOwnPraise(row, id))
+		mine: speaksFor(actor, row)
 	};
 }

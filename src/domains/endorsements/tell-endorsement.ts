@@ -10,7 +10,10 @@ import type { Endorsed, Endorsement } from './endorsement.ts';
 import { deskPath } from './see-endorsed.ts';
 
 /** Who gave it, as pages and mails name them. */
-export async function endorserOf({ byOrganisationId, endorserName }: Endorsement): Promise<string> {
+export async function endorserOf({
+	byOrganisationId,
+	endorserName
+}: Pick<Endorsement, 'byOrganisationId' | 'endorserName'>): Promise<string> {
 	if (byOrganisationId === null) return endorserName;
 	return (await seeOrganisation(system, byOrganisationId)).name;
 }

@@ -30,7 +30,7 @@ export async function keepFeedbackForm(actor: Actor, asked: unknown): Promise<vo
 	});
 }
 
-export const questionField = (place: number, field: 'label' | 'type' | 'choices'): string =>
+const questionField = (place: number, field: 'label' | 'type' | 'choices'): string =>
 	`questions.${place}.${field}`;
 
 /** Rows left blank fall away. */

@@ -2,7 +2,7 @@ import { addFamily } from '#domains/badge-systems/change-families.ts';
 import { makeBadgeSystem } from '#domains/badge-systems/make-badge-system.ts';
 import { seeBadgeSystem } from '#domains/badge-systems/see-badge-system.ts';
 import { endorseAs } from '#domains/endorsements/give-endorsement.ts';
-import { seeEndorsementDesk } from '#domains/endorsements/see-endorsements.ts';
+import { seeEndorsementDesk } from '#domains/endorsements/see-endorsement-desk.ts';
 import { type Actor, system } from '#server/actor.ts';
 import { anAskedEndorsement } from '../endorsements.ts';
 

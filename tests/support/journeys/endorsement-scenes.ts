@@ -2,7 +2,7 @@ import { askAwardEndorsement } from '#domains/awards/endorse-award.ts';
 import { askEndorsement } from '#domains/endorsements/ask-endorsement.ts';
 import { decideEndorsement } from '#domains/endorsements/decide-endorsement.ts';
 import { giveEndorsement } from '#domains/endorsements/give-endorsement.ts';
-import { seeWaiting } from '#domains/endorsements/see-endorsements.ts';
+import { seeWaiting } from '#domains/endorsements/see-endorsement-desk.ts';
 import { withdrawByLink } from '#domains/endorsements/withdraw-endorsement.ts';
 import { type Person, system, visitor } from '#server/actor.ts';
 import { newId } from '#server/id.ts';

@@ -3,7 +3,7 @@ import { askEndorsement } from '#domains/endorsements/ask-endorsement.ts';
 import { decideEndorsement } from '#domains/endorsements/decide-endorsement.ts';
 import { endorsedKinds } from '#domains/endorsements/endorsement.ts';
 import { endorseAs } from '#domains/endorsements/give-endorsement.ts';
-import { seeEndorsementDesk } from '#domains/endorsements/see-endorsements.ts';
+import { seeEndorsementDesk } from '#domains/endorsements/see-endorsement-desk.ts';
 import { withdrawEndorsement } from '#domains/endorsements/withdraw-endorsement.ts';
 import { Refusal } from '#server/refusal.ts';
 import { onForm } from '../../../../on-form.ts';

@@ -1,4 +1,4 @@
-import type { EndorsementDesk } from '#domains/endorsements/see-endorsements.ts';
+import type { EndorsementDesk } from '#domains/endorsements/see-endorsement-desk.ts';
 import { pathOf } from '#domains/endorsements/see-endorsed.ts';
 import { seeOrganisationNames } from '#domains/organisations/see-organisation.ts';
 import { seeItemOfAward } from '#domains/passport/see-item-of-award.ts';
