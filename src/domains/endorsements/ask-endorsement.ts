@@ -44,7 +44,8 @@ export async function askFor(actor: Actor, endorsed: Endorsed, asked: unknown): 
 	permit(actor, mayDecideEndorsements(actor, whoseOf(endorsed)));
 	const asking = parse(askEndorsementInput, asked);
 	const addressHash = hashOfAddress(asking.address);
-	await limitTries(['ask-endorsement', accountOf(actor) ?? ''], { tries: 30, minutes: 24 * 60 });
+	const account = accountOf(actor);
+	if (account) await limitTries(['ask-endorsement', account], { tries: 30, minutes: 24 * 60 });
 	await limitTries(['ask-endorsement-of', addressHash], { tries: 10, minutes: 24 * 60 });
 	const { name: organisation } = await seeOrganisation(actor, endorsed.organisationId);
 	return act(actor, 'ask-endorsement', { [endorsed.about]: endorsed.id }, async (trx) => {
