@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { chooseNotifications } from '#domains/notifications/choose-notifications.ts';
 import { seeNotificationChoices } from '#domains/notifications/see-notifications.ts';
 import { onForm } from '../../../on-form.ts';
-import { kindLabelOf, kinds } from '../../kind-labels.ts';
+import { kindGroups, kindLabelOf, kinds } from '../../kind-labels.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -10,7 +10,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	if (actor.kind !== 'person') redirect(303, `/${language}/sign-in?next=/${language}/account/notifications`);
 	const { ways, hours } = await seeNotificationChoices(actor);
 	return {
-		kinds: kinds.map((kind) => ({ kind, label: kindLabelOf(kind), way: ways.get(kind) ?? 'mail' })),
+		groups: kindGroups().map((group) => ({
+			name: group.name,
+			kinds: group.kinds.map((kind) => ({ kind, label: kindLabelOf(kind), way: ways.get(kind) ?? 'mail' }))
+		})),
 		timeZone: hours?.timeZone,
 		quietFrom: hours?.quietFrom ?? null,
 		quietUntil: hours?.quietUntil ?? null,
