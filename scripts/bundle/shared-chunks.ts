@@ -4,6 +4,7 @@ import { type Crowd, mergeCrowds } from './merge-crowds.ts';
 const node = /\/client-optimized\/nodes\/(\d+)\.js$/;
 const route = /\/src\/routes\/(.+)\/\+(?:page|layout)\.svelte$/;
 const messages = /\/generated\/messages\/(?:messages|messages\/_index)\.js$/;
+const style = /\?.*type=style|\.css/;
 const message = /\bm\.([a-z]\w*)\(/g;
 
 /** What is there whatever page is asked for: Kit, the frame of every page, and what the frame is drawn with. */
@@ -83,11 +84,13 @@ const entriesOf = (modules: Modules): string[] =>
 	);
 
 /**
- * A part of a page that comes later. It keeps a file under its own name: by that name Kit finds its styles, which the
+ * A part of a page that comes later and has styles. It keeps a file under its own name: by that name Kit finds them, which the
  * page needs from the start, since the server draws the part.
  */
-const isPart = (id: string, modules: Modules): boolean =>
-	!node.test(id) && (modules.get(id)?.dynamicImporters.length ?? 0) > 0;
+const isPart = (id: string, modules: Modules): boolean => {
+	const { importedIds = [], dynamicImporters = [] } = modules.get(id) ?? {};
+	return !node.test(id) && dynamicImporters.length > 0 && importedIds.some((one) => style.test(one));
+};
 
 /** Modules that are there for the same pages, with what these pages are worth. */
 function crowdsOf(users: ReadonlyMap<string, string[]>, modules: Modules, needs: Needs): Crowd[] {
@@ -119,7 +122,7 @@ const worthOf = (entry: string, modules: Modules): number => {
 
 /** About what it weighs compressed. A message is kept in fourteen languages, and sent in one. */
 const sizeOf = (module: Rolldown.ModuleInfo | undefined): number =>
-	!module?.code || /\?.*type=style|\.css/.test(module.id)
+	!module?.code || style.test(module.id)
 		? 0
 		: module.id.includes('/generated/messages/')
 			? 30
