@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from '#support/journeys/test.ts';
 import { people } from '../../src/demo/demo.ts';
 import { device, phone, signInAs } from '#support/journeys/people.ts';
 import { setScene } from '#support/journeys/set-scene.ts';

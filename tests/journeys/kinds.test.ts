@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import ICAL from 'ical.js';
 import { desk, device, phone, signInAs } from '#support/journeys/people.ts';
+import { test } from '#support/journeys/test.ts';
 
 // Two kinds that ask for more than others: a conference with its programme, and a club with its rule.
 

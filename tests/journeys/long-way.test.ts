@@ -1,9 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import { checkShared, share } from '#support/journeys/earning.ts';
 import { device, phone, signIn, signInAs } from '#support/journeys/people.ts';
 import { setScene } from '#support/journeys/set-scene.ts';
+import { test } from '#support/journeys/test.ts';
 
 // All the rooms on one way: applied, selected, there three times, shown, sent back, improved, approved, kept, checked.
 // Everything on phones, as it happens.

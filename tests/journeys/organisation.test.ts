@@ -1,5 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
+import { desk, device } from '#support/journeys/people.ts';
+import { test } from '#support/journeys/test.ts';
 
 const password = 'stone-by-stone';
 const logo = Buffer.from(
@@ -7,7 +9,7 @@ const logo = Buffer.from(
 );
 
 async function signedIn(browser: Browser, who: string, options = {}): Promise<Page> {
-	const page = await (await browser.newContext(options)).newPage();
+	const page = await device(browser, { viewport: desk, ...options });
 	await page.goto('/en/sign-in');
 	const form = page.locator('form', { has: page.locator('input[type=password]') });
 	await form.locator('input[type=email]').fill(`${who}@petrana.example`);
@@ -95,7 +97,7 @@ test('somebody opens an organisation, invites another, and a city vouches for it
 	await city.getByRole('link', { name: 'Settings' }).click();
 	await expectNoBarriers(city, ['light', 'dark']);
 
-	const stranger = await (await browser.newContext()).newPage();
+	const stranger = await device(browser, { viewport: desk });
 	await stranger.goto(place);
 	await expect(stranger.getByText('Verified by Petrana')).toBeVisible();
 	await expect(stranger.getByRole('link', { name: 'Members' })).toHaveCount(0);

@@ -1,5 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
-import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
+import { device } from '#support/journeys/people.ts';
+import { test } from '#support/journeys/test.ts';
 
 // Each walks through many pages, and machines are shared.
 test.describe.configure({ timeout: 120_000 });
@@ -41,9 +43,7 @@ async function signOut(page: Page): Promise<void> {
 }
 
 async function withoutScript(browser: Browser, walk: (page: Page) => Promise<void>): Promise<void> {
-	const context: BrowserContext = await browser.newContext({ javaScriptEnabled: false });
-	await walk(await context.newPage());
-	await context.close();
+	await walk(await device(browser, { javaScriptEnabled: false }));
 }
 
 test('without JavaScript: sign up, out, in by password, change the profile, delete the account', async ({
@@ -168,8 +168,7 @@ test('the words stay Italian when the script wakes up', async ({ page }) => {
 
 for (const colorScheme of ['light', 'dark'] as const) {
 	test(`nothing stands in anybody's way (${colorScheme})`, async ({ browser }) => {
-		const context = await browser.newContext({ colorScheme, viewport: { width: 360, height: 740 } });
-		const page = await context.newPage();
+		const page = await device(browser, { colorScheme });
 		const clear = async () => {
 			const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
 			expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
@@ -197,6 +196,5 @@ for (const colorScheme of ['light', 'dark'] as const) {
 			await page.goto(`/it/${path}`);
 			await clear();
 		}
-		await context.close();
 	});
 }
