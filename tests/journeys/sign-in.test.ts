@@ -99,6 +99,8 @@ test('a forgotten password is chosen anew', async ({ page }) => {
 	await signUp(page, address);
 	await signOut(page);
 	await page.getByRole('link', { name: 'Forgot your password?' }).click();
+	// The page before it has the same field and the same button.
+	await expect(page.getByRole('heading', { name: 'New password' })).toBeVisible();
 	await page.getByLabel('E-mail address').fill(address);
 	await page.getByRole('button', { name: 'Mail me a link' }).click();
 	await expect(page.getByText(`If somebody signs in by ${address}`)).toBeVisible();
