@@ -104,6 +104,18 @@ export const rowsToGive = (db: Db, batchId: string, number: number, most: number
 		.limit(most)
 		.execute();
 
+/** Of these rows, those that nothing has been done about by now. Ask it with the batch locked. */
+export async function rowsOpen(trx: Trx, batchId: string, numbers: readonly number[]): Promise<Set<number>> {
+	const open = await trx
+		.selectFrom('batchRows')
+		.select('number')
+		.where('batchId', '=', batchId)
+		.where('number', '=', sql<number>`any(${numbers}::integer[])`)
+		.where('outcome', 'is', null)
+		.execute();
+	return new Set(open.map(({ number }) => number));
+}
+
 export type RowOutcome = { number: number; awardId: string | null };
 
 export const setOutcomes = (trx: Trx, batchId: string, outcomes: readonly RowOutcome[]) =>

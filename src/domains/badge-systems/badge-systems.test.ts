@@ -54,7 +54,7 @@ test('a system is made, filled, ordered, seen by everybody once published, and t
 	const address = `https://cairn.example/en/badges/${foreign}`;
 	await placeBadge(organiser, { systemId, address, at: 'milestone' });
 	await assert.rejects(seeBadgeSystem(visitor, systemId), { code: 'not-found' });
-	assert.deepEqual(await seePartOf(first), []);
+	assert.deepEqual(await seePartOf(first, 'en'), []);
 	await publishBadgeSystem(organiser, { systemId });
 	const seen = await seeBadgeSystem(visitor, systemId);
 	assert.deepEqual(seen.system.levels, ['Participation', 'Skill', 'Mastery']);
@@ -66,14 +66,14 @@ test('a system is made, filled, ordered, seen by everybody once published, and t
 			[foreign, null]
 		]
 	);
-	const [part] = await seePartOf(first);
+	const [part] = await seePartOf(first, 'en');
 	assert.deepEqual(
 		[part?.family, part?.level, part?.next?.badgeId],
 		['Stone', 'Participation', last],
 		'an empty level is stepped over'
 	);
 	await retireBadge(system, { badgeId: last });
-	assert.equal((await seePartOf(first))[0]?.next, undefined);
+	assert.equal((await seePartOf(first, 'en'))[0]?.next, undefined);
 	await addFamily(organiser, { systemId, family: 'Water' });
 	await moveFamily(organiser, { systemId, familyId, by: 'down' });
 	await moveFamily(organiser, { systemId, familyId, by: 'down' });

@@ -1,6 +1,8 @@
 import { type PublishedBadge, seeBadges, seeOrganisationBadges } from '#domains/badges/see-badge.ts';
 import { seeCity } from '#domains/cities/see-city.ts';
 import { seeOrganisation } from '#domains/organisations/see-organisation.ts';
+import { itemField } from '#domains/translations/translation.ts';
+import { seeAllSpoken } from '#domains/translations/see-translations.ts';
 import type { Actor } from '#server/actor.ts';
 import { db } from '#server/db.ts';
 import { permit } from '#server/permit.ts';
@@ -14,6 +16,7 @@ import {
 	systemsOfMaker
 } from './badge-systems.sql.server.ts';
 import { mayMakeSystems } from './may.ts';
+import { familyIn, levelIn, sourceOfSystem } from './system-texts.ts';
 
 export type SeenSystem = {
 	system: BadgeSystem;
@@ -81,7 +84,9 @@ export async function seeSystemsOf(
 export type PartOf = {
 	id: string;
 	name: string;
-	language: string;
+	/** Of its name, and of the family and level, unless it is the reader's. */
+	lang: string | undefined;
+	placeLang: string | undefined;
 	/** null: a milestone of it. */
 	family: string | null;
 	level: string | null;
@@ -90,13 +95,32 @@ export type PartOf = {
 
 const mostShown = 5;
 
-/** The published systems that a badge is part of, and the badge that comes after it there. */
-export async function seePartOf(badgeId: string): Promise<PartOf[]> {
+/**
+ * The published systems that a badge is part of, in the words of a reader's language, and the badge that comes after it
+ * there.
+ */
+export async function seePartOf(badgeId: string, language: string): Promise<PartOf[]> {
 	const rows = await placesOfBadge(db(), badgeId, mostShown);
-	const next = await seeBadges(rows.flatMap(({ nextId }) => nextId ?? []));
-	return rows.map(({ id, name, language, levels, level, family, nextId }) => ({
-		...{ id, name, language, family },
-		level: level === null ? null : (levels[level] ?? null),
-		next: next.find((badge) => badge.badgeId === nextId)
-	}));
+	const families = (name: string | null) => (name === null ? [] : [{ name }]);
+	const [next, spoken] = await Promise.all([
+		seeBadges(rows.flatMap(({ nextId }) => nextId ?? [])),
+		seeAllSpoken(
+			rows.map((row) => sourceOfSystem({ ...row, description: '' }, families(row.family))),
+			language
+		)
+	]);
+	return rows.flatMap(({ id, name, levels, level, family, nextId }) => {
+		const said = spoken.get(id);
+		if (!said) return [];
+		const at = level === null ? undefined : levels[level];
+		return {
+			id,
+			name: said.text('name', name),
+			lang: said.langOf('name'),
+			family: family === null ? null : familyIn(said, { name: family }).name,
+			level: at === undefined ? null : levelIn(said, at),
+			placeLang: family === null ? undefined : said.langOf(itemField('family', family)),
+			next: next.find((badge) => badge.badgeId === nextId)
+		};
+	});
 }

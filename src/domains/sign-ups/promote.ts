@@ -8,7 +8,8 @@ import { tell } from '#server/facts.ts';
 import { inTurn } from '#server/in-turn.ts';
 import { permit } from '#server/permit.ts';
 import { mayWorkSignUps } from './may.ts';
-import { fillSessionsIn, followSessionsIn } from './fill-sessions.ts';
+import { fillSessionsIn } from './fill-sessions.ts';
+import { followSessionsIn } from './follow-sessions.ts';
 import { type Named, namedOf } from './named.ts';
 import { isOver } from './sign-up.ts';
 import { changeStandings, countsOf, firstWaiting } from './sign-ups.sql.server.ts';
@@ -57,7 +58,7 @@ export async function promoteWaiting(activityId: string): Promise<void> {
 		await act(system, 'promote-waiting', { activity: activityId }, async (trx) => {
 			const activity = await holdActivity(trx, activityId);
 			if (!activity) return;
-			await followSessionsIn(trx, activity);
+			await followSessionsIn(trx, activity, named);
 			await promoteIn(trx, activity, named);
 		});
 	});

@@ -115,6 +115,8 @@ export type Ids = {
 	peerToken: string;
 	/** By application; somebody has applied. */
 	askingActivityId: string;
+	/** Of several sessions, which are chosen; somebody has chosen. */
+	choosingActivityId: string;
 	unsubscribeToken: string;
 	/** With participants, the learner among them; and one that nobody has joined. */
 	doorId: string;
