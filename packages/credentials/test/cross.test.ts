@@ -4,12 +4,15 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import * as theirLists from '@digitalbazaar/vc-bitstring-status-list';
 import * as vc from '@digitalbazaar/vc';
+import { compactVerify, importJWK, type JWK } from 'jose';
 import {
 	createStatusList,
 	deriveProof,
 	didWebAddress,
 	issue,
+	issueJwt,
 	presentation,
+	publicJwk,
 	setStatus,
 	signPresentation,
 	verify,
@@ -25,8 +28,9 @@ import {
 	theirVerifier,
 	type KeyName
 } from './cross-peers.ts';
+import { kid, p256, p384, rsa } from './jwt-support.ts';
 import { shapes, type Shape } from './shapes.ts';
-import { issuer, listAddress, now, signedList, signing, web } from './support.ts';
+import { issuer, key, listAddress, now, signedList, signing, web } from './support.ts';
 
 // How many of each: a selective proof signs and checks each statement, so fewer of them do.
 const suites: [string, KeyName[], number][] = [
@@ -176,6 +180,23 @@ test('what signs without chance signs to the same value as @digitalbazaar/vc', a
 			const [one, other] = [await ours(shape, suite, ['key-1']), await theirs(shape, suite, ['key-1'])];
 			assert.deepEqual(one.proof, other.proof, `${suite}, ${shape.name}`);
 		}
+	}
+});
+
+test('jose reads the JWTs of all hundred, and none that is changed', async () => {
+	const keys = [rsa, p256, p384, key];
+	for (const { name, number, document } of all) {
+		const signer = keys[number % keys.length] ?? key;
+		// Dates of an Open Badges JWT have whole seconds.
+		const form = JSON.stringify(document).includes('.5+02:00') ? 'vc+jwt' : 'open-badges';
+		const jwt = await issueJwt(document, { key: signer, kid, form });
+		const theirs = await importJWK(publicJwk(signer) as JWK);
+		const { payload } = await compactVerify(jwt, theirs);
+		const read = JSON.parse(new TextDecoder().decode(payload)) as JsonObject;
+		assert.deepEqual(read.credentialSubject, JSON.parse(JSON.stringify(document.credentialSubject)), name);
+		const [head = '', , signature = ''] = jwt.split('.');
+		const body = Buffer.from(JSON.stringify({ ...read, name: 'Rocket scientist' })).toString('base64url');
+		await assert.rejects(compactVerify(`${head}.${body}.${signature}`, theirs), name);
 	}
 });
 
