@@ -66,6 +66,7 @@ import { playlistsOnAccountLeft } from '#domains/playlists/on-account-left.ts';
 import { signUpsOnAccountLeft } from '#domains/sign-ups/on-account-left.ts';
 import { signUpsOnActivityCancelled } from '#domains/sign-ups/on-activity-cancelled.ts';
 import { signUpsOnActivityPublished } from '#domains/sign-ups/on-activity-published.ts';
+import { promoteWaitingJob } from '#domains/sign-ups/promote.ts';
 import { remindSessions } from '#domains/sign-ups/remind-sessions.ts';
 import {
 	awaitedSignUpsOnAccountLeft,
@@ -90,6 +91,7 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 		'mail-batch': mailBatch,
 		'make-jwt-key': makeJwtKeyJob,
 		'meet-tasks': meetByItselfJob,
+		'promote-waiting': promoteWaitingJob,
 		'rebuild-discovery': async () => void (await rebuildDiscovery()),
 		'remind-ending': remindEnding,
 		'remind-sessions': remindSessions,

@@ -109,7 +109,7 @@ async function doAct(plan: Plan, { person: place, what, chosen }: Act): Promise<
 async function isWorkLeft(): Promise<boolean> {
 	const { rows } = await sql<{ left: boolean }>`
 		select exists (select from graphile_worker.jobs where attempts < max_attempts
-			and (task_identifier = 'send-mail' or task_identifier like 'fact:%' or task_identifier like 'hear:%')
+			and (task_identifier in ('send-mail', 'promote-waiting') or task_identifier like 'fact:%' or task_identifier like 'hear:%')
 		) as left`.execute(db());
 	return rows[0]?.left ?? true;
 }

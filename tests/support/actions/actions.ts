@@ -99,6 +99,7 @@ export const byItself = [
 	'playlists.playlistsOnAccountLeft',
 	'sign-ups.awaitedSignUpsOnAccountLeft',
 	'sign-ups.promoteWaiting',
+	'sign-ups.promoteWaitingJob',
 	'sign-ups.remindSessions',
 	'sign-ups.signUpsOnAccountLeft',
 	'sign-ups.signUpsOnActivityCancelled',
