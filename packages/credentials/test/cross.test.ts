@@ -133,16 +133,27 @@ function changed(credential: JsonObject, number: number): JsonObject {
 	return copy;
 }
 
+/** The same shape with an end. */
+function ending(shape: Shape): Shape {
+	const { validUntil = '2029-03-01T09:00:00Z' } = shape.document;
+	return { ...shape, document: { ...shape.document, validUntil } };
+}
+
+/** For time's sake: in the suite that Cairn issues with each is also revoked and expired, in the others each third. */
+function isSpared({ number }: Shape, suite: string): boolean {
+	return suite !== 'eddsa-rdfc-2022' && number % 3 > 0;
+}
+
 for (const [suite, keys, count] of suites) {
 	test(`${suite}: @digitalbazaar/vc accepts ${count} of ours, and none that is changed, revoked or expired`, async () => {
 		for (const shape of all.slice(0, count)) {
 			const credential = await ours(shape, suite, keys);
 			assert.equal(await theyAccept(credential, suite, lists.good), true, shape.name);
 			assert.equal(await theyAccept(changed(credential, shape.number), suite, lists.good), false, shape.name);
-			if (shape.number % 3 > 0) continue;
+			if (isSpared(shape, suite)) continue;
 			assert.equal(await theyAccept(credential, suite, lists.revoking), false, shape.name);
-			if (!('validUntil' in credential)) continue;
-			assert.equal(await theyAccept(credential, suite, lists.good, late), false, shape.name);
+			const passing = await ours(ending(shape), suite, keys);
+			assert.equal(await theyAccept(passing, suite, lists.good, late), false, shape.name);
 		}
 	});
 
@@ -151,10 +162,10 @@ for (const [suite, keys, count] of suites) {
 			const credential = await theirs(shape, suite, keys);
 			assert.equal(await weSay(credential, lists.good), 'valid', shape.name);
 			assert.equal(await weSay(changed(credential, shape.number), lists.good), 'not-valid', shape.name);
-			if (shape.number % 3 > 0) continue;
+			if (isSpared(shape, suite)) continue;
 			assert.equal(await weSay(credential, lists.revoking), 'revoked', shape.name);
-			if (!('validUntil' in credential)) continue;
-			assert.equal(await weSay(credential, lists.good, late), 'not-valid', shape.name);
+			const passing = await theirs(ending(shape), suite, keys);
+			assert.equal(await weSay(passing, lists.good, late), 'not-valid', shape.name);
 		}
 	});
 }

@@ -86,6 +86,7 @@ export const byItself = [
 	'notifications.reportMails',
 	'notifications.sendDigests',
 	'notifications.sendMail',
+	'notifications.giveUpMails',
 	'notifications.sweepNotifications',
 	'notifications.unsubscribe',
 	'organisations.makeInstallationKey',
