@@ -79,6 +79,18 @@ export const wrongRowsAfter = (db: Db, batchId: string, number: number, most: nu
 export const failedRows = (db: Db, batchId: string, most: number) =>
 	rows(db, batchId).where('mailFailed', 'is not', null).limit(most).execute();
 
+/** Why the mail about an award that a list gave did not arrive, by award. */
+export async function rowFailures(db: Db, awardIds: readonly string[]): Promise<Map<string, MailFailure>> {
+	const failed = await db
+		.selectFrom('batchRows')
+		.select(['awardId', 'mailFailed'])
+		.where('awardId', '=', sql<string>`any(${awardIds}::uuid[])`)
+		.where('mailFailed', 'is not', null)
+		.$narrowType<{ awardId: string; mailFailed: MailFailure }>()
+		.execute();
+	return new Map(failed.map(({ awardId, mailFailed }) => [awardId, mailFailed]));
+}
+
 /** The batch whose row it is; undefined when the award is of none, or its row knew already. */
 export async function noteRowFailed(
 	trx: Trx,

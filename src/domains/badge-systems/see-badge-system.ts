@@ -1,6 +1,11 @@
-import { type PublishedBadge, seeBadges, seeOrganisationBadges } from '#domains/badges/see-badge.ts';
+import {
+	findBadges,
+	type PublishedBadge,
+	seeBadges,
+	seeOrganisationBadges
+} from '#domains/badges/see-badge.ts';
 import { seeCity } from '#domains/cities/see-city.ts';
-import { seeOrganisation } from '#domains/organisations/see-organisation.ts';
+import { seeOrganisation, seeVerifiedOrganisations } from '#domains/organisations/see-organisation.ts';
 import { itemField } from '#domains/translations/translation.ts';
 import { seeAllSpoken } from '#domains/translations/see-translations.ts';
 import type { Actor } from '#server/actor.ts';
@@ -41,18 +46,47 @@ export async function seeBadgeSystem(actor: Actor, systemId: string): Promise<Se
 	return { system, maker, families, places, badges, mayMake };
 }
 
-/** The same for whoever works on it, with the badges of the organisation to choose from. */
-export async function seeSystemToChange(actor: Actor, systemId: string) {
+/**
+ * The same for whoever works on it, with the badges of the organisation to choose from; of a city, those of the
+ * organisations that it vouches for, by words of their name.
+ */
+export async function seeSystemToChange(actor: Actor, systemId: string, words = '') {
 	const seen = await seeBadgeSystem(actor, systemId);
 	permit(actor, seen.mayMake);
-	const { organisationId } = seen.system;
+	const { organisationId, cityId } = seen.system;
 	const own = organisationId ? await seeOrganisationBadges(actor, organisationId) : [];
 	const placed = new Set(seen.places.map(({ badgeId }) => badgeId));
 	return {
 		...seen,
+		found: cityId === null ? undefined : await foundIn(cityId, words),
 		own: own
 			.filter(({ id, currentVersion, retiredAt }) => currentVersion > 0 && !retiredAt && !placed.has(id))
 			.map(({ id, name }) => ({ id, name }))
+	};
+}
+
+export type FoundBadges = {
+	words: string;
+	badges: { id: string; name: string; by: string }[];
+	areMore: boolean;
+};
+
+const mostFound = 20;
+
+async function foundIn(cityId: string, typed: string): Promise<FoundBadges> {
+	const words = typed
+		.replace(/\p{Cc}/gu, ' ')
+		.trim()
+		.slice(0, 100);
+	if (words === '') return { words, badges: [], areMore: false };
+	const organisations = new Map((await seeVerifiedOrganisations(cityId)).map(({ id, name }) => [id, name]));
+	const badges = await findBadges([...organisations.keys()], words, mostFound + 1);
+	return {
+		words,
+		badges: badges.slice(0, mostFound).map(({ badgeId: id, name, organisationId }) => {
+			return { id, name, by: organisations.get(organisationId) ?? '' };
+		}),
+		areMore: badges.length > mostFound
 	};
 }
 

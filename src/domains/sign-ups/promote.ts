@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { type ActivityStanding, holdActivity, seeStanding } from '#domains/activities/see-standing.ts';
 import { notify } from '#domains/notifications/notify.ts';
 import { act } from '#server/act.ts';
@@ -45,6 +46,12 @@ async function promotePlaces(trx: Trx, activity: ActivityStanding, at: Date): Pr
 	const accountIds = next.map(({ accountId }) => accountId);
 	await changeStandings(trx, activity.id, accountIds, { state: 'joined', at, isDecision: false });
 	return accountIds;
+}
+
+/** Job: somebody's place came back in a way that could not hold the activity meanwhile. */
+export async function promoteWaitingJob(given: unknown): Promise<void> {
+	permit(system, mayWorkSignUps(system));
+	await promoteWaiting(z.object({ activityId: z.uuid() }).parse(given).activityId);
 }
 
 /** The same by itself: when there are more places than before, or somebody's place came back. */

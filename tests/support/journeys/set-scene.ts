@@ -110,6 +110,7 @@ export type Ids = {
 	/** The learner of the demonstration works on it; something was sent to assessors, and something to peers. */
 	questBadgeId: string;
 	badgeSystemId: string;
+	cityBadgeSystemId: string;
 	milestoneBadgeId: string;
 	submissionId: string;
 	peerToken: string;

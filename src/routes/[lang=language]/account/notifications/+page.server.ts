@@ -1,7 +1,7 @@
 import { chooseNotifications } from '#domains/notifications/choose-notifications.ts';
 import { seeNotificationChoices } from '#domains/notifications/see-notifications.ts';
 import { onForm } from '../../../on-form.ts';
-import { kindLabelOf, kinds } from '../../kind-labels.ts';
+import { kindGroups, kindLabelOf, kinds } from '../../kind-labels.ts';
 import { signInFirst } from '../../../sign-in-first.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
@@ -10,7 +10,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	signInFirst(actor, url, language);
 	const { ways, hours } = await seeNotificationChoices(actor);
 	return {
-		kinds: kinds.map((kind) => ({ kind, label: kindLabelOf(kind), way: ways.get(kind) ?? 'mail' })),
+		groups: kindGroups().map((group) => ({
+			name: group.name,
+			kinds: group.kinds.map((kind) => ({ kind, label: kindLabelOf(kind), way: ways.get(kind) ?? 'mail' }))
+		})),
 		timeZone: hours?.timeZone,
 		quietFrom: hours?.quietFrom ?? null,
 		quietUntil: hours?.quietUntil ?? null,

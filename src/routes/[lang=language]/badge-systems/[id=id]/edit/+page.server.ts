@@ -18,12 +18,14 @@ import type { Actions, PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	signInFirst(locals.actor, url, params.lang);
-	const { own, ...seen } = await seeSystemToChange(locals.actor, params.id);
+	const words = url.searchParams.get('find') ?? '';
+	const { own, found, ...seen } = await seeSystemToChange(locals.actor, params.id, words);
 	// Whoever changes the words sees them as they were written.
 	const said = spoken(sourceOfSystem(seen.system, seen.families), [], params.lang);
 	return {
 		shown: await shownSystem(system, seen, said, params.lang),
 		own,
+		found,
 		isDone: url.searchParams.has('done')
 	};
 };
@@ -34,7 +36,9 @@ type Does = (actor: Actor, asked: unknown) => Promise<void>;
 const doing = (does: Does, at = '') =>
 	onForm('saved', async (actor, asked, { id, url }) => {
 		await does(actor, { ...asked, systemId: id });
-		return `${url.pathname}?done=saved${at}`;
+		// Whoever searched goes on with what was found.
+		const find = url.searchParams.get('find');
+		return `${url.pathname}?done=saved${find ? `&find=${encodeURIComponent(find)}` : ''}${at}`;
 	});
 
 export const actions: Actions = {
