@@ -81,6 +81,7 @@ export const byItself = [
 	'evidence.checkEvidence',
 	'evidence.dropUploadJob',
 	'evidence.evidenceOnAccountLeft',
+	'evidence.recheckEvidence',
 	'frameworks.loadShippedFrameworks',
 	'notifications.notificationsOnAccountLeft',
 	'notifications.reportMails',
