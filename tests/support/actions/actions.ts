@@ -100,7 +100,6 @@ export const byItself = [
 	'playlists.playlistsOnAccountLeft',
 	'sign-ups.awaitedSignUpsOnAccountLeft',
 	'sign-ups.promoteWaiting',
-	'sign-ups.promoteWaitingJob',
 	'sign-ups.remindSessions',
 	'sign-ups.signUpsOnAccountLeft',
 	'sign-ups.signUpsOnActivityCancelled',
