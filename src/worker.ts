@@ -51,6 +51,7 @@ import { endorsementsOnAccountLeft } from '#domains/endorsements/on-account-left
 import { sweepEndorsements } from '#domains/endorsements/sweep-endorsements.ts';
 import { checkEvidence, dropUploadJob } from '#domains/evidence/check-evidence.ts';
 import { evidenceOnAccountLeft } from '#domains/evidence/on-account-left.ts';
+import { recheckEvidence } from '#domains/evidence/recheck-evidence.ts';
 import { askFeedback } from '#domains/feedback/ask-feedback.ts';
 import { feedbackOnAccountLeft } from '#domains/feedback/on-account-left.ts';
 import { giveUpMails } from '#domains/notifications/give-up-mails.ts';
@@ -93,6 +94,7 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 		'meet-tasks': meetByItselfJob,
 		'promote-waiting': promoteWaitingJob,
 		'rebuild-discovery': async () => void (await rebuildDiscovery()),
+		'recheck-evidence': recheckEvidence,
 		'remind-ending': remindEnding,
 		'remind-sessions': remindSessions,
 		'remind-waiting': remindWaiting,
@@ -171,6 +173,7 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 		33 4 * * * sweep-batches
 		53 * * * * sweep-claims
 		*/10 * * * * sweep-discovery
+		57 4 * * * recheck-evidence
 		37 4 * * * sweep-endorsements
 		43 4 * * * sweep-files
 		47 * * * * give-up-mails
