@@ -51,8 +51,9 @@ const wholeNumber = (text: string): number => (/^\d{1,6}$/.test(text) ? Number(t
  * - `activities`: single ones. `id`, `title`, `kind`, and `next`, the next date as ISO 8601 (absent: at any time).
  *
  * A feature stands in one tile only. At zoom 16 what is together stays together: `/activities?box=…` lists it. A wish
- * narrows the tile like the catalogue. Kinds, modes and one city are counted beforehand; anything else is counted live, of
- * the soonest thousand. A tile without anything is an empty buffer.
+ * narrows the tile like the catalogue. Kinds, modes and one city are counted beforehand. Anything else is counted live: all
+ * of a tile that holds little, if what is asked stands in the index of places; otherwise the soonest 500. A tile without
+ * anything is an empty buffer.
  */
 export async function seeTile(tile: TileAddress, wish: Wish, language = 'en'): Promise<Uint8Array> {
 	const cell = { level: tile.z, number: cellAt(tile.z, tile.x, tile.y) };

@@ -154,10 +154,12 @@ async function draw(
 			(select coalesce(json_agg(json_build_object('id', s.id, 'title', s.title, 'kind', s.kind, 'next', s.next,
 				'lng', s.lng, 'lat', s.lat) order by s.id), '[]')
 			from (select ${single} from (
-				select l.activity_id as id, l.title, l.kind, l.lng, l.lat, ${next} as key from (
+				select one.id, l.* from (
 					select f.id from f where (select total from size) <= ${sql.lit(few)}
 						or f.id in (select id from cells where count = 1)
-					offset 0) one join listed_activities l on l.activity_id = one.id
+					offset 0) one
+				cross join lateral (select l.title, l.kind, l.lng, l.lat, ${next} as key
+					from listed_activities l where l.activity_id = one.id limit 1) l
 				offset 0) f ${isPublic(now)}) s) as singles`.execute(db);
 	const [found = { crowds: [], singles: [], total: 0 }] = drawn;
 	return {
