@@ -82,10 +82,17 @@ const entriesOf = (modules: Modules): string[] =>
 		(node.test(id) && !everywhere.test(id)) || (dynamicImporters.length > 0 && !node.test(id)) ? [id] : []
 	);
 
+/**
+ * A part of a page that comes later. It keeps a file under its own name: by that name Kit finds its styles, which the
+ * page needs from the start, since the server draws the part.
+ */
+const isPart = (id: string, modules: Modules): boolean =>
+	!node.test(id) && (modules.get(id)?.dynamicImporters.length ?? 0) > 0;
+
 /** Modules that are there for the same pages, with what these pages are worth. */
 function crowdsOf(users: ReadonlyMap<string, string[]>, modules: Modules, needs: Needs): Crowd[] {
 	const byUsers = Map.groupBy(
-		[...users].filter(([, entries]) => entries.length > 1),
+		[...users].filter(([id, entries]) => entries.length > 1 && !isPart(id, modules)),
 		([, entries]) => entries.join()
 	);
 	const crowds = [...byUsers.values()].map((members) => ({

@@ -3,6 +3,7 @@ import { globSync } from 'node:fs';
 import path from 'node:path';
 import { barriersOn } from '#support/journeys/barriers.ts';
 import { deadLinks, watchRequests } from '#support/journeys/leads.ts';
+import { undressed } from '#support/journeys/undressed.ts';
 import { nameOf } from '#support/journeys/visit.ts';
 import { visits } from '#support/journeys/visits.ts';
 import { test, visit } from '#support/journeys/walk.ts';
@@ -29,7 +30,7 @@ for (const planned of visits) {
 		const { foreign, broken } = watchRequests(context, page, String(baseURL));
 		await visit(page, planned, walk.ids);
 		const problems = await barriersOn(page);
-		problems.push(...(await badlyMade(page)));
+		problems.push(...(await badlyMade(page)), ...(await undressed(page)));
 		await page.setViewportSize({ width: 320, height: 640 });
 		problems.push(...(await tooWide(page)));
 		// What is loaded only when it is seen is seen now.

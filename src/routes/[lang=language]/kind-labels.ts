@@ -6,14 +6,14 @@ import { feedbackKinds } from '#domains/feedback/kinds.ts';
 import { signUpKinds } from '#domains/sign-ups/kinds.ts';
 import { m } from '#messages';
 
-/** Every kind that rooms tell of; each lists its own. */
-export const kinds: readonly NotificationKind[] = [
-	...awardNotifications,
-	...evidenceNotifications,
-	...signUpKinds,
-	...feedbackKinds,
-	...endorsementKinds
+/** What rooms tell of, by what it is about; each room lists its own. */
+const groups: readonly { name: () => string; kinds: readonly NotificationKind[] }[] = [
+	{ name: m.dashboard_badges, kinds: awardNotifications },
+	{ name: m.badge_tasks_edit, kinds: evidenceNotifications },
+	{ name: m.dashboard_activities, kinds: [...signUpKinds, ...feedbackKinds] },
+	{ name: m.endorsement_section, kinds: endorsementKinds }
 ];
+export const kinds: readonly NotificationKind[] = groups.flatMap((group) => group.kinds);
 
 const labels: Partial<Record<string, () => string>> = {
 	'badge-awarded': m.notification_kind_awarded,
@@ -44,3 +44,6 @@ const labels: Partial<Record<string, () => string>> = {
 };
 
 export const kindLabelOf = (kind: string): string => labels[kind]?.() ?? kind;
+
+export const kindGroups = (): { name: string; kinds: readonly NotificationKind[] }[] =>
+	groups.map((group) => ({ name: group.name(), kinds: group.kinds }));

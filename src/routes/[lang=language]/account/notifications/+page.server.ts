@@ -1,16 +1,19 @@
-import { redirect } from '@sveltejs/kit';
 import { chooseNotifications } from '#domains/notifications/choose-notifications.ts';
 import { seeNotificationChoices } from '#domains/notifications/see-notifications.ts';
 import { onForm } from '../../../on-form.ts';
-import { kindLabelOf, kinds } from '../../kind-labels.ts';
+import { kindGroups, kindLabelOf, kinds } from '../../kind-labels.ts';
+import { signInFirst } from '../../../sign-in-first.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const { actor, language } = locals;
-	if (actor.kind !== 'person') redirect(303, `/${language}/sign-in?next=/${language}/account/notifications`);
+	signInFirst(actor, url, language);
 	const { ways, hours } = await seeNotificationChoices(actor);
 	return {
-		kinds: kinds.map((kind) => ({ kind, label: kindLabelOf(kind), way: ways.get(kind) ?? 'mail' })),
+		groups: kindGroups().map((group) => ({
+			name: group.name,
+			kinds: group.kinds.map((kind) => ({ kind, label: kindLabelOf(kind), way: ways.get(kind) ?? 'mail' }))
+		})),
 		timeZone: hours?.timeZone,
 		quietFrom: hours?.quietFrom ?? null,
 		quietUntil: hours?.quietUntil ?? null,

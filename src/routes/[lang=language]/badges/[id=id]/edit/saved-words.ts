@@ -1,4 +1,5 @@
 import { m } from '#messages';
+import { clock } from '#ui/dates.ts';
 import type { Keeping } from '../keep-typed.svelte.ts';
 
 /** How keeping goes, in words. */
@@ -7,5 +8,5 @@ export function savedWords({ state, at, problem }: Keeping, lang: string): strin
 	if (state === 'unsaved') return problem || m.badge_unsaved();
 	if (state === 'offline') return m.badge_save_offline();
 	if (!at) return m.badge_saved();
-	return m.badge_saved_at({ time: at.toLocaleTimeString(lang, { hour: '2-digit', minute: '2-digit' }) });
+	return m.badge_saved_at({ time: clock(at, lang) });
 }
