@@ -929,6 +929,12 @@ export interface PlaylistTicks {
   url: string;
 }
 
+export interface QuestFollowers {
+  awardId: string;
+  organisationId: string;
+  questId: string;
+}
+
 export interface Quests {
   accountId: string | null;
   awardId: string | null;
@@ -1316,6 +1322,7 @@ export interface DB {
   playlists: Playlists;
   playlistSteps: PlaylistSteps;
   playlistTicks: PlaylistTicks;
+  questFollowers: QuestFollowers;
   quests: Quests;
   rateLimits: RateLimits;
   reflections: Reflections;

@@ -3,7 +3,7 @@ import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 import { style, svelteStyle, typedStyle } from './house-style.ts';
-import { laws, sizes } from './laws.ts';
+import { journeys, laws, sizes } from './laws.ts';
 
 const never = [
 	'**/node_modules/',
@@ -50,6 +50,7 @@ export function houseConfig(root: string, withTypes = true): Linter.Config[] {
 		...(withTypes ? typedStyle : []),
 		svelteStyle,
 		laws,
+		journeys,
 		...sizes
 	];
 }

@@ -43,6 +43,26 @@ export const laws: Linter.Config = {
 	rules: Object.fromEntries(Object.keys(rules).map((name) => [`cairn/${name}`, 'error']))
 };
 
+/** Journeys begin from our own `test`, which puts away the devices that they open. */
+export const journeys: Linter.Config = {
+	name: 'cairn/journeys',
+	files: ['tests/journeys/**'],
+	rules: {
+		'no-restricted-imports': [
+			'error',
+			{
+				paths: [
+					{
+						name: '@playwright/test',
+						importNames: ['test'],
+						message: 'Take `test` from #support/journeys/test.ts, which puts the devices of a journey away.'
+					}
+				]
+			}
+		]
+	}
+};
+
 /** Law 2 and the sizes of 2-house: aim at 120 and 25, stop at 300 and 60. */
 export const sizes: Linter.Config[] = [
 	{

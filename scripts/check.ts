@@ -1,45 +1,74 @@
-// npm run check: everything that must hold, in the order of how soon it tells. With --static: what needs no test run.
-import { spawnSync } from 'node:child_process';
+// npm run check: everything that must hold. With --static: what needs no test run.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 
 const root = path.resolve(import.meta.dirname, '..');
 const tool = (script: string) => path.join('node_modules', script);
 
 type Step = { name: string; args: string[] };
 
-const still: Step[] = [
-	{ name: 'format', args: [tool('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
-	{ name: 'sync', args: [tool('@sveltejs/kit/svelte-kit.js'), 'sync'] },
+const sync: Step = { name: 'sync', args: [tool('@sveltejs/kit/svelte-kit.js'), 'sync'] };
+/** These only look, and two look at a time; the slowest begin. */
+const looking: Step[] = [
+	{ name: 'lint', args: [tool('eslint/bin/eslint.js'), '--max-warnings', '0', '.'] },
 	{
 		name: 'types',
 		args: [tool('svelte-check/bin/svelte-check'), '--tsconfig', 'tsconfig.json', '--fail-on-warnings']
 	},
-	{ name: 'lint', args: [tool('eslint/bin/eslint.js'), '--max-warnings', '0', '.'] },
+	{ name: 'format', args: [tool('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
 	{ name: 'messages', args: ['lint/check-messages.ts'] },
-	{ name: 'generated files', args: ['scripts/generate.ts', '--check'] },
-	{ name: 'build', args: ['scripts/bootstrap.mjs', 'start'] }
+	{ name: 'generated files', args: ['scripts/generate.ts', '--check'] }
 ];
-const moving: Step[] = [
-	{ name: 'browser for the journeys', args: ['scripts/bootstrap.mjs', 'test'] },
-	{ name: 'tests', args: ['scripts/test.ts'] }
-];
+const build: Step = { name: 'build', args: ['scripts/bootstrap.mjs', 'start'] };
+const browser: Step = { name: 'browser for the journeys', args: ['scripts/bootstrap.mjs', 'test'] };
+const tests: Step = { name: 'tests', args: ['scripts/test.ts'] };
 
 /** Every step runs, so that one look shows all that is wrong. */
-function failuresOf(steps: Step[]): string[] {
-	return steps
-		.filter(({ name, args }) => {
-			const since = Date.now();
-			process.stdout.write(`\n── ${name}\n`);
-			const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
-			const seconds = ((Date.now() - since) / 1000).toFixed(1);
-			process.stdout.write(`${status === 0 ? '✔' : '✖'} ${name} (${seconds} s)\n`);
-			return status !== 0;
-		})
-		.map(({ name }) => name);
+const failed: string[] = [];
+
+function tell({ name }: Step, code: number, since: number): void {
+	process.stdout.write(`${code === 0 ? '✔' : '✖'} ${name} (${((Date.now() - since) / 1000).toFixed(1)} s)\n`);
+	if (code !== 0) failed.push(name);
 }
 
-const steps = process.argv.includes('--static') ? still : [...still, ...moving];
-const failed = failuresOf(steps);
+/** Runs a step by itself and shows what it says as it says it. */
+async function run(step: Step): Promise<void> {
+	const since = Date.now();
+	process.stdout.write(`\n── ${step.name}\n`);
+	const child = spawn(process.execPath, step.args, { cwd: root, stdio: 'inherit' });
+	const [code] = (await once(child, 'exit')) as [number | null];
+	tell(step, code ?? 1, since);
+}
+
+/** Runs steps two at a time; what one says is shown when it has ended. */
+async function runAbreast(steps: Step[]): Promise<void> {
+	const waiting = [...steps];
+	const lane = async (): Promise<void> => {
+		const step = waiting.shift();
+		if (!step) return;
+		const since = Date.now();
+		const child = spawn(process.execPath, step.args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+		const [said, complained, [code]] = await Promise.all([
+			text(child.stdout),
+			text(child.stderr),
+			once(child, 'exit') as Promise<[number | null]>
+		]);
+		process.stdout.write(`\n── ${step.name}\n${said}${complained}`);
+		tell(step, code ?? 1, since);
+		await lane();
+	};
+	await Promise.all([lane(), lane()]);
+}
+
+await run(sync);
+await runAbreast(looking);
+await run(build);
+if (!process.argv.includes('--static')) {
+	await run(browser);
+	await run(tests);
+}
 process.stdout.write(
 	`\n${failed.length === 0 ? 'All checks hold.' : `These do not hold: ${failed.join(', ')}.`}\n`
 );

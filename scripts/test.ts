@@ -1,5 +1,6 @@
 // npm test [-- WORD…]: every test file whose path contains one of the words; without words, all of them.
 // The last line is the sum of all runners: "N passed, N failed", and the exit code says the same.
+import path from 'node:path';
 import { sweepTestDatabases, testServer } from '#support/database-server.ts';
 import { journeyFiles, runJourneys } from './test/run-journeys.ts';
 import { nodeTestFiles, runNodeTests } from './test/run-node-tests.ts';
@@ -13,6 +14,8 @@ async function runAll(words: string[]): Promise<Sum> {
 		await sweepTestDatabases(server.connectionString);
 		process.env.CAIRN_TEST_DATABASE_URL = server.connectionString;
 		process.env.CAIRN_LOG ??= 'error';
+		// Hundreds of processes read the same modules; Node keeps what it made of them.
+		process.env.NODE_COMPILE_CACHE ??= path.resolve(import.meta.dirname, '../.data/compiled');
 		const units = await runNodeTests(nodeTestFiles(words));
 		return add(units, await runJourneys(journeyFiles(words)));
 	} finally {

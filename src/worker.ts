@@ -51,8 +51,10 @@ import { endorsementsOnAccountLeft } from '#domains/endorsements/on-account-left
 import { sweepEndorsements } from '#domains/endorsements/sweep-endorsements.ts';
 import { checkEvidence, dropUploadJob } from '#domains/evidence/check-evidence.ts';
 import { evidenceOnAccountLeft } from '#domains/evidence/on-account-left.ts';
+import { recheckEvidence } from '#domains/evidence/recheck-evidence.ts';
 import { askFeedback } from '#domains/feedback/ask-feedback.ts';
 import { feedbackOnAccountLeft } from '#domains/feedback/on-account-left.ts';
+import { giveUpMails } from '#domains/notifications/give-up-mails.ts';
 import { sendMail } from '#domains/notifications/send-mail.ts';
 import { notificationsOnAccountLeft } from '#domains/notifications/on-account-left.ts';
 import { sendDigests, sweepNotifications } from '#domains/notifications/send-digests.ts';
@@ -65,6 +67,7 @@ import { playlistsOnAccountLeft } from '#domains/playlists/on-account-left.ts';
 import { signUpsOnAccountLeft } from '#domains/sign-ups/on-account-left.ts';
 import { signUpsOnActivityCancelled } from '#domains/sign-ups/on-activity-cancelled.ts';
 import { signUpsOnActivityPublished } from '#domains/sign-ups/on-activity-published.ts';
+import { promoteWaitingJob } from '#domains/sign-ups/promote.ts';
 import { remindSessions } from '#domains/sign-ups/remind-sessions.ts';
 import {
 	awaitedSignUpsOnAccountLeft,
@@ -85,10 +88,13 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 		'drop-upload': dropUploadJob,
 		'find-earners': findEarners,
 		'give-batch': giveBatch,
+		'give-up-mails': giveUpMails,
 		'mail-batch': mailBatch,
 		'make-jwt-key': makeJwtKeyJob,
 		'meet-tasks': meetByItselfJob,
+		'promote-waiting': promoteWaitingJob,
 		'rebuild-discovery': async () => void (await rebuildDiscovery()),
+		'recheck-evidence': recheckEvidence,
 		'remind-ending': remindEnding,
 		'remind-sessions': remindSessions,
 		'remind-waiting': remindWaiting,
@@ -167,8 +173,10 @@ export const worker: { jobs: Record<string, Job>; listeners: Listeners; crontab:
 		33 4 * * * sweep-batches
 		53 * * * * sweep-claims
 		*/10 * * * * sweep-discovery
+		57 4 * * * recheck-evidence
 		37 4 * * * sweep-endorsements
 		43 4 * * * sweep-files
+		47 * * * * give-up-mails
 		23 3 * * * renew-meetings
 		13 4 * * * sweep-invitations
 		*/15 * * * * ask-feedback

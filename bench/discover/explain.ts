@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type pg from 'pg';
+import { PreparingClient } from '#server/prepared.ts';
 import { casesOf } from './cases.ts';
 import { openServer } from './networks.ts';
 
@@ -49,7 +50,7 @@ async function plansOf(pool: pg.Pool, ask: (turn: number) => Promise<unknown>): 
 
 type Query = { text?: string; values?: unknown[] };
 function listen(heard: (text: string, values: unknown[]) => void): () => void {
-	const { prototype } = Client as unknown as { prototype: { query(...args: unknown[]): unknown } };
+	const { prototype } = PreparingClient as unknown as { prototype: { query(...args: unknown[]): unknown } };
 	const query = prototype.query;
 	prototype.query = function (this: unknown, ...args: unknown[]) {
 		const [first, second] = args as [string | Query, unknown];
@@ -60,7 +61,6 @@ function listen(heard: (text: string, values: unknown[]) => void): () => void {
 	return () => (prototype.query = query);
 }
 
-const { Client } = (await import('pg')).default;
 const server = await openServer();
 await server.with(size, async (pool) => {
 	const texts: string[] = [];

@@ -25,7 +25,15 @@ export async function runJourneys(files: string[]): Promise<Sum> {
 		env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: results }
 	});
 	const [code] = (await once(child, 'exit')) as [number | null];
+	tellWhatWasSeen();
 	return counted(code);
+}
+
+/** What stood on the pages where journeys failed, in words: where nobody can open pictures, this is all there is. */
+function tellWhatWasSeen(): void {
+	for (const file of globSync('test-results/journeys/*/error-context.md', { cwd: root })) {
+		process.stdout.write(`\n── ${file}\n${readFileSync(path.join(root, file), 'utf8').slice(0, 6000)}\n`);
+	}
 }
 
 type Report = { stats: { expected: number; unexpected: number; flaky: number; skipped: number } };

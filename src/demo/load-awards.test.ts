@@ -7,8 +7,10 @@ import {
 	type JsonObject,
 	type OpenBadgeCredential
 } from '@cairn/credentials';
+import { takeAway } from '#domains/passport/take-away.ts';
 import { db } from '#server/db.ts';
 import { testGround } from '#support/ground.ts';
+import { person } from '#support/people.ts';
 import { violationsOf, withoutShapes } from '@cairn/credentials/test/elm-shapes.ts';
 import { loadDemo } from './load-demo.ts';
 
@@ -30,8 +32,20 @@ test('every award of the demonstration is a good badge, and a good European Digi
 	if (withoutShapes) t.diagnostic(withoutShapes);
 	for (const badge of badges) {
 		assert.deepEqual(validateOpenBadge(badge), []);
-		const document = toElm(badge);
-		assert.deepEqual(validateElm(JSON.parse(JSON.stringify(document)) as JsonObject), []);
-		if (!withoutShapes) assert.deepEqual(await violationsOf(document), []);
+		await isGoodElm(toElm(badge));
 	}
 });
+
+test('so is each as its holder takes it away, with its picture', async () => {
+	const held = await db().selectFrom('passportItems').select(['accountId', 'credentialId']).execute();
+	assert.ok(held.length >= 5);
+	for (const { accountId, credentialId } of held) {
+		const { body } = await takeAway(person(accountId), credentialId, 'elm.jsonld');
+		await isGoodElm(JSON.parse(String(body)) as JsonObject);
+	}
+});
+
+async function isGoodElm(document: object): Promise<void> {
+	assert.deepEqual(validateElm(JSON.parse(JSON.stringify(document)) as JsonObject), []);
+	if (!withoutShapes) assert.deepEqual(await violationsOf(document), []);
+}

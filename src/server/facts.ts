@@ -12,7 +12,7 @@ export type Facts = {
 	/** Awards of one badge that had been held back count again. */
 	'awards-resumed': { badgeId: string; accountIds: string[] };
 	/** A mail about an award did not arrive. */
-	'mail-failed': { awardId: string; why: 'refused' | 'bounced' | 'complained' };
+	'mail-failed': { awardId: string; why: 'refused' | 'bounced' | 'complained' | 'given-up' };
 	/** People, or claim cards, were at a session: as many as were noted in one transaction. */
 	'session-attended': {
 		activityId: string;

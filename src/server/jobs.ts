@@ -1,8 +1,9 @@
-import { Logger, type TaskList } from 'graphile-worker';
+import { Logger, type Task, type TaskList } from 'graphile-worker';
 import type { FactName, Facts } from './facts.ts';
 import { log } from './log.ts';
 
-export type Job = (payload: unknown) => Promise<void>;
+/** `attempt`: 1 when it has not been begun before. */
+export type Job = (payload: unknown, attempt: number) => Promise<void>;
 export type Listener<F extends FactName> = { name: string; hear: (payload: Facts[F]) => Promise<void> };
 /** Every fact stands here, heard or not: one without a task would stay in the queue for good. */
 export type Listeners = { [F in FactName]: Listener<F>[] };
@@ -20,7 +21,10 @@ export const taskList = (jobs: Record<string, Job>, listeners: Partial<Listeners
 
 function plainTasks(jobs: Record<string, Job>): TaskList {
 	return Object.fromEntries(
-		Object.entries(jobs).map(([name, job]) => [name, (payload: unknown) => job(payload)])
+		Object.entries(jobs).map(([name, job]): [string, Task] => [
+			name,
+			(payload, helpers) => job(payload, helpers.job.attempts)
+		])
 	);
 }
 

@@ -20,7 +20,12 @@ export type Mails = {
 	'city-invitation': { city: string; inviter: string; link: string; days: number };
 	'badge-awarded': { badge: string; organisation: string; link: string };
 	'badge-waiting': { badge: string; organisation: string; link: string; days: number };
-	'activity-cancelled': { activity: string; organisation: string; reason: string; link: string };
+	/** `sessions`: what somebody had chosen and will not take place, while the rest of it does. */
+	'activity-cancelled': SignUpMail & {
+		reason: string;
+		sessions?: { title: string; startsAt: string }[];
+		timeZone?: string;
+	};
 	'sign-up-received': SignUpMail;
 	'sign-up-joined': SignUpMail;
 	'sign-up-waiting': SignUpMail;

@@ -8,6 +8,8 @@ export const refusalStatus = {
 	conflict: 409,
 	'already-done': 409,
 	'conflict-of-interest': 403,
+	/** Nobody endorses what is theirs. */
+	'own-praise': 403,
 	/** Another request came under the same Idempotency-Key. */
 	'key-taken': 422,
 	'last-owner': 409,

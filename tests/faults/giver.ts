@@ -1,5 +1,6 @@
-// A process of its own that stands for server and worker: it gives a batch and sends its mails until it is killed.
-// usage: node giver.ts prepare PEOPLE | work BATCH | check BATCH PEOPLE
+// A process of its own that stands for the server, or for a worker beside it: it gives a batch and sends its mails until
+// it is killed.
+// usage: node giver.ts prepare PEOPLE | work BATCH server|worker | check BATCH PEOPLE
 // It answers in lines of JSON on file descriptor 3.
 import { sql } from 'kysely';
 import { writeSync } from 'node:fs';
@@ -36,16 +37,16 @@ async function prepare(people: number): Promise<{ batchId: string }> {
 	return { batchId };
 }
 
-/** Until the last of its people has been written to. */
-async function work(batchId: string): Promise<void> {
+/** Until the last of its people has been written to; a worker beside it goes on for good. */
+async function work(batchId: string, name = ''): Promise<void> {
 	const working = await keepWorking(pool(), worker);
 	onStop('worker', () => working.stop());
-	say({ working: batchId });
-	while (await isLeft(batchId).catch(() => true)) await pause(100);
+	while (name === 'worker' || (await isLeft(batchId).catch(() => true))) await pause(100);
 }
 
 async function isLeft(batchId: string): Promise<boolean> {
 	const { batch } = await seeBatch(system, batchId);
+	say({ given: batch.rowsGiven });
 	if (batch.state !== 'done' || batch.mailsSent < batch.rowsGiven) return true;
 	const { rows } = await sql<{ left: boolean }>`
 		select exists (
@@ -54,9 +55,10 @@ async function isLeft(batchId: string): Promise<boolean> {
 	return rows[0]?.left ?? true;
 }
 
-await openGround(config(), { lock: true });
+// As `npm run start:worker` does: a worker works beside whoever owns the data folder.
+await openGround(config(), { lock: given[1] !== 'worker' });
 if (mode === 'prepare') say(await prepare(Number(given[0])));
-if (mode === 'work') await work(given[0] ?? '');
+if (mode === 'work') await work(given[0] ?? '', given[1]);
 if (mode === 'check') say(await checkBatch(given[0] ?? '', Number(given[1])));
 await stopEverything();
 process.exit(0);

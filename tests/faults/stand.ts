@@ -45,6 +45,7 @@ export function newStand(script: string, settings: Record<string, string> = {}) 
 			if (what < 0.8) child.kill('SIGKILL');
 			if (what > 0.2) killDatabase(cluster);
 		},
+		killDatabase: () => killDatabase(cluster),
 		async clear() {
 			killDatabase(cluster);
 			await pause(200);

@@ -3,11 +3,11 @@ import { test } from 'node:test';
 import { uploads } from './uploads.ts';
 
 test(
-	'killed twice while evidence is sent: every file is whole, and there once',
+	'server, worker and database killed while evidence is sent: every file is whole, and there once',
 	{ skip: process.platform !== 'linux' && 'processes are found through /proc' },
 	async () => {
-		const { problems, kills } = await uploads.short();
+		const { problems, serverKills, workerKills, databaseKills } = await uploads.short();
 		assert.deepEqual(problems, []);
-		assert.equal(kills, 2);
+		assert.deepEqual([serverKills, workerKills, databaseKills], [2, 2, 2]);
 	}
 );

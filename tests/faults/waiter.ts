@@ -1,5 +1,6 @@
-// A process of its own that stands for server and worker: people join and leave, and are written to, until it is killed.
-// usage: node waiter.ts prepare PEOPLE | work PLAN DONE | check PLAN MAILS
+// A process of its own that stands for the server, where people join and leave and are written to, or for a worker beside
+// it, until it is killed.
+// usage: node waiter.ts prepare PEOPLE | work PLAN DONE server|worker | check PLAN MAILS
 // It answers in lines of JSON on file descriptor 3, written only when what they say is committed.
 import { sql } from 'kysely';
 import { readFileSync, writeSync } from 'node:fs';
@@ -24,6 +25,7 @@ import type { Act, Plan } from './waiting-work.ts';
 
 const lanes = 4;
 const [mode = '', ...given] = process.argv.slice(2);
+const name = given.at(-1);
 const say = (what: object | number): void => void writeSync(3, `${JSON.stringify(what)}\n`);
 const read = <T>(file = ''): T => JSON.parse(readFileSync(file, 'utf8')) as T;
 
@@ -54,11 +56,9 @@ async function prepare(count: number): Promise<Omit<Plan, 'acts'>> {
 }
 
 /** What somebody does comes one after the other; different people do it at once. */
-async function workAll(plan: Plan, done: readonly number[]): Promise<void> {
+async function serve(plan: Plan, done: readonly number[]): Promise<void> {
 	const isDone = new Set(done);
 	const left = plan.acts.filter(({ n }) => !isDone.has(n));
-	const working = await keepWorking(pool(), worker);
-	onStop('worker', () => working.stop());
 	await Promise.all(
 		Array.from({ length: lanes }, (_, lane) =>
 			workLane(
@@ -68,6 +68,14 @@ async function workAll(plan: Plan, done: readonly number[]): Promise<void> {
 		)
 	);
 	while (await isWorkLeft().catch(() => true)) await pause(100);
+}
+
+/** Until all is done and told; a worker beside it goes on for good. */
+async function work(): Promise<void> {
+	const working = await keepWorking(pool(), worker);
+	onStop('worker', () => working.stop());
+	if (name === 'server') await serve(read(given[0]), read(given[1]));
+	while (name === 'worker') await pause(1000);
 }
 
 async function workLane(plan: Plan, acts: readonly Act[]): Promise<void> {
@@ -101,14 +109,15 @@ async function doAct(plan: Plan, { person: place, what, chosen }: Act): Promise<
 async function isWorkLeft(): Promise<boolean> {
 	const { rows } = await sql<{ left: boolean }>`
 		select exists (select from graphile_worker.jobs where attempts < max_attempts
-			and (task_identifier = 'send-mail' or task_identifier like 'fact:%' or task_identifier like 'hear:%')
+			and (task_identifier in ('send-mail', 'promote-waiting') or task_identifier like 'fact:%' or task_identifier like 'hear:%')
 		) as left`.execute(db());
 	return rows[0]?.left ?? true;
 }
 
-await openGround(config(), { lock: true });
+// As `npm run start:worker` does: a worker works beside whoever owns the data folder.
+await openGround(config(), { lock: name !== 'worker' });
 if (mode === 'prepare') say(await prepare(Number(given[0])));
-if (mode === 'work') await workAll(read(given[0]), read(given[1]));
+if (mode === 'work') await work();
 if (mode === 'check') say(await checkWaiting(pool(), read(given[0]), read(given[1])));
 await stopEverything();
 process.exit(0);

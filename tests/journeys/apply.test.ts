@@ -1,5 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { barriersNow } from '#support/journeys/barriers.ts';
+import { test } from '#support/journeys/test.ts';
 import { people } from '../../src/demo/demo.ts';
 import { device, phone, signInAs } from '#support/journeys/people.ts';
 import { setScene } from '#support/journeys/set-scene.ts';
@@ -105,7 +106,4 @@ test('apply with answers, be selected, withdraw, and the next one is promoted', 
 	});
 });
 
-async function isAccessible(page: Page): Promise<void> {
-	const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-	expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-}
+const isAccessible = async (page: Page) => expect(await barriersNow(page)).toEqual([]);

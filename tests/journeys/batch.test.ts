@@ -1,9 +1,10 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { openMailedLink } from '#support/journeys/earning.ts';
 import { linkInMail } from '#support/journeys/mailbox.ts';
 import { device, newAddress, signInAs } from '#support/journeys/people.ts';
 import { setScene } from '#support/journeys/set-scene.ts';
+import { test } from '#support/journeys/test.ts';
 
 test.setTimeout(180_000);
 

@@ -1,6 +1,7 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { device, signInAs } from '#support/journeys/people.ts';
 import { setScene } from '#support/journeys/set-scene.ts';
+import { test } from '#support/journeys/test.ts';
 
 async function tabTo(page: Page, wanted: Locator, key = 'Tab'): Promise<void> {
 	for (let steps = 0; steps < 60; steps++) {
@@ -75,5 +76,4 @@ test('without a script the same page is a form with a drawn preview', async ({ b
 	await page.getByRole('textbox', { name: 'Name of the template' }).fill('Strings');
 	await page.getByRole('button', { name: 'Save this look as a template' }).click();
 	await expect(page.getByRole('button', { name: 'Start from Strings' })).toBeVisible();
-	await page.context().close();
 });

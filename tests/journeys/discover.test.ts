@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { desk, phone } from '#support/journeys/people.ts';
+import { test } from '#support/journeys/test.ts';
 
 // Somebody looks for something to do, with whatever they have at hand.
 

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { device, phone, signIn, signInAs } from '#support/journeys/people.ts';
 import { setScene } from '#support/journeys/set-scene.ts';
+import { test } from '#support/journeys/test.ts';
 
 test.use({ viewport: phone });
 // Patience for busy machines: thirty people come, one by one.

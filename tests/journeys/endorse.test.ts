@@ -1,8 +1,9 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { linkInMail } from '#support/journeys/mailbox.ts';
 import { askDigitalBazaar } from '#support/journeys/peers.ts';
 import { desk, device, newAddress, phone, signIn, signInAs } from '#support/journeys/people.ts';
 import { setScene } from '#support/journeys/set-scene.ts';
+import { test } from '#support/journeys/test.ts';
 
 type Endorsement = { id: string; issuer: { id: string; name: string } } & Record<string, unknown>;
 type Badge = { credentialSubject: { achievement: { endorsement: Endorsement[] } } };

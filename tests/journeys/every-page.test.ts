@@ -39,7 +39,6 @@ for (const planned of visits) {
 		if (planned.route !== 'error')
 			problems.push(...(await deadLinks(page, planned.as, path.join(project.outputDir, 'followed'))));
 		expect([...problems, ...foreign, ...broken]).toEqual([]);
-		await context.close();
 	});
 }
 

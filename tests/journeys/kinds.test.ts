@@ -1,13 +1,13 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import ICAL from 'ical.js';
+import { barriersNow } from '#support/journeys/barriers.ts';
 import { desk, device, phone, signInAs } from '#support/journeys/people.ts';
+import { test } from '#support/journeys/test.ts';
 
 // Two kinds that ask for more than others: a conference with its programme, and a club with its rule.
 
 const day = (at: number) => `2031-04-${String(14 + at).padStart(2, '0')}`;
-const isClean = async (page: Page) =>
-	expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations).toEqual([]);
+const isClean = async (page: Page) => expect(await barriersNow(page)).toEqual([]);
 
 /** How far the page can be scrolled sideways. */
 const overflow = (page: Page) =>

@@ -1,9 +1,10 @@
 // packages/credentials in a page: bundled as anybody would, on Web Crypto, with nothing of Node.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type * as Library from '@cairn/credentials';
 import { build } from 'vite';
+import { test } from '#support/journeys/test.ts';
 
 const root = path.resolve(import.meta.dirname, '../../packages/credentials');
 const address = '/library-in-browser';

@@ -1,9 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import sharp from 'sharp';
+import { barriersNow } from '#support/journeys/barriers.ts';
 import { checkShared, share } from '#support/journeys/earning.ts';
 import { device, phone, signIn, signInAs } from '#support/journeys/people.ts';
 import { setScene } from '#support/journeys/set-scene.ts';
+import { test } from '#support/journeys/test.ts';
 
 // All the rooms on one way: applied, selected, there three times, shown, sent back, improved, approved, kept, checked.
 // Everything on phones, as it happens.
@@ -134,6 +135,5 @@ async function openQueue(page: Page, badgeId: string): Promise<void> {
 /** Nothing sticks out at the side of a phone, and axe finds nothing. */
 async function fits(page: Page): Promise<void> {
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
-	const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-	expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+	expect(await barriersNow(page)).toEqual([]);
 }

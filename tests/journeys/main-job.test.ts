@@ -1,7 +1,8 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { askForLink, checkShared, getBadge, openMailedLink, share } from '#support/journeys/earning.ts';
 import { desk, device, newAddress, phone, signInAs } from '#support/journeys/people.ts';
 import { readQr } from '#support/journeys/qr.ts';
+import { test } from '#support/journeys/test.ts';
 
 // The whole main job of issue 1: published, earned by a scan, kept, checked by a stranger, taken back.
 

@@ -1,4 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { device } from '#support/journeys/people.ts';
+import { test } from '#support/journeys/test.ts';
 
 test('the map by keyboard: heaps open, a card leads to an activity, and the list follows', async ({
 	page
@@ -47,16 +49,13 @@ test('a place is found by name, also without a script', async ({ page, browser }
 	await page.getByRole('option', { name: /^Petrana/ }).click();
 	await expect(page).toHaveURL(/[?&]city=petrana/);
 
-	const context = await browser.newContext({ javaScriptEnabled: false });
-	const plain = await context.newPage();
+	const plain = await device(browser, { javaScriptEnabled: false });
 	await plain.goto('/en/activities?where=Milan');
 	await expect(plain).toHaveURL(/near=45\.46427(,|%2C)9\.18951/);
-	await context.close();
 });
 
 test('on a phone the map is the page, and the list a sheet over it', async ({ browser }) => {
-	const phone = await browser.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true });
-	const page = await phone.newPage();
+	const page = await device(browser, { hasTouch: true });
 	await page.goto('/en/activities?city=petrana&view=map');
 	const grip = page.getByRole('button', { name: 'List of what was found' });
 	const sheet = page.getByRole('region', { name: /activities$/ });
@@ -79,5 +78,4 @@ test('on a phone the map is the page, and the list a sheet over it', async ({ br
 	await page.getByRole('link', { name: 'List', exact: true }).click();
 	await expect(grip).toBeHidden();
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-	await phone.close();
 });

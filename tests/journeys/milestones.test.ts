@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { checkShared, getBadge, share } from '#support/journeys/earning.ts';
 import { barriersOn } from '#support/journeys/barriers.ts';
 import { device, signIn } from '#support/journeys/people.ts';
 import { setScene } from '#support/journeys/set-scene.ts';
+import { test } from '#support/journeys/test.ts';
 
 test('badges of two organisations make a milestone, which comes by itself', async ({ browser }) => {
 	const { badgeId, milestone, systemId, names, links, address } = await setScene('milestone', {});

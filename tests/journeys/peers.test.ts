@@ -1,5 +1,6 @@
-import { type APIRequestContext, expect, test } from '@playwright/test';
+import { type APIRequestContext, expect } from '@playwright/test';
 import { askDigitalBazaar, askVerifierCore } from '#support/journeys/peers.ts';
+import { test } from '#support/journeys/test.ts';
 
 // What we serve over http holds for the tools of others. No page is opened here.
 

@@ -1,8 +1,9 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { newId } from '#server/id.ts';
 import { getBadge } from '#support/journeys/earning.ts';
 import { desk, device, phone, signIn, signInAs } from '#support/journeys/people.ts';
 import { setScene } from '#support/journeys/set-scene.ts';
+import { test } from '#support/journeys/test.ts';
 
 const newTitle = (words: string) => `${words} ${Date.now().toString(36)}`;
 const button = (page: Page, name: string | RegExp) =>

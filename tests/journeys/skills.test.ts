@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { phone, signInAs } from '#support/journeys/people.ts';
+import { test } from '#support/journeys/test.ts';
 
 // An organiser says what an activity is about; the badge that is born of it says so to the world.
 

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { type OpenBadgeCredential, toElm } from '@cairn/credentials';
 import { setScene } from '#support/journeys/set-scene.ts';
+import { test } from '#support/journeys/test.ts';
 
 async function check(page: Page, document: object): Promise<void> {
 	await page.goto('/en/verify');

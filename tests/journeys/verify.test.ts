@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
-import { signIn } from '#support/journeys/people.ts';
+import { expect, type Page } from '@playwright/test';
+import { device, signIn } from '#support/journeys/people.ts';
 import { type Scenes, setScene } from '#support/journeys/set-scene.ts';
+import { test } from '#support/journeys/test.ts';
 import { aRecord } from '#support/records.ts';
 
 type Held = Scenes['held-badge']['made'];
@@ -133,11 +134,8 @@ test('a badge that was taken back says so', async ({ page }) => {
 });
 
 test('a long record counts what is inside, and unfolds each with its own checks', async ({ browser }) => {
-	const context = await browser.newContext({
-		javaScriptEnabled: false,
-		viewport: { width: 320, height: 640 }
-	});
-	const page = await context.newPage();
+	const narrow = { width: 320, height: 640 };
+	const page = await device(browser, { javaScriptEnabled: false, viewport: narrow });
 	await drop(page, 'record.jwt', 'application/vc+jwt', Buffer.from(await aRecord(197)));
 	await expect(verdict(page, 'This badge is true')).toBeVisible();
 	const checks = page.getByRole('region', { name: 'What we checked' }).getByRole('listitem');
@@ -153,7 +151,6 @@ test('a long record counts what is inside, and unfolds each with its own checks'
 	await expect(inside.getByRole('heading', { name: 'Inside this record: 1' })).toBeVisible();
 	await expect(inside.getByText('Course 0', { exact: true })).toBeVisible();
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-	await context.close();
 });
 
 test('what is no badge gets its message', async ({ page }) => {

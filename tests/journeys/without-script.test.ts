@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { askForLink, checkShared, getBadge, openMailedLink, share } from '#support/journeys/earning.ts';
-import { newAddress, phone, signInAs } from '#support/journeys/people.ts';
+import { device, newAddress, phone, signInAs } from '#support/journeys/people.ts';
 import { setScene } from '#support/journeys/set-scene.ts';
+import { test } from '#support/journeys/test.ts';
 
 // Join, claim, share settings and verify work where no script runs.
 test.use({ javaScriptEnabled: false, viewport: phone });
@@ -31,8 +32,7 @@ test('a learner claims a badge, shows it by link, and a stranger checks it', asy
 	await expect(page.getByRole('radio', { name: 'By link' })).toBeChecked();
 	const shared = await share(page);
 
-	const context = await browser.newContext({ javaScriptEnabled: false });
-	const stranger = await context.newPage();
+	const stranger = await device(browser, { javaScriptEnabled: false });
 	await checkShared(stranger, shared);
 	await expect(stranger.getByText('This badge is true')).toBeVisible();
 

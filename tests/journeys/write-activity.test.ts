@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { desk, device, phone, signInAs } from '#support/journeys/people.ts';
+import { test } from '#support/journeys/test.ts';
 
 // Nothing typed is lost: while the connection is away, when somebody else writes too, and where no script runs.
 

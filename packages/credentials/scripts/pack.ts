@@ -9,7 +9,7 @@ const root = path.resolve(import.meta.dirname, '..');
 type Manifest = Record<string, unknown>;
 
 /** What stands in the published package.json: as in ours, but pointing at what was built. */
-function published({ scripts: _, files: __, ...ours }: Manifest): Manifest {
+function publishedManifest({ scripts: _, files: __, ...ours }: Manifest): Manifest {
 	const entry = (name: string) => ({ types: `./lib/${name}.d.ts`, default: `./lib/${name}.js` });
 	const platform = (name: string) => entry(`platform/${name}`);
 	return {
@@ -72,16 +72,25 @@ function endInJs(outDir: string): void {
 	}
 }
 
+/** JavaScript and types, into this folder. */
+export function buildInto(lib: string): void {
+	compile(lib);
+	endInJs(lib);
+}
+
+/** The package.json to publish, as text. */
+export function published(): string {
+	const ours = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as Manifest;
+	return `${JSON.stringify(publishedManifest(ours), null, 2)}\n`;
+}
+
 /** Makes the folder anew. @returns where it is */
 export function pack(folder: string): string {
 	rmSync(folder, { recursive: true, force: true });
 	mkdirSync(folder, { recursive: true });
-	const lib = path.join(folder, 'lib');
-	compile(lib);
-	endInJs(lib);
+	buildInto(path.join(folder, 'lib'));
 	for (const name of ['README.md', 'LICENSE']) cpSync(path.join(root, name), path.join(folder, name));
-	const ours = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as Manifest;
-	writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify(published(ours), null, 2)}\n`);
+	writeFileSync(path.join(folder, 'package.json'), published());
 	return folder;
 }
 

@@ -26,7 +26,7 @@ export { deriveProof } from './data-integrity/ecdsa-sd-2023/derive-proof.ts';
 
 export { didJwkDocument } from './did/did-jwk.ts';
 export { didKeyDocument } from './did/did-key.ts';
-export { didWeb, didWebAddress, didWebDocument, type DidWebKey } from './did/did-web.ts';
+export { didWeb, didWebAddress, didWebDocument, type DidWebDocument, type DidWebKey } from './did/did-web.ts';
 export { dereferenceDidUrl, type Dereferenced } from './did/dereference-did-url.ts';
 export {
 	didError,

@@ -180,7 +180,14 @@ test('two nodes cannot share a label, and each has one', async () => {
 
 test('proof values that are none are refused', async () => {
 	const proof = derived.proof as JsonObject;
-	for (const proofValue of ['u', 'uAAAA', 'u2V0B', 'u2V0BgA', 'z2V0B', `${String(proof.proofValue)}AA`]) {
+	const right = String(proof.proofValue);
+	const withoutPrefix = right.slice(1);
+	const withoutHeader = `u${right.slice(5)}`;
+	const wrongHeader = `u2V0C${right.slice(5)}`;
+	for (const proofValue of [
+		...['u', 'uAAAA', 'u2V0B', 'u2V0BgA', 'z2V0B', `${right}AA`],
+		...[withoutPrefix, `z${withoutPrefix}`, withoutHeader, wrongHeader]
+	]) {
 		const [verdict] = await outcome({ ...derived, proof: { ...proof, proofValue } });
 		assert.equal(verdict, 'not-valid', proofValue);
 	}

@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { openBadgeCredential, toElm, validateElm, type JsonObject } from '../src/index.ts';
+import { openBadgeCredential, readElm, toElm, validateElm, verify, type JsonObject } from '../src/index.ts';
 import { shapesFile, violationsOf, withoutShapes } from './elm-shapes.ts';
 import { anyBadge, anyDetails, fullDetails } from './elm-support.ts';
-import { badge, copyOf } from './support.ts';
+import { badge, copyOf, now } from './support.ts';
 
 const skip = withoutShapes;
 
@@ -36,6 +36,27 @@ test("the Commission's sealed example conforms, the unsealed one lacks its issue
 	const [first, ...more] = await violationsOf(unsealed);
 	assert.match(first ?? '', /#issuer MinCount/);
 	assert.deepEqual(more, []);
+});
+
+test("the Commission's sealed example is read, and what it says can be shown", { skip }, async () => {
+	const text = shapesFile('example-annex1-microcredential-signed.jsonld');
+	const { seal, facts, problems } = readElm(text);
+	assert.deepEqual([seal, problems], ['jades', []]);
+	assert.deepEqual(
+		[facts.title, facts.learner, facts.issuer, facts.eqfLevel, facts.workload, facts.credits],
+		[
+			...['Micro-Credential', 'Ana Andromeda', 'ORGANIZACION TEST', 'Level 6', 'P2DT12H'],
+			['2 (European Credit Transfer System)']
+		]
+	);
+	assert.deepEqual(
+		facts.outcomes.map(({ title }) => title),
+		['Communication, collaboration and creativity', 'Developing digital content']
+	);
+	const { verdict, checks, elm } = await verify(text, { now });
+	assert.deepEqual(elm, facts);
+	assert.equal(verdict, 'cannot-tell');
+	assert.equal(checks.find(({ name }) => name === 'proof')?.code, 'seal-unsupported');
 });
 
 type Change = (claim: JsonObject, document: JsonObject) => void;

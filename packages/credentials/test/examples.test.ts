@@ -1,22 +1,11 @@
 // Every example, in the README and above the exports, runs and prints what it says.
 import assert from 'node:assert/strict';
-import { globSync, readFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
 import { test } from 'node:test';
 import { inspect } from 'node:util';
 import { runInThisContext } from 'node:vm';
 import * as library from '../src/index.ts';
-
-const root = new URL('..', import.meta.url);
-
-type Example = { place: string; code: string };
-
-function examplesIn(place: string): Example[] {
-	const text = readFileSync(new URL(place, root), 'utf8').replace(/^\t* \* ?/gm, '');
-	return [...text.matchAll(/^```ts\n(.*?)^```/gms)].map(([, code = ''], index) => ({
-		place: `${place} ${index + 1}`,
-		code
-	}));
-}
+import { examples } from './examples.ts';
 
 /** What the comments behind or below `console.log` promise. */
 function promisesOf(code: string): string[] {
@@ -25,15 +14,15 @@ function promisesOf(code: string): string[] {
 
 async function printedBy(code: string): Promise<unknown[][]> {
 	const printed: unknown[][] = [];
-	const body = code.replace(/import (\{[^}]*\}) from '@cairn\/credentials';/g, 'const $1 = library;');
+	const body = stripTypeScriptTypes(code).replace(
+		/import (\{[^}]*\}) from '@cairn\/credentials';/g,
+		'const $1 = library;'
+	);
 	const run: (given: typeof library, console: { log(...values: unknown[]): void }) => Promise<void> =
 		runInThisContext(`(async (library, console) => {${body}\n})`);
 	await run(library, { log: (...values) => printed.push(values) });
 	return printed;
 }
-
-const sources = globSync('src/**/*.ts', { cwd: root, exclude: ['**/*.test.ts'] });
-const examples = ['README.md', ...sources].flatMap(examplesIn);
 
 test('there are examples', () => assert.ok(examples.length > 25));
 

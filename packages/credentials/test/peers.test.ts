@@ -121,13 +121,12 @@ test('@digitalcredentials/verifier-core accepts 100 of ours, and none that is ch
 	const all = await shapes(signing);
 	for (const { number } of all) setStatus(everything, 1000 + number, true);
 	const [good, revoking] = [await documentsWith(), await documentsWith(everything)];
-	for (const { name, number, document } of all) {
+	for (const { name, document } of all) {
 		const credential = await issue(document, signing);
 		const log = await verifierCore(credential, good);
 		assert.deepEqual([log.valid_signature, log.revocation_status], [true, true], name);
 		const changed = await verifierCore({ ...credential, name: 'Rocket scientist' }, good);
 		assert.notEqual(changed.valid_signature, true, name);
-		if (number % 3 > 0) continue;
 		assert.equal((await verifierCore(credential, revoking)).revocation_status, false, name);
 		const past = await issue({ ...document, validUntil: '2026-03-02T09:00:00Z' }, signing);
 		assert.equal((await verifierCore(past, good)).expiration, false, name);

@@ -46,14 +46,6 @@ export async function forgetMails(trx: Trx, addresses: string[]): Promise<void> 
 			and coalesce(jobs.payload->>'to', jobs.payload->>'email') in (${sql.join(addresses)})`.execute(trx);
 }
 
-/** A mail that failed for days is given up; it names a person, so it does not stay in the queue. */
-export const forgetFailedMails = (trx: Trx, before: Date) =>
-	sql`
-		delete from graphile_worker._private_jobs as jobs
-		using graphile_worker._private_tasks as tasks
-		where tasks.id = jobs.task_id and tasks.identifier = 'send-mail'
-			and jobs.attempts >= jobs.max_attempts and jobs.updated_at < ${before}`.execute(trx);
-
 export async function forgetInAuditLog(trx: Trx, accountId: string): Promise<void> {
 	await trx.updateTable('auditLog').set({ actorId: null }).where('actorId', '=', accountId).execute();
 	await sql`

@@ -86,6 +86,28 @@ export async function accountsAttended(
 	return rows.flatMap(({ accountId }) => accountId ?? []);
 }
 
+/** Every account that was at any session, and null for cards; nobody at all where no attendance was kept. */
+export const everybodyAttended = async (db: Db, activityId: string): Promise<(string | null)[]> =>
+	(
+		await db
+			.selectFrom('attendances')
+			.select('accountId')
+			.distinct()
+			.where('activityId', '=', activityId)
+			.orderBy('accountId')
+			.execute()
+	).map(({ accountId }) => accountId);
+
+export const isKept = async (db: Db, activityId: string): Promise<boolean> => {
+	const row = await db
+		.selectFrom('attendances')
+		.select('id')
+		.where('activityId', '=', activityId)
+		.limit(1)
+		.executeTakeFirst();
+	return row !== undefined;
+};
+
 export const deleteAttendance = (trx: Trx, activityId: string, session: string, of: Attendee) =>
 	trx
 		.deleteFrom('attendances')

@@ -2,7 +2,13 @@ import { seeActivity } from '#domains/activities/see-activity.ts';
 import { system } from '#server/actor.ts';
 import { type Db, db } from '#server/db.ts';
 import type { Attendee } from './attendance.ts';
-import { accountsAttended, attendancesOfAccounts, sessionsAttended } from './attendances.sql.server.ts';
+import {
+	accountsAttended,
+	attendancesOfAccounts,
+	everybodyAttended,
+	isKept,
+	sessionsAttended
+} from './attendances.sql.server.ts';
 import { doorSessions } from './session.ts';
 
 /** For rooms above: at how many of the sessions of an activity somebody was. */
@@ -43,3 +49,16 @@ export const seeAttended = (
 	after: string | undefined,
 	count: number
 ): Promise<string[]> => accountsAttended(db(), activityId, after, count);
+
+/** Accounts that were at any session; undefined where nobody kept attendance, so that nothing is known. */
+export async function seeWhoCame(activityId: string): Promise<string[] | undefined> {
+	const came = await everybodyAttended(db(), activityId);
+	return came.length === 0 ? undefined : came.flatMap((accountId) => accountId ?? []);
+}
+
+/** The same of one account. */
+export async function attendedBy(activityId: string, accountId: string): Promise<boolean | undefined> {
+	const sessions = await sessionsAttended(db(), activityId, { accountId, claimCardId: null });
+	if (sessions.length > 0) return true;
+	return (await isKept(db(), activityId)) ? false : undefined;
+}

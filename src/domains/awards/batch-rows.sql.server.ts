@@ -79,6 +79,18 @@ export const wrongRowsAfter = (db: Db, batchId: string, number: number, most: nu
 export const failedRows = (db: Db, batchId: string, most: number) =>
 	rows(db, batchId).where('mailFailed', 'is not', null).limit(most).execute();
 
+/** Why the mail about an award that a list gave did not arrive, by award. */
+export async function rowFailures(db: Db, awardIds: readonly string[]): Promise<Map<string, MailFailure>> {
+	const failed = await db
+		.selectFrom('batchRows')
+		.select(['awardId', 'mailFailed'])
+		.where('awardId', '=', sql<string>`any(${awardIds}::uuid[])`)
+		.where('mailFailed', 'is not', null)
+		.$narrowType<{ awardId: string; mailFailed: MailFailure }>()
+		.execute();
+	return new Map(failed.map(({ awardId, mailFailed }) => [awardId, mailFailed]));
+}
+
 /** The batch whose row it is; undefined when the award is of none, or its row knew already. */
 export async function noteRowFailed(
 	trx: Trx,
@@ -103,6 +115,18 @@ export const rowsToGive = (db: Db, batchId: string, number: number, most: number
 		.where('outcome', 'is', null)
 		.limit(most)
 		.execute();
+
+/** Of these rows, those that nothing has been done about by now. Ask it with the batch locked. */
+export async function rowsOpen(trx: Trx, batchId: string, numbers: readonly number[]): Promise<Set<number>> {
+	const open = await trx
+		.selectFrom('batchRows')
+		.select('number')
+		.where('batchId', '=', batchId)
+		.where('number', '=', sql<number>`any(${numbers}::integer[])`)
+		.where('outcome', 'is', null)
+		.execute();
+	return new Set(open.map(({ number }) => number));
+}
 
 export type RowOutcome = { number: number; awardId: string | null };
 

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import { isHeldBy } from '#domains/credentials/verify-credential.ts';
 import { seePassport } from '#domains/passport/see-passport.ts';
 import { visitor } from '#server/actor.ts';
-import { db } from '#server/db.ts';
+import { db, pool } from '#server/db.ts';
 import { aBadge } from '#support/badges.ts';
 import { testGround } from '#support/ground.ts';
 import { anIssuer, aStranger } from '#support/issuers.ts';
@@ -137,6 +137,40 @@ test('held, gone on with and called off; what was given stays', async () => {
 		.executeTakeFirstOrThrow();
 	assert.equal(Number(count), 1200);
 	await assert.rejects(runBatch(organiser, { batchId, step: 'cancel' }), { code: 'already-done' });
+});
+
+test('a job that was begun before hands over to a fresh one, so that kills do not use up its tries', async () => {
+	const { organiser, badgeId } = await aGiver();
+	const people = Array.from({ length: 1100 }, (_, index) => `p${index}@k.example`).join('\n');
+	const batchId = await startBatch(organiser, { badgeId }, [people]);
+	await runBatch(organiser, { batchId, step: 'confirm' });
+	await giveBatch({ batchId }, 24);
+	assert.equal((await seeBatch(organiser, batchId)).batch.rowsGiven, 1000);
+	const { rows } = await pool().query(
+		`select attempts from graphile_worker.jobs where key = $1 and locked_at is null`,
+		[`give-batch:${batchId}`]
+	);
+	assert.deepEqual(rows, [{ attempts: 0 }]);
+	await giveBatch({ batchId }, 1);
+	assert.equal((await seeBatch(organiser, batchId)).batch.rowsGiven, 1100);
+});
+
+test('a list that several jobs work on at once, as after holding it for a moment: each row is counted once', async () => {
+	const { organiser, badgeId } = await aGiver();
+	const people = Array.from({ length: 2500 }, (_, index) => `${index},p${index}@j.example`);
+	const batchId = await startBatch(organiser, { badgeId }, [`number,email\n${people.join('\n')}`]);
+	await runBatch(organiser, { batchId, step: 'confirm' });
+	await Promise.all([giveBatch({ batchId }), giveBatch({ batchId }), giveBatch({ batchId })]);
+	const { batch } = await seeBatch(organiser, batchId);
+	assert.deepEqual([batch.state, batch.rowsGiven, batch.rowsHeld], ['done', 2500, 0]);
+	const { count } = await db()
+		.selectFrom('batchRows')
+		.innerJoin('awards', 'awards.id', 'batchRows.awardId')
+		.select((eb) => eb.fn.countAll<number>().as('count'))
+		.where('batchId', '=', batchId)
+		.where('outcome', '=', 'given')
+		.executeTakeFirstOrThrow();
+	assert.equal(Number(count), 2500);
 });
 
 test('two lists at once give nobody the badge twice', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { giveUpMails } from '#domains/notifications/give-up-mails.ts';
 import { reportMails } from '#domains/notifications/report-mail.ts';
 import { sweepNotifications } from '#domains/notifications/send-digests.ts';
 import { setClock } from '#server/clock.ts';
@@ -75,6 +76,40 @@ test('a refused address is shown at its row and at the waiting award; a busy ser
 	setClock(() => new Date());
 	await runJobs();
 	assert.deepEqual([lettersTo('gone@f.example').length, lettersTo('fine@f.example').length], [0, 2]);
+});
+
+test('a mail that no server took in all its tries: its row, the award and the figures say so, and it leaves the queue', async () => {
+	const { email } = await aLearner();
+	Object.assign(refuse, { [email]: 451, 'never@f.example': 421, 'killed@f.example': 452 });
+	const { organiser, badgeId, seen } = await given([email, 'never@f.example', 'killed@f.example']);
+	await giveUpMails();
+	await runJobs();
+	assert.equal((await seen()).batch.mailsFailed, 0, 'it is still tried');
+	// The last try of one was cut short by the end of its worker, as living-workers.ts finds it.
+	await pool().query('update graphile_worker._private_jobs set attempts = max_attempts');
+	await giveUpMails();
+	await giveUpMails();
+	await runJobs();
+	const { batch, failed } = await seen();
+	assert.deepEqual([batch.mailsSent, batch.mailsFailed], [3, 3]);
+	assert.deepEqual(new Set(failed.map(({ mailFailed }) => mailFailed)), new Set(['given-up']));
+	const { awards } = await seeAwards(organiser, badgeId);
+	assert.deepEqual(
+		awards.map(({ mailFailed }) => mailFailed),
+		['given-up', 'given-up', 'given-up'],
+		'also where the award is in a passport already'
+	);
+	assert.deepEqual(
+		(await waitingJobs()).filter(({ task }) => task === 'send-mail'),
+		[]
+	);
+	// The server may be well again by the time of the reminder.
+	for (const address of Object.keys(refuse)) delete refuse[address];
+	setClock(() => new Date(Date.now() + 8 * 86_400_000));
+	await remindWaiting();
+	setClock(() => new Date());
+	await runJobs();
+	assert.equal(lettersTo('never@f.example').length, 1);
 });
 
 test('a relay reports what came back; it is known by its Message-ID alone', async () => {

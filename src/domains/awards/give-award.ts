@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Recipient } from '#domains/accounts/see-recipients.ts';
 import { type BadgeVersion, endOf } from '#domains/badges/badge.ts';
 import { issueCredential } from '#domains/credentials/issue-credential.ts';
-import type { Earned } from '#domains/credentials/unsigned-credential.ts';
+import type { Earned, Told } from '#domains/credentials/unsigned-credential.ts';
 import { endorsementsInside } from '#domains/endorsements/inside-endorsements.ts';
 import type { Issuer } from '#domains/organisations/issuer-of.ts';
 import { notify } from '#domains/notifications/notify.ts';
@@ -32,11 +32,13 @@ type Giving = Gift & {
 	by?: string | undefined;
 	/** How its tasks were met, where evidence was shown. */
 	earned?: Earned | undefined;
+	/** What an organiser told of it. */
+	told?: Told | undefined;
 };
 
 /** Award, credential, passport entry, mail and the fact that tells of it: all in the caller's transaction, or none. */
 export async function giveAward(trx: Trx, giving: Giving): Promise<string> {
-	const { badge, issuer, holder, activity, earned } = giving;
+	const { badge, issuer, holder, activity, earned, told } = giving;
 	const recipient = 'accountId' in holder ? holder : undefined;
 	const at = now();
 	const awardedAt = giving.awardedAt ?? at;
@@ -60,11 +62,11 @@ export async function giveAward(trx: Trx, giving: Giving): Promise<string> {
 	const address = recipient?.address ?? undefined;
 	const endorsements = await endorsementsInside(trx, badge);
 	const credentialId = await issueCredential(trx, {
-		...{ award, badge, issuer, address, activity, earned, endorsements, at }
+		...{ award, badge, issuer, address, activity, earned, told, endorsements, at }
 	});
 	if (recipient) await hand(trx, giving, recipient, { awardId: award.id, credentialId });
-	const told = { awardId: award.id, accountId: recipient?.accountId ?? null };
-	await tell(trx, 'badge-awarded', { badgeId: badge.badgeId, awards: [told] });
+	const given = { awardId: award.id, accountId: recipient?.accountId ?? null };
+	await tell(trx, 'badge-awarded', { badgeId: badge.badgeId, awards: [given] });
 	return award.id;
 }
 

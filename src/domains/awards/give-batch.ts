@@ -8,7 +8,14 @@ import { enqueue } from '#server/facts.ts';
 import { permit } from '#server/permit.ts';
 import { Refusal } from '#server/refusal.ts';
 import type { Batch } from './batch.ts';
-import { givenKeys, keepKeys, rowsToGive, type RowOutcome, setOutcomes } from './batch-rows.sql.server.ts';
+import {
+	givenKeys,
+	keepKeys,
+	rowsOpen,
+	rowsToGive,
+	type RowOutcome,
+	setOutcomes
+} from './batch-rows.sql.server.ts';
 import { batchById, batchMaker, countOn, lockBatch, updateBatch } from './batches.sql.server.ts';
 import type { Gift } from './give-award.ts';
 import { giveToAddresses, type PreparedAward, prepareAwards } from './give-to-addresses.ts';
@@ -25,12 +32,13 @@ const mostMs = 20_000;
 /**
  * Job: gives the badge to the people of a batch, a thousand in a transaction: awards, credentials, passport entries and
  * the outcome of each row commit together, so after a crash it goes on where it was. While the database keeps one thousand,
- * the next is being signed. It ends when the batch is held.
+ * the next is being signed. It ends when the batch is held. A job that was killed before hands over after a thousand, so
+ * that tries count only while nothing is done: the queue gives a job up after twenty-five of them.
  */
-export async function giveBatch(payload: unknown): Promise<void> {
+export async function giveBatch(payload: unknown, attempt = 1): Promise<void> {
 	permit(system, mayWorkBatches(system));
 	const { batchId } = input.parse(payload);
-	const until = Date.now() + mostMs;
+	const until = attempt > 1 ? 0 : Date.now() + mostMs;
 	let next = prepare(batchId, 0);
 	for (;;) {
 		const prepared = await next;
@@ -91,7 +99,16 @@ async function keep(trx: Trx, prepared: Prepared, isLast: boolean): Promise<bool
 		await updateBatch(trx, batchId, gift ? { state: 'done', endedAt: now() } : { state: 'paused' });
 		return false;
 	}
-	const outcomes = await giveRows(trx, batch, gift, prepared);
+	// Somebody else may be at it too: a job of before the batch was held for a moment, or one that was given up for dead.
+	const open = await rowsOpen(
+		trx,
+		batchId,
+		rows.map(({ number }) => number)
+	);
+	const outcomes = await giveRows(trx, batch, gift, {
+		awards: prepared.awards,
+		rows: rows.filter(({ number }) => open.has(number))
+	});
 	await setOutcomes(trx, batchId, outcomes);
 	const given = outcomes.filter(({ awardId }) => awardId !== null).length;
 	await countOn(trx, batchId, { given, held: outcomes.length - given });
@@ -104,7 +121,7 @@ async function giveRows(
 	trx: Trx,
 	batch: Batch,
 	{ badge }: Gift,
-	{ rows, awards }: Prepared
+	{ rows, awards }: Pick<Prepared, 'rows' | 'awards'>
 ): Promise<RowOutcome[]> {
 	const keys = rows.flatMap(({ key }) => (key === '' ? [] : key));
 	const seen = await givenKeys(trx, batch.badgeId, keys);

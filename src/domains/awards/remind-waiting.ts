@@ -35,7 +35,9 @@ async function remind(trx: Trx, award: WaitingAward, gift: Gift | undefined): Pr
 	const reminders = award.reminders + 1;
 	const next = waitingDays[reminders];
 	if (next === undefined) return giveUp(trx, award, 'unclaimed');
-	if (gift && !award.mailFailed) await mailWaiting(trx, gift, award);
+	// A mail server that took nothing for days may be well again.
+	const isReachable = award.mailFailed === null || award.mailFailed === 'given-up';
+	if (gift && isReachable) await mailWaiting(trx, gift, award);
 	await setReminded(trx, award.awardId, reminders, new Date(award.since.getTime() + next * day));
 }
 

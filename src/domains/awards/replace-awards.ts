@@ -4,6 +4,7 @@ import type { Trx } from '#server/db.ts';
 import { newId } from '#server/id.ts';
 import type { Award } from './award.ts';
 import { setReplaced } from './awards.sql.server.ts';
+import { bringEvidence } from './bring-evidence.ts';
 import { changeAwards } from './change-awards.ts';
 import { type Gift, giveAward } from './give-award.ts';
 import { activityOf, giftOf } from './open-claim-link.ts';
@@ -47,6 +48,7 @@ async function follow(
 				const holder = award.accountId ? await recipientOf(award.accountId, trx) : undefined;
 				await giveAward(trx, {
 					...following,
+					...(await bringEvidence(trx, award, { id, badge: following.badge })),
 					id,
 					activity: award.activityId ? await activityOf(award) : undefined,
 					holder: holder ?? { claimCardId: award.claimCardId ?? '' },

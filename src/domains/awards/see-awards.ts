@@ -7,6 +7,7 @@ import { db } from '#server/db.ts';
 import { permit } from '#server/permit.ts';
 import type { Award } from './award.ts';
 import { awardsOfBadge, countAwards } from './awards.sql.server.ts';
+import { rowFailures } from './batch-rows.sql.server.ts';
 import { mayAward, maySeeAward } from './may.ts';
 import { ownAward } from './own-award.ts';
 import { waitingByAwards } from './waiting-awards.sql.server.ts';
@@ -35,13 +36,12 @@ export async function seeAwards(
 }
 
 async function withNames(awards: Award[]): Promise<SeenAward[]> {
-	const [people, waiting, cards] = await Promise.all([
+	const ids = awards.map(({ id }) => id);
+	const [people, waiting, cards, failed] = await Promise.all([
 		recipientsOf(awards.flatMap(({ accountId }) => accountId ?? [])),
-		waitingByAwards(
-			db(),
-			awards.map(({ id }) => id)
-		),
-		findCards(awards.flatMap(({ claimCardId }) => claimCardId ?? []))
+		waitingByAwards(db(), ids),
+		findCards(awards.flatMap(({ claimCardId }) => claimCardId ?? [])),
+		rowFailures(db(), ids)
 	]);
 	const nicknames = new Map(cards.map((card) => [card.id, card.nickname]));
 	const awaited = new Map(waiting.map((each) => [each.awardId, each]));
@@ -53,7 +53,7 @@ async function withNames(awards: Award[]): Promise<SeenAward[]> {
 			holderName: name ?? null,
 			byCard: accountId === null && claimCardId !== null,
 			waitsFor: awaited.get(award.id)?.address ?? null,
-			mailFailed: awaited.get(award.id)?.mailFailed ?? null
+			mailFailed: awaited.get(award.id)?.mailFailed ?? failed.get(award.id) ?? null
 		};
 	});
 }

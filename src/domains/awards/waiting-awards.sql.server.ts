@@ -16,7 +16,7 @@ export type WaitingAward = {
 	since: Date;
 	reminders: number;
 	nextAt: Date;
-	/** Why its mail did not arrive; nobody is reminded then. */
+	/** Why its mail did not arrive; nobody is reminded then, but where it was only given up. */
 	mailFailed: MailFailure | null;
 };
 

@@ -7,7 +7,7 @@ import { aBadge, aBadgeDraft } from '#support/badges.ts';
 import { testGround } from '#support/ground.ts';
 import { anIssuer, aStranger } from '#support/issuers.ts';
 import { person } from '#support/people.ts';
-import { aCity } from '#support/places.ts';
+import { aCity, anOrganisation } from '#support/places.ts';
 import {
 	deleteBadgeSystem,
 	publishBadgeSystem,
@@ -54,7 +54,7 @@ test('a system is made, filled, ordered, seen by everybody once published, and t
 	const address = `https://cairn.example/en/badges/${foreign}`;
 	await placeBadge(organiser, { systemId, address, at: 'milestone' });
 	await assert.rejects(seeBadgeSystem(visitor, systemId), { code: 'not-found' });
-	assert.deepEqual(await seePartOf(first), []);
+	assert.deepEqual(await seePartOf(first, 'en'), []);
 	await publishBadgeSystem(organiser, { systemId });
 	const seen = await seeBadgeSystem(visitor, systemId);
 	assert.deepEqual(seen.system.levels, ['Participation', 'Skill', 'Mastery']);
@@ -66,14 +66,14 @@ test('a system is made, filled, ordered, seen by everybody once published, and t
 			[foreign, null]
 		]
 	);
-	const [part] = await seePartOf(first);
+	const [part] = await seePartOf(first, 'en');
 	assert.deepEqual(
 		[part?.family, part?.level, part?.next?.badgeId],
 		['Stone', 'Participation', last],
 		'an empty level is stepped over'
 	);
 	await retireBadge(system, { badgeId: last });
-	assert.equal((await seePartOf(first))[0]?.next, undefined);
+	assert.equal((await seePartOf(first, 'en'))[0]?.next, undefined);
 	await addFamily(organiser, { systemId, family: 'Water' });
 	await moveFamily(organiser, { systemId, familyId, by: 'down' });
 	await moveFamily(organiser, { systemId, familyId, by: 'down' });
@@ -171,6 +171,38 @@ test('a city has its own; nobody else changes either', async () => {
 	await assert.rejects(moveFamily(cityAdmin, { systemId: ofCity, familyId, by: 'up' }), {
 		code: 'not-found'
 	});
+});
+
+test('a city finds the badges of its verified organisations by name, and no others', async () => {
+	const cityId = await aCity();
+	const cityAdmin = person((await aStranger()).accountId, { cities: [cityId] });
+	const systemId = await makeBadgeSystem(cityAdmin, { city: cityId, ...words });
+	const badgeOf = async (name: string, given: Parameters<typeof anOrganisation>[0]) => {
+		const { id, owner } = await anOrganisation(given);
+		return { id, owner, badgeId: (await aBadge(id, { name })).badgeId };
+	};
+	const ours = await badgeOf('Città del Fiume 100%', { verified: true, city: cityId, name: 'Club' });
+	await badgeOf('Fiume, unverified', { city: cityId });
+	await badgeOf('Fiume elsewhere', { verified: true });
+	const retired = (await aBadge(ours.id, { name: 'Fiume of old' })).badgeId;
+	await retireBadge(system, { badgeId: retired });
+	await aBadgeDraft(ours.id, 'Fiume to come');
+	const found = async (asked: string) => (await seeSystemToChange(cityAdmin, systemId, asked)).found;
+	const one = { id: ours.badgeId, name: 'Città del Fiume 100%', by: 'Club' };
+	for (const asked of ['citta', ' FIUME ', '100%'])
+		assert.deepEqual((await found(asked))?.badges, [one], asked);
+	for (const asked of ['', '   ', '\0', '_', 'sea', 'x'.repeat(5000)])
+		assert.deepEqual((await found(asked))?.badges, [], asked.slice(0, 9));
+	for (let count = 0; count < 21; count++) await aBadge(ours.id, { name: `Step ${count}` });
+	const steps = await found('step');
+	assert.deepEqual([steps?.badges.length, steps?.areMore], [20, true]);
+	await placeBadge(cityAdmin, { systemId, badge: ours.badgeId, at: 'milestone' });
+	await assert.rejects(seeSystemToChange(ours.owner, systemId, 'fiume'), { code: 'not-found' });
+	await publishBadgeSystem(cityAdmin, { systemId });
+	await assert.rejects(seeSystemToChange(ours.owner, systemId, 'fiume'), { code: 'not-allowed' });
+	await assert.rejects(seeSystemToChange(visitor, systemId, 'fiume'), { code: 'sign-in-needed' });
+	const own = await aSystem();
+	assert.equal((await seeSystemToChange(own.organiser, own.systemId, 'fiume')).found, undefined);
 });
 
 test('the systems of a badge are looked up in an index', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { forgetTranslations } from '#domains/translations/carry-translations.ts';
 import type { Actor } from '#server/actor.ts';
 import { now } from '#server/clock.ts';
 import { systemWords } from './badge-system.ts';
@@ -44,5 +45,8 @@ export const deleteBadgeSystem = (actor: Actor, asked: unknown): Promise<void> =
 	changeSystem(actor, asked, {
 		verb: 'delete-badge-system',
 		schema: nothing,
-		change: (trx, { id }) => deleteSystem(trx, id)
+		change: async (trx, { id }) => {
+			await deleteSystem(trx, id);
+			await forgetTranslations(trx, 'badge-system', id);
+		}
 	});

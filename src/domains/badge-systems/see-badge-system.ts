@@ -1,6 +1,13 @@
-import { type PublishedBadge, seeBadges, seeOrganisationBadges } from '#domains/badges/see-badge.ts';
+import {
+	findBadges,
+	type PublishedBadge,
+	seeBadges,
+	seeOrganisationBadges
+} from '#domains/badges/see-badge.ts';
 import { seeCity } from '#domains/cities/see-city.ts';
-import { seeOrganisation } from '#domains/organisations/see-organisation.ts';
+import { seeOrganisation, seeVerifiedOrganisations } from '#domains/organisations/see-organisation.ts';
+import { itemField } from '#domains/translations/translation.ts';
+import { seeAllSpoken } from '#domains/translations/see-translations.ts';
 import type { Actor } from '#server/actor.ts';
 import { db } from '#server/db.ts';
 import { permit } from '#server/permit.ts';
@@ -14,6 +21,7 @@ import {
 	systemsOfMaker
 } from './badge-systems.sql.server.ts';
 import { mayMakeSystems } from './may.ts';
+import { familyIn, levelIn, sourceOfSystem } from './system-texts.ts';
 
 export type SeenSystem = {
 	system: BadgeSystem;
@@ -38,18 +46,47 @@ export async function seeBadgeSystem(actor: Actor, systemId: string): Promise<Se
 	return { system, maker, families, places, badges, mayMake };
 }
 
-/** The same for whoever works on it, with the badges of the organisation to choose from. */
-export async function seeSystemToChange(actor: Actor, systemId: string) {
+/**
+ * The same for whoever works on it, with the badges of the organisation to choose from; of a city, those of the
+ * organisations that it vouches for, by words of their name.
+ */
+export async function seeSystemToChange(actor: Actor, systemId: string, words = '') {
 	const seen = await seeBadgeSystem(actor, systemId);
 	permit(actor, seen.mayMake);
-	const { organisationId } = seen.system;
+	const { organisationId, cityId } = seen.system;
 	const own = organisationId ? await seeOrganisationBadges(actor, organisationId) : [];
 	const placed = new Set(seen.places.map(({ badgeId }) => badgeId));
 	return {
 		...seen,
+		found: cityId === null ? undefined : await foundIn(cityId, words),
 		own: own
 			.filter(({ id, currentVersion, retiredAt }) => currentVersion > 0 && !retiredAt && !placed.has(id))
 			.map(({ id, name }) => ({ id, name }))
+	};
+}
+
+export type FoundBadges = {
+	words: string;
+	badges: { id: string; name: string; by: string }[];
+	areMore: boolean;
+};
+
+const mostFound = 20;
+
+async function foundIn(cityId: string, typed: string): Promise<FoundBadges> {
+	const words = typed
+		.replace(/\p{Cc}/gu, ' ')
+		.trim()
+		.slice(0, 100);
+	if (words === '') return { words, badges: [], areMore: false };
+	const organisations = new Map((await seeVerifiedOrganisations(cityId)).map(({ id, name }) => [id, name]));
+	const badges = await findBadges([...organisations.keys()], words, mostFound + 1);
+	return {
+		words,
+		badges: badges.slice(0, mostFound).map(({ badgeId: id, name, organisationId }) => {
+			return { id, name, by: organisations.get(organisationId) ?? '' };
+		}),
+		areMore: badges.length > mostFound
 	};
 }
 
@@ -81,7 +118,9 @@ export async function seeSystemsOf(
 export type PartOf = {
 	id: string;
 	name: string;
-	language: string;
+	/** Of its name, and of the family and level, unless it is the reader's. */
+	lang: string | undefined;
+	placeLang: string | undefined;
 	/** null: a milestone of it. */
 	family: string | null;
 	level: string | null;
@@ -90,13 +129,32 @@ export type PartOf = {
 
 const mostShown = 5;
 
-/** The published systems that a badge is part of, and the badge that comes after it there. */
-export async function seePartOf(badgeId: string): Promise<PartOf[]> {
+/**
+ * The published systems that a badge is part of, in the words of a reader's language, and the badge that comes after it
+ * there.
+ */
+export async function seePartOf(badgeId: string, language: string): Promise<PartOf[]> {
 	const rows = await placesOfBadge(db(), badgeId, mostShown);
-	const next = await seeBadges(rows.flatMap(({ nextId }) => nextId ?? []));
-	return rows.map(({ id, name, language, levels, level, family, nextId }) => ({
-		...{ id, name, language, family },
-		level: level === null ? null : (levels[level] ?? null),
-		next: next.find((badge) => badge.badgeId === nextId)
-	}));
+	const families = (name: string | null) => (name === null ? [] : [{ name }]);
+	const [next, spoken] = await Promise.all([
+		seeBadges(rows.flatMap(({ nextId }) => nextId ?? [])),
+		seeAllSpoken(
+			rows.map((row) => sourceOfSystem({ ...row, description: '' }, families(row.family))),
+			language
+		)
+	]);
+	return rows.flatMap(({ id, name, levels, level, family, nextId }) => {
+		const said = spoken.get(id);
+		if (!said) return [];
+		const at = level === null ? undefined : levels[level];
+		return {
+			id,
+			name: said.text('name', name),
+			lang: said.langOf('name'),
+			family: family === null ? null : familyIn(said, { name: family }).name,
+			level: at === undefined ? null : levelIn(said, at),
+			placeLang: family === null ? undefined : said.langOf(itemField('family', family)),
+			next: next.find((badge) => badge.badgeId === nextId)
+		};
+	});
 }

@@ -156,6 +156,22 @@ export const badgesOf = (db: Db, organisationId: string) =>
 		.orderBy('badges.id', 'desc')
 		.execute();
 
+/** Badges of these organisations that can be earned now and bear these words in their name, by name. */
+export async function badgesNamed(
+	db: Db,
+	organisationIds: readonly string[],
+	words: string,
+	count: number
+): Promise<string[]> {
+	const { rows } = await sql<{ id: string }>`
+		select b.id from badges b
+		join badge_versions v on v.badge_id = b.id and v.version = b.current_version
+		where b.organisation_id = any(${organisationIds}::uuid[]) and b.retired_at is null
+			and strpos(unaccent(lower(v.name)), unaccent(lower(${words}))) > 0
+		order by lower(v.name), b.id limit ${count}`.execute(db);
+	return rows.map(({ id }) => id);
+}
+
 /** Badges that can be earned now and whose newest version is about a skill, the newest first. */
 export async function badgesAbout(db: Db, skillId: string, count: number): Promise<string[]> {
 	const rows = await db

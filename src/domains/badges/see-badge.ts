@@ -6,6 +6,7 @@ import type { BadgeDraft, BadgeVersion } from './badge.ts';
 import {
 	badgeById,
 	badgesAbout,
+	badgesNamed,
 	badgesOf,
 	currentVersionsOf,
 	draftOf,
@@ -35,6 +36,13 @@ export async function seeGivenBadges(organisationId: string): Promise<PublishedB
 	const rows = await badgesOf(db(), organisationId);
 	return seeBadges(rows.filter((row) => row.currentVersion > 0 && !row.retiredAt).map((row) => row.id));
 }
+
+/** What these organisations give, by words of its name; accents and capitals do not matter. */
+export const findBadges = async (
+	organisationIds: readonly string[],
+	words: string,
+	count: number
+): Promise<PublishedBadge[]> => seeBadges(await badgesNamed(db(), organisationIds, words, count));
 
 /** What can be earned that is about a skill, for anybody. */
 export const seeBadgesAbout = async (skillId: string, count = 24): Promise<PublishedBadge[]> =>

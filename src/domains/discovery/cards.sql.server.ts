@@ -92,6 +92,7 @@ const wordings = (activityId: Expression<string>) =>
 export const citiesNamed = (db: Db, names: readonly string[]): Promise<{ id: string; timeZone: string }[]> =>
 	db
 		.selectFrom('cities')
+		.modifyFront(prepared)
 		.select(['id', 'timeZone'])
 		.where(({ or, eb }) =>
 			or([
@@ -105,6 +106,7 @@ export const citiesNamed = (db: Db, names: readonly string[]): Promise<{ id: str
 export async function commonTimeZone(db: Db): Promise<string> {
 	const row = await db
 		.selectFrom('cities')
+		.modifyFront(prepared)
 		.select(['timeZone'])
 		.groupBy('timeZone')
 		.orderBy(({ fn }) => fn.countAll(), 'desc')

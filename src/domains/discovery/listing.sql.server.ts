@@ -240,7 +240,8 @@ export async function isNothingListed(db: Db): Promise<boolean> {
 /** As in the migrations. The first takes as long as all others together. */
 const indexes: Readonly<Record<string, RawBuilder<unknown>>> = {
 	listed_activities_marks: sql`using gin (marks) with (fastupdate = off)`,
-	listed_activities_morton: sql`(morton) where morton is not null`,
+	listed_activities_morton: sql`(morton) include (activity_id, organisation_id, kind, mode, cost, is_accessible, min_age,
+		max_age, days, next_at, over_at, sign_up_until, lng, lat, step) where morton is not null`,
 	listed_activities_soonest: sql`(next_at, activity_id)`,
 	listed_activities_over: sql`(over_at)`,
 	listed_activities_meeting_again: sql`(next_at) where cardinality(occasions) > 1`,

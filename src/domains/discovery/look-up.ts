@@ -5,10 +5,12 @@ import { citiesNamed, commonTimeZone } from './cards.sql.server.ts';
 import { boxOf, type Cell, type Cover, coverOf, coverOfCell } from './cell.ts';
 import { cellMarks, facetMarks, type Group, type Look, looksFor, quoted, walkFor } from './marks.ts';
 import { dayIn, startOfDay, utcDay, weekday, weekOfDay } from './moment.ts';
-import { countInCells, type Search, stepCounts, weekCounts } from './search.sql.server.ts';
+import { knownNumbers } from './numbers.sql.server.ts';
+import type { Search } from './search.sql.server.ts';
+import { together } from './together.ts';
 import { meantBy } from './typo.ts';
 import type { Wish } from './wish.ts';
-import { alikeWords, type AskedWord, askedWords, countsOf } from './words.sql.server.ts';
+import { alikeWords, type AskedWord, askedWords } from './words.sql.server.ts';
 
 export type LookedUp = { search: Search; meant: string | undefined };
 
@@ -17,20 +19,23 @@ export type LookedUp = { search: Search; meant: string | undefined };
  * to a part of the map besides.
  */
 export async function lookUp(wish: Wish, language: string, asOf: Date, within?: Cell): Promise<LookedUp> {
-	const [words, cities, days] = await Promise.all([
-		askedWords(db(), wish.q, language),
+	const [{ sayings, meant }, cities, days] = await Promise.all([
+		together(['words', wish.q, language, wish.exact], () => said(wish, language)),
 		wish.cities.length === 0 ? [] : citiesNamed(db(), wish.cities),
 		daysOf(wish, asOf)
 	]);
-	const { sayings, meant } = await corrected(words, language, wish.exact);
 	// A city that is not there has nothing; it must not come to mean every city.
 	const cityIds = wish.cities.length > 0 && cities.length === 0 ? ['none'] : cities.map(({ id }) => id);
 	const marks = facetMarks(wish, cityIds);
-	const [counts, areas, steps] = await Promise.all([
-		countsOf(db(), ['@*', ...marks.flat()]),
-		Promise.all([coverOfAreas(wish.areas), within && coverOfCell(within)].map(areaGroup)),
-		days ? weekCounts(db(), days) : stepCounts(db(), weekOfDay(utcDay(asOf)) - 1)
-	]);
+	const [area, inside] = [coverOfAreas(wish.areas), within && coverOfCell(within)];
+	const { counts, steps, ...numbers } = await knownNumbers(db(), {
+		marks: ['@*', ...marks.flat()],
+		days,
+		from: weekOfDay(utcDay(asOf)) - 1,
+		area,
+		within: inside
+	});
+	const areas = [areaGroup(area, numbers.inArea), areaGroup(inside, numbers.inside)];
 	const all = counts.get('@*') ?? 0;
 	const facets = marks.map((any) => ({
 		marks: any,
@@ -65,10 +70,8 @@ const coverOfAreas = (areas: Area[]): Cover | undefined =>
 	areas.length === 0 ? undefined : coverOf(areas.flatMap(boxesOf));
 
 /** The cells that hold an area, and what the map has counted in them. */
-async function areaGroup(cover: Cover | undefined): Promise<Group[]> {
-	if (!cover) return [];
-	return [{ marks: cellMarks(cover), count: await countInCells(db(), cover.level, cover.numbers) }];
-}
+const areaGroup = (cover: Cover | undefined, count: number): Group[] =>
+	cover ? [{ marks: cellMarks(cover), count }] : [];
 
 const formsOf = ({ word, stems, related, longer }: AskedWord): string[] => [
 	...new Set([word, ...stems, ...related, ...longer.map((each) => each.word)])
@@ -84,6 +87,9 @@ const groupOf = (word: AskedWord): Group => ({
 	marks: formsOf(word),
 	count: word.longer.reduce((sum, { count }) => sum + count, Math.max(word.count, 20) * 1.5)
 });
+
+const said = async ({ q, exact }: Wish, language: string) =>
+	corrected(await askedWords(db(), q, language), language, exact);
 
 /** Words without meaning fall away beside others; words that nothing is listed under give way to what was meant. */
 async function corrected(
@@ -108,7 +114,7 @@ async function corrected(
 	return { sayings: read.map((word) => ({ ...word, longer: [] })), meant };
 }
 
-async function daysOf({ when, from, to, cities }: Wish, asOf: Date): Promise<Search['days']> {
+export async function daysOf({ when, from, to, cities }: Wish, asOf: Date): Promise<Search['days']> {
 	if (!when)
 		return from === undefined && to === undefined
 			? undefined
@@ -119,7 +125,7 @@ async function daysOf({ when, from, to, cities }: Wish, asOf: Date): Promise<Sea
 /** The day on the calendar of the one city that is asked for, else on that of most. */
 export async function todayIn(cities: string[], at: Date): Promise<number> {
 	const [city] = cities.length === 1 ? await citiesNamed(db(), cities) : [];
-	return dayIn(at, city?.timeZone ?? (await commonTimeZone(db())));
+	return dayIn(at, city?.timeZone ?? (await together(['zone'], () => commonTimeZone(db()))));
 }
 
 /** Today alone; Saturday and Sunday, from today on while they last; the next seven days; the next thirty. */

@@ -47,7 +47,9 @@ test('of the last day of a week as much is taken at once as of any other day', (
 		all,
 		now: sunday
 	});
-	assert.equal(looks.length, 1 + 24);
+	assert.equal(looks.length, 1 + 12, 'hours are looked at two by two, for they hold few');
+	assert.equal(looks.at(-1)?.to.getTime(), startOfDay(firstDayOfWeek(2991)).getTime());
+	for (const [at, { to }] of looks.entries()) if (at < 12) assert.deepEqual(to, looks[at + 1]?.from);
 });
 
 test('who asks for what most have walks; who asks for more than one such thing, only if most have all', () => {

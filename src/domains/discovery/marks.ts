@@ -54,7 +54,9 @@ export function looksFor(groups: Group[], { steps, all, now }: List, anyTime = f
 		const many = seen > enough ? 0 : likely * count;
 		seen += together * count;
 		if (many <= mostInLook) return [weekLook(way, step)];
-		return many <= daysLeft(step, now) * mostInLook || anyTime ? dayLooks(way, step) : hourLooks(way, step);
+		return many <= daysLeft(step, now) * mostInLook || anyTime
+			? dayLooks(way, step)
+			: hourLooks(way, step, many);
 	});
 }
 
@@ -97,18 +99,31 @@ function dayLooks({ groups, anyTime }: Way, week: number): Look[] {
 }
 
 const hour = 3_600_000;
+/** Of a day most takes place within a few hours: those hold two or three times as many as others. */
+const inHours = mostInLook / 3;
 
-/** What began on the days that are past is seldom still going on: they are one look. */
-function hourLooks({ groups, now }: Way, week: number): Look[] {
+/**
+ * What began on the days that are past is seldom still going on: they are one look. Quiet hours are
+ * looked at together, for each look goes to every word once more.
+ */
+function hourLooks({ groups, now }: Way, week: number, many: number): Look[] {
 	const monday = firstDayOfWeek(week);
 	const today = Math.min(Math.max(utcDay(now), monday), monday + 6);
 	const marked = groups.map(({ marks }) => anyOf(marks, `${week}/`));
 	const look = (times: string, from: Date, to: Date) => ({ query: [times, ...marked].join(' & '), from, to });
 	const past = Array.from({ length: today - monday }, (_, at) => `${monday + at}`);
-	const hours = Array.from({ length: (7 - past.length) * 24 }, (_, at) => today * 24 + at);
+	const hours = (7 - past.length) * 24;
+	const size = Math.max(1, Math.floor((inHours * hours) / many));
+	const blocks = Array.from({ length: Math.ceil(hours / size) }, (_, at) => {
+		const first = today * 24 + at * size;
+		return Array.from({ length: Math.min(size, hours - at * size) }, (_, next) => first + next);
+	});
 	return [
 		...(past.length === 0 ? [] : [look(anyOf(past, 'd'), startOfDay(monday), startOfDay(today))]),
-		...hours.map((each) => look(quoted(`h${each}`), new Date(each * hour), new Date((each + 1) * hour)))
+		...blocks.map((block) => {
+			const [from = 0, to = 0] = [block[0], block.at(-1)];
+			return look(anyOf(block.map(String), 'h'), new Date(from * hour), new Date((to + 1) * hour));
+		})
 	];
 }
 

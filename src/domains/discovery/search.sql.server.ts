@@ -1,9 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '#server/db.ts';
-import { prepared } from '#server/prepared.ts';
 import { type Area, boxesOf, unrolled } from './area.ts';
-import { facetLetters, type Look, type StepCount } from './marks.ts';
-import { everywhereScope } from './pyramid.ts';
+import { facetLetters, type Look } from './marks.ts';
 
 /** A wish that was looked up: every part of it is bounded. */
 export type Search = {
@@ -28,31 +26,6 @@ export type Search = {
 };
 export type Place = { key: string; id: string; score: number };
 
-export async function stepCounts(db: Db, from: number): Promise<StepCount[]> {
-	const { rows } = await sql<StepCount>`${prepared}
-		select step, count from listed_steps where count > 0 and step >= ${from} order by step`.execute(db);
-	return rows;
-}
-
-/** The weeks that hold these days, with what takes place in them; a day more on both sides, for the clocks of places. */
-export async function weekCounts(db: Db, { from, to }: { from: number; to: number }): Promise<StepCount[]> {
-	const { rows } = await sql<StepCount>`
-		select week as step, sum(count)::int as count from listed_days
-		cross join lateral (select distinct floor((near + 3) / 7.0)::int as week from unnest(array[day - 1, day, day + 1]) near) w
-		where scope = ${everywhereScope}::uuid and day between ${from} and ${to} and count > 0
-		group by week order by week`.execute(db);
-	return rows;
-}
-
-/** How many stand in these cells of the map. */
-export async function countInCells(db: Db, level: number, cells: readonly bigint[]): Promise<number> {
-	const { rows } = await sql<{ count: number }>`select coalesce(sum(count), 0)::int as count from listed_cells
-		where scope = ${everywhereScope}::uuid and level = ${level} and cell = any(${cells.map(String)}::bigint[])`.execute(
-		db
-	);
-	return rows[0]?.count ?? 0;
-}
-
 /**
  * The first matches in order of time, up to a limit. The list is walked, or the looks are gone through one after the other,
  * no further than the limit asks: the cost is bounded by what is shown, not by what there is.
@@ -64,7 +37,7 @@ export const found = (search: Search, what: Wanted, limit: number, after?: Place
 const wanted = {
 	places: sql``,
 	counts: sql`, l.facets, l.sign_up_until`,
-	marks: sql`, l.title, l.kind, l.lng, l.lat, l.morton`
+	marks: sql`, l.lng, l.lat, l.morton`
 } as const;
 type Wanted = keyof typeof wanted;
 
@@ -91,9 +64,11 @@ const walked = (
 
 function looked(search: Search, what: Wanted, limit: number, after?: Place): RawBuilder<unknown> {
 	const looks = after ? search.looks.filter(({ to }) => to > new Date(after.key)) : search.looks;
+	const queries = sql`${looks.map(({ query }) => query)}::tsquery[]`;
+	const times = (of: (look: Look) => Date) =>
+		sql`${looks.map((look) => of(look).toISOString())}::timestamptz[]`;
 	return sql`
-		select f.* from unnest(${looks.map(({ query }) => query)}::tsquery[],
-			${looks.map(({ from }) => from)}::timestamptz[], ${looks.map(({ to }) => to)}::timestamptz[]) look(query, begins, ends)
+		select f.* from ${search.days ? sql`unnest(${queries}, ${times(({ from }) => from)}, ${times(({ to }) => to)}) look(query, begins, ends)` : sql`unnest(${queries}) look(query)`}
 		cross join lateral (
 			select ${columns(search, what)}
 			from listed_activities l cross join lateral (select ${keyOf(search)} as key ${fence(search)}) k
@@ -105,10 +80,13 @@ function looked(search: Search, what: Wanted, limit: number, after?: Place): Raw
 		) f limit ${sql.lit(limit)}`;
 }
 
+// Not the bare column: the planner would walk the whole list along its index for what only few have.
+const keyOf = (search: Search): RawBuilder<Date> =>
+	search.days ? nextOf(search) : sql<Date>`l.next_at + interval '0'`;
+
 /** The next time that it takes place; among the days asked for, the first time there that is not past. */
-function keyOf({ asOf, days }: Search): RawBuilder<Date> {
-	// Not the bare column: the planner would walk the whole list along its index for what only few have.
-	if (!days) return sql<Date>`l.next_at + interval '0'`;
+export function nextOf({ asOf, days }: Pick<Search, 'asOf' | 'days'>): RawBuilder<Date> {
+	if (!days) return sql<Date>`l.next_at`;
 	const [from, to] = [sql.lit(days.from), sql.lit(days.to)];
 	return sql<Date>`case cardinality(l.occasions)
 		when 0 then null
@@ -123,14 +101,15 @@ const fence = ({ days }: Search): RawBuilder<unknown> => (days ? sql`offset 0` :
 function exactly({ open, age, areas, now, except }: Search): RawBuilder<unknown> {
 	const parts = [
 		...(open ? [sql`l.sign_up_until >= ${now}`] : []),
-		...(age === undefined
-			? []
-			: [sql`coalesce(l.min_age, 0) <= ${age}::int and coalesce(l.max_age, 200) >= ${age}::int`]),
+		...(age === undefined ? [] : [ofAge(age)]),
 		...areas.map((any) => sql`(${sql.join(any.map(inArea), sql` or `)})`),
 		...(except ? [sql`l.activity_id <> ${except}::uuid`] : [])
 	];
 	return parts.length === 0 ? sql`` : sql`and ${sql.join(parts, sql` and `)}`;
 }
+
+export const ofAge = (age: number): RawBuilder<unknown> =>
+	sql`coalesce(l.min_age, 0) <= ${age}::int and coalesce(l.max_age, 200) >= ${age}::int`;
 
 function inArea(area: Area): RawBuilder<unknown> {
 	const boxes = boxesOf(area).map(

@@ -5,7 +5,8 @@ import { cardsOf } from './cards.sql.server.ts';
 import type { CatalogueItem } from './catalogue.ts';
 import { type Group, looksFor, quoted } from './marks.ts';
 import { utcDay, weekOfDay } from './moment.ts';
-import { listedRow, type ListedRow, type Search, stepCounts, window } from './search.sql.server.ts';
+import { stepCounts } from './numbers.sql.server.ts';
+import { listedRow, type ListedRow, type Search, window } from './search.sql.server.ts';
 import { askedWords, countsOf } from './words.sql.server.ts';
 
 /** As many are weighed against each other. */

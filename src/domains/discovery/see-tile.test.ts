@@ -155,6 +155,40 @@ test('what is at one place is one stone that no zoom opens', async () => {
 	assert.deepEqual(items.map(({ title }) => title).sort(), ['One', 'Three', 'Two']);
 });
 
+test('a tile narrows by whatever the catalogue narrows by', async () => {
+	const at = { lng: '25.2797', lat: '54.6872' };
+	const open = {
+		title: 'For adults',
+		...at,
+		kind: 'course',
+		cost: 'paid',
+		costNote: '€ 40',
+		minAge: '18'
+	} as const;
+	await anActivity(organisationId, eventForm(open));
+	await runJobs();
+	const none = '0199dcb0-9d85-7c5f-a517-c2edbe7c7400';
+	for (const z of [0, 3, 9, 14, 16]) {
+		const count = async (address: string) => countOf(await layers(...tileAt(z, 25.2797, 54.6872), address));
+		const all = await count('');
+		for (const address of ['cost=paid', 'cost=paid&age=18', 'kind=course&from=2027-05-08&to=2027-05-08'])
+			assert.equal(await count(address), 1, `${address}, zoom ${z}`);
+		assert.equal(await count(`organisation=${organisationId}`), all);
+		for (const address of [
+			'cost=paid&age=17',
+			'cost=paid&from=2027-05-09&to=2027-05-10',
+			'cost=paid&when=week',
+			`district=${none}`,
+			`topic=${none}`,
+			`skill=${none}`,
+			`organisation=${none}`
+		])
+			assert.equal(await count(address), 0, `${address}, zoom ${z}`);
+		const { activities } = await layers(...tileAt(z, 25.2797, 54.6872), 'cost=paid&from=2027-05-08');
+		assert.equal(activities[0]?.next, '2027-05-08T12:00:00.000Z');
+	}
+});
+
 test('what is no tile is refused', () => {
 	assert.deepEqual(readTile({ z: '2', x: '3', y: '0' }), { z: 2, x: 3, y: 0 });
 	for (const [z, x, y] of [

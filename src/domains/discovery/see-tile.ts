@@ -4,10 +4,11 @@ import { db } from '#server/db.ts';
 import { Refusal } from '#server/refusal.ts';
 import { citiesNamed } from './cards.sql.server.ts';
 import { boxOf, type Cell, cellAt, codeBits, rangeOf } from './cell.ts';
-import { lookUp } from './look-up.ts';
+import { daysOf, lookUp } from './look-up.ts';
 import { cellsBelowTile, everywhereScope, finestLevel, slotsOf } from './pyramid.ts';
 import {
 	countedCells,
+	countInCell,
 	type Crowd,
 	drawFound,
 	drawRange,
@@ -20,7 +21,9 @@ import type { Wish } from './wish.ts';
 export const deepestZoom = 16;
 /** Beyond these zooms a tile is small enough to be drawn from its rows. */
 const lastCountedZoom = finestLevel - cellsBelowTile;
-const mostDrawn = { ofRange: 3000, ofSearch: 1000 };
+const mostDrawn = { ofRange: 3000, ofSearch: 500 };
+/** Of a part of the map that holds no more, everything is read. */
+const mostRead = 5000;
 const extent = 4096;
 const square = 2 ** (codeBits / 2);
 
@@ -48,8 +51,9 @@ const wholeNumber = (text: string): number => (/^\d{1,6}$/.test(text) ? Number(t
  * - `activities`: single ones. `id`, `title`, `kind`, and `next`, the next date as ISO 8601 (absent: at any time).
  *
  * A feature stands in one tile only. At zoom 16 what is together stays together: `/activities?box=…` lists it. A wish
- * narrows the tile like the catalogue. Kinds, modes and one city are counted beforehand; anything else is counted live, of
- * the soonest thousand. A tile without anything is an empty buffer.
+ * narrows the tile like the catalogue. Kinds, modes and one city are counted beforehand. Anything else is counted live: all
+ * of a tile that holds little, if what is asked stands in the index of places; otherwise the soonest 500. A tile without
+ * anything is an empty buffer.
  */
 export async function seeTile(tile: TileAddress, wish: Wish, language = 'en'): Promise<Uint8Array> {
 	const cell = { level: tile.z, number: cellAt(tile.z, tile.x, tile.y) };
@@ -63,7 +67,7 @@ const isPlain = (wish: Wish): boolean =>
 	wish.areas.length === 0 &&
 	wish.cities.length <= 1 &&
 	wish.organisation === '' &&
-	[wish.costs, wish.languages, wish.skills].every((list) => list.length === 0) &&
+	[wish.costs, wish.districts, wish.languages, wish.skills, wish.topics].every((list) => list.length === 0) &&
 	[wish.when, wish.from, wish.to, wish.age].every((part) => part === undefined) &&
 	!wish.accessible &&
 	!wish.open;
@@ -94,11 +98,30 @@ async function plainTile(cell: Cell, wish: Wish): Promise<Layers> {
 
 async function searchedTile(cell: Cell, wish: Wish, language: string): Promise<Layers> {
 	const level = cell.level + cellsBelowTile;
+	if (isOfRows(wish) && ((await countInCell(db(), cell)) ?? Infinity) <= mostRead)
+		return everythingIn(cell, wish);
 	const { near: _near, ...asked } = wish;
 	const { search } = await lookUp(asked, language, now(), cell);
 	const live = { level, most: mostDrawn.ofSearch, now: now() };
 	const drawn = await drawFound(db(), { ...search, rank: '' }, live);
 	return { ...drawn, level, more: drawn.total >= live.most };
+}
+
+/** Whether the index of places tells it: neither words nor what a row has several of, besides its days. */
+const isOfRows = (wish: Wish): boolean =>
+	wish.q === '' &&
+	[wish.areas, wish.cities, wish.districts, wish.languages, wish.skills, wish.topics].every(
+		(list) => list.length === 0
+	);
+
+/** All that a small part of the map holds. */
+async function everythingIn(cell: Cell, wish: Wish): Promise<Layers> {
+	const level = cell.level + cellsBelowTile;
+	const range = rangeOf(cell, codeBits / 2);
+	const days = await daysOf(wish, now());
+	const by = { ...wish, cityIds: [], days };
+	const drawn = await drawRange(db(), range, by, { level, most: mostRead, now: now() });
+	return { ...drawn, level, more: drawn.total >= mostRead };
 }
 
 function encode(tile: TileAddress, { crowds, singles, level, more }: Layers): Uint8Array {

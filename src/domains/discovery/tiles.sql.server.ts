@@ -1,9 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { ActivityKind } from '#domains/activities/activity.ts';
 import type { Db } from '#server/db.ts';
-import { codeBits, mercator } from './cell.ts';
+import { prepared } from '#server/prepared.ts';
+import { type Cell, codeBits, mercator } from './cell.ts';
 import { never } from './moment.ts';
-import { found, type Search } from './search.sql.server.ts';
+import { everywhereScope, levels } from './pyramid.ts';
+import { found, nextOf, ofAge, type Search } from './search.sql.server.ts';
 
 /** What stands in one cell: many as a number, few by themselves. */
 export type Crowd = { cell: string; count: number; x: number; y: number };
@@ -53,17 +55,39 @@ const isPublic = (now: Date): RawBuilder<unknown> => sql`
 		where a.id = f.id and a.state = 'published' and coalesce(a.ends_at, a.starts_at, ${never}) >= ${now}
 		limit 1) public`;
 
-type Narrowed = { kinds: string[]; modes: string[]; cityIds: string[] };
-const narrow = ({ kinds, modes, cityIds }: Narrowed): RawBuilder<unknown> =>
+/** What the rows of a range can be asked one by one. */
+export type Narrowed = {
+	kinds: string[];
+	modes: string[];
+	cityIds: string[];
+	costs?: string[];
+	organisation?: string;
+	accessible?: boolean;
+	/** On one of these days. */
+	days?: Search['days'];
+} & Partial<Pick<Search, 'age' | 'open'>>;
+
+type Days = NonNullable<Search['days']>;
+const narrow = (by: Narrowed, now: Date): RawBuilder<unknown> =>
 	sql.join(
 		[
 			sql`l.morton is not null`,
-			...(kinds.length > 0 ? [sql`l.kind = any(${kinds}::text[])`] : []),
-			...(modes.length > 0 ? [sql`l.mode = any(${modes}::text[])`] : []),
-			...(cityIds.length > 0 ? [sql`l.cities && ${cityIds}::uuid[]`] : [])
+			...(by.kinds.length > 0 ? [sql`l.kind = any(${by.kinds}::text[])`] : []),
+			...(by.modes.length > 0 ? [sql`l.mode = any(${by.modes}::text[])`] : []),
+			...(by.cityIds.length > 0 ? [sql`l.cities && ${by.cityIds}::uuid[]`] : []),
+			...(by.costs?.length ? [sql`l.cost = any(${by.costs}::text[])`] : []),
+			...(by.organisation ? [sql`l.organisation_id::text = ${by.organisation}`] : []),
+			...(by.accessible ? [sql`l.is_accessible`] : []),
+			...(by.open ? [sql`l.sign_up_until >= ${now}`] : []),
+			...(by.age === undefined ? [] : [ofAge(by.age)]),
+			...(by.days ? [onDays(by.days)] : [])
 		],
 		sql` and `
 	);
+
+const onDays = ({ from, to }: Days): RawBuilder<unknown> =>
+	sql`case when cardinality(l.days) = 1 then l.days[1] between ${from} and ${to}
+		else exists (select from unnest(l.days) d where d between ${from} and ${to}) end`;
 
 const inRange = ({ from, to }: CellRange): RawBuilder<unknown> =>
 	sql`l.morton >= ${String(from)}::bigint and l.morton < ${String(to)}::bigint`;
@@ -75,7 +99,7 @@ export async function singlesIn(db: Db, ranges: CellRange[], by: Narrowed, now: 
 			${ranges.map(({ to }) => String(to))}::bigint[]) range(begins, ends)
 		cross join lateral (
 			select l.activity_id as id, l.title, l.kind, l.lng, l.lat, l.next_at as key from listed_activities l
-			where l.morton >= range.begins and l.morton < range.ends and ${narrow(by)} limit 1
+			where l.morton >= range.begins and l.morton < range.ends and ${narrow(by, now)} limit 1
 		) f ${isPublic(now)}`.execute(db);
 	return rows.map((row) => drawnAt<Single>(row));
 }
@@ -83,27 +107,46 @@ export async function singlesIn(db: Db, ranges: CellRange[], by: Narrowed, now: 
 type Live = { level: number; most: number; now: Date };
 export type Drawn = { crowds: Crowd[]; singles: Single[]; total: number };
 
-/** Everything of a small range, up to a limit. */
+/** How many stand in a cell, whatever they are; of the coarsest levels nothing is known. */
+export async function countInCell(db: Db, { level, number }: Cell): Promise<number | undefined> {
+	if (!levels.includes(level)) return undefined;
+	const { rows } = await sql<{ count: number }>`${prepared}
+		select count from listed_cells where scope = ${everywhereScope}::uuid and level = ${level} and cell = ${String(number)}::bigint`.execute(
+		db
+	);
+	return rows[0]?.count ?? 0;
+}
+
+/**
+ * Everything of a small range, up to a limit. The index of places holds what is asked here, except for cities: the rows
+ * themselves, which lie in order of time all over the disk, need not be read.
+ */
 export const drawRange = (db: Db, range: CellRange, by: Narrowed, live: Live): Promise<Drawn> =>
 	draw(
 		db,
-		sql`select l.activity_id as id, l.title, l.kind, l.lng, l.lat, l.morton, l.next_at as key
-			from listed_activities l where ${inRange(range)} and ${narrow(by)} limit ${sql.lit(live.most)}`,
+		sql`select l.activity_id as id, l.lng, l.lat, l.morton from listed_activities l
+			where ${inRange(range)} and l.over_at >= ${live.now} and ${narrow(by, live.now)} limit ${sql.lit(live.most)}`,
+		nextOf({ asOf: live.now, days: by.days }),
 		live
 	);
 
 /** The soonest matches of a search in a tile, up to a limit. */
 export const drawFound = (db: Db, search: Search, live: Live): Promise<Drawn> =>
-	draw(db, found(search, 'marks', live.most), live);
+	draw(db, found(search, 'marks', live.most), nextOf(search), live);
 
-/** Few are drawn one by one; of many, whoever is alone in a cell. */
-async function draw(db: Db, rows: RawBuilder<unknown>, { level, now }: Live): Promise<Drawn> {
+/** Few are drawn one by one, and only their rows are read; of many, whoever is alone in a cell. */
+async function draw(
+	db: Db,
+	rows: RawBuilder<unknown>,
+	next: RawBuilder<Date>,
+	{ level, now }: Live
+): Promise<Drawn> {
 	const few = 40;
 	const cell = sql`f.morton >> ${sql.lit(codeBits - 2 * level)}`;
 	const { rows: drawn } = await sql<{ crowds: Placed<Crowd>[]; singles: Placed<Single>[]; total: number }>`
 		with f as materialized (${rows}),
 		cells as (select ${cell} as cell, count(*)::int as count, avg(f.lng) as lng, avg(f.lat) as lat,
-			(array_agg(f.id))[1] as id from f where f.morton is not null group by 1),
+			any_value(f.id) as id from f where f.morton is not null group by 1),
 		size as (select count(*)::int as total from f)
 		select (select total from size) as total,
 			(select coalesce(json_agg(json_build_object('cell', c.cell::text, 'count', c.count, 'lng', c.lng, 'lat', c.lat)
@@ -111,8 +154,12 @@ async function draw(db: Db, rows: RawBuilder<unknown>, { level, now }: Live): Pr
 			(select coalesce(json_agg(json_build_object('id', s.id, 'title', s.title, 'kind', s.kind, 'next', s.next,
 				'lng', s.lng, 'lat', s.lat) order by s.id), '[]')
 			from (select ${single} from (
-				select f.* from f where (select total from size) <= ${sql.lit(few)}
-					or f.id in (select id from cells where count = 1)
+				select one.id, l.* from (
+					select f.id from f where (select total from size) <= ${sql.lit(few)}
+						or f.id in (select id from cells where count = 1)
+					offset 0) one
+				cross join lateral (select l.title, l.kind, l.lng, l.lat, ${next} as key
+					from listed_activities l where l.activity_id = one.id limit 1) l
 				offset 0) f ${isPublic(now)}) s) as singles`.execute(db);
 	const [found = { crowds: [], singles: [], total: 0 }] = drawn;
 	return {

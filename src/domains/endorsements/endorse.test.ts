@@ -186,7 +186,11 @@ test('only its own people ask, decide, speak and take back; nobody vouches for w
 	await refused(endorseAs(organiser, { ...given, organisationId: by }), 'not-allowed');
 	await refused(endorseAs(await aStranger(), { ...given, organisationId: by }), 'not-allowed');
 	const owner = person((await anAccount()).id, { organisations: { [organisationId]: 'owner' } });
-	await refused(endorseAs(owner, { ...given, organisationId }), 'conflict-of-interest');
+	await refused(endorseAs(owner, { ...given, organisationId }), 'own-praise');
+	const { token } = await anAskedEndorsement(organiser, thing);
+	const written = { token, name: 'Me', comment: 'The best.' };
+	await refused(giveEndorsement(organiser, written), 'own-praise');
+	await refused(giveEndorsement(owner, { ...written, organisationId }), 'own-praise');
 	await endorseAs(neighbour.owner, { ...given, organisationId: by });
 	const endorsementId = (await seeEndorsementDesk(organiser, 'badge', badgeId)).waiting[0]?.id ?? '';
 	await refused(decideEndorsement(neighbour.owner, { endorsementId, decision: 'accept' }), 'not-allowed');

@@ -16,7 +16,7 @@ import {
 	lockedByToken,
 	updateEndorsement
 } from './endorsements.sql.server.ts';
-import { isOwnPraise, mayAnswerByLink, mayEndorseAs } from './may.ts';
+import { isOwnPraise, mayAnswerByLink, mayDecideEndorsements, mayEndorseAs } from './may.ts';
 import { endorsedOf, seeEndorsed, whoseOf } from './see-endorsed.ts';
 import { endorserOf, tellEndorsed } from './tell-endorsement.ts';
 import { db } from '#server/db.ts';
@@ -50,6 +50,8 @@ export async function giveEndorsement(actor: Actor, asked: unknown): Promise<voi
 	const found = await endorsementByToken(db(), hashOfToken(token));
 	if (!found) throw new Refusal('link-unknown');
 	if (organisationId) permitTo(actor, found, organisationId);
+	// Whoever decides whether it is shown does not write it.
+	if (mayDecideEndorsements(actor, found)) throw new Refusal('own-praise');
 	const endorsed = await endorsedOf(found);
 	const endorser = organisationId ? await nameOf(organisationId) : name;
 	await act(actor, 'give-endorsement', { endorsement: found.id }, async (trx) => {
@@ -67,7 +69,7 @@ export async function giveEndorsement(actor: Actor, asked: unknown): Promise<voi
 
 function permitTo(actor: Actor, whose: Whose, organisationId: string): void {
 	permit(actor, mayEndorseAs(actor, organisationId));
-	if (isOwnPraise(whose, organisationId)) throw new Refusal('conflict-of-interest');
+	if (isOwnPraise(whose, organisationId)) throw new Refusal('own-praise');
 }
 
 async function refuseSecond(trx: Trx, { about, id }: Endorsed, organisationId: string): Promise<void> {

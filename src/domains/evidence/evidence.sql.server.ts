@@ -46,6 +46,17 @@ export const evidenceOf = (db: Db, submissionIds: readonly string[]): Promise<Ev
 		.orderBy('id')
 		.execute();
 
+/** Still to be looked at, though they came before that moment. */
+export const checkingSince = (db: Db, before: Date, most: number): Promise<{ id: string }[]> =>
+	db
+		.selectFrom('evidence')
+		.select('id')
+		.where('state', '=', 'checking')
+		.where('createdAt', '<', before)
+		.orderBy('createdAt')
+		.limit(most)
+		.execute();
+
 type Change = Partial<Omit<Evidence, 'id' | 'organisationId' | 'submissionId' | 'createdAt'>>;
 
 export const changeEvidence = (trx: Trx, id: string, change: Change) =>

@@ -47,8 +47,19 @@ export const questsTo = (db: Db, accountId: string, badgeIds: readonly string[])
 		.where('badgeId', '=', sql<string>`any(${badgeIds}::uuid[])`)
 		.execute();
 
+/** Of the award that it led to, and of those that followed that one. */
 export const questOfAward = (db: Db, awardId: string): Promise<Quest | undefined> =>
-	quests(db).where('awardId', '=', awardId).executeTakeFirst();
+	quests(db)
+		.where((eb) =>
+			eb.or([
+				eb('awardId', '=', awardId),
+				eb('id', '=', eb.selectFrom('questFollowers').select('questId').where('awardId', '=', awardId))
+			])
+		)
+		.executeTakeFirst();
+
+export const insertFollower = (trx: Trx, { organisationId, id: questId }: Quest, awardId: string) =>
+	trx.insertInto('questFollowers').values({ awardId, organisationId, questId }).execute();
 
 export const lockQuest = (trx: Trx, id: string): Promise<Quest | undefined> =>
 	quests(trx).where('id', '=', id).forUpdate().executeTakeFirst();

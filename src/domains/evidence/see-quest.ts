@@ -8,7 +8,7 @@ import { isIn } from './evidence.ts';
 import { evidenceOf } from './evidence.sql.server.ts';
 import { mayWorkOnBadge } from './may.ts';
 import type { Quest, Submission } from './quest.ts';
-import { questById, questOf, questOfAward, questsOfAccount } from './quests.sql.server.ts';
+import { questById, questOf, questsOfAccount } from './quests.sql.server.ts';
 import { quorum } from './review.ts';
 import { reviewsOf } from './reviews.sql.server.ts';
 import { seenReview, type SeenReview, type ShownPiece, shownPiece } from './see-submission.ts';
@@ -68,9 +68,6 @@ export async function seeQuest(actor: Actor, badgeId: string): Promise<SeenQuest
 
 /** For rooms above: asked when the tasks of a quest are completed. */
 export const findQuest = (questId: string): Promise<Quest | undefined> => questById(db(), questId);
-
-/** The quest behind an award of one's own. */
-export const questBehind = (awardId: string): Promise<Quest | undefined> => questOfAward(db(), awardId);
 
 /** What somebody has set out for and not reached yet. */
 export async function seeQuests(actor: Actor): Promise<Quest[]> {

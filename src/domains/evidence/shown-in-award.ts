@@ -3,7 +3,7 @@ import { namedBy } from './digest.ts';
 import { isIn } from './evidence.ts';
 import { evidenceOf } from './evidence.sql.server.ts';
 import type { Quest } from './quest.ts';
-import { lockQuest, setAward } from './quests.sql.server.ts';
+import { insertFollower, lockQuest, questOfAward, setAward } from './quests.sql.server.ts';
 import { submissionsOf } from './submissions.sql.server.ts';
 
 /** What a credential tells of how it was earned: names of evidence that say nothing of it, and the levels reached. */
@@ -33,3 +33,17 @@ export async function earnedBy(on: Db, questId: string): Promise<Earned> {
 export const holdQuest = (trx: Trx, questId: string): Promise<Quest | undefined> => lockQuest(trx, questId);
 
 export const noteQuestAward = (trx: Trx, questId: string, awardId: string) => setAward(trx, questId, awardId);
+
+/**
+ * An award that follows another was earned by the same deed: what was shown for it comes along, seen by whom its learner
+ * lets see it, without the pieces that they took away meanwhile.
+ */
+export async function earnedFor(
+	trx: Trx,
+	{ from, to }: { from: string; to: string }
+): Promise<Earned | undefined> {
+	const quest = await questOfAward(trx, from);
+	if (!quest) return undefined;
+	await insertFollower(trx, quest, to);
+	return earnedBy(trx, quest.id);
+}

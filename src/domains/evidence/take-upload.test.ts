@@ -18,6 +18,7 @@ import { aFilm, aPhotoWithPlace } from '#support/shown-files.ts';
 import { addFile } from './add-file.ts';
 import { addLink } from './add-link.ts';
 import { openEvidence } from './open-evidence.ts';
+import { recheckEvidence } from './recheck-evidence.ts';
 import { removeEvidence } from './remove-evidence.ts';
 import { seeQuest } from './see-quest.ts';
 import { sendSubmission } from './send-submission.ts';
@@ -201,6 +202,19 @@ test('with a scanner, nobody sees a file before it was scanned, and a virus is t
 			(await waitingJobs()).map(({ task }) => task),
 			['check-evidence']
 		);
+		// The queue has given up; once the scanner is back, nobody has to send it anew.
+		await pool().query('update graphile_worker._private_jobs set attempts = max_attempts');
+		const again = await startClamd();
+		evidence.clamd = { host: '127.0.0.1', port: again.port };
+		await recheckEvidence();
+		await runJobs();
+		assert.equal((await piecesOf(actor, badgeId))[2]?.state, 'checking', 'it is not that long ago');
+		setClock(() => new Date(Date.now() + 6 * 86_400_000));
+		await recheckEvidence();
+		await runJobs();
+		setClock(() => new Date());
+		await again.stop();
+		assert.equal((await piecesOf(actor, badgeId))[2]?.state, 'ready');
 	} finally {
 		evidence.clamd = undefined;
 	}

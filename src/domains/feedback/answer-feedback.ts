@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { seeStanding } from '#domains/activities/see-standing.ts';
 import { readAnswers } from '#domains/sign-ups/answers.ts';
-import { isParticipant } from '#domains/sign-ups/see-joined.ts';
 import { isOver } from '#domains/sign-ups/sign-up.ts';
 import { act } from '#server/act.ts';
 import type { Actor } from '#server/actor.ts';
@@ -12,6 +11,7 @@ import { Refusal } from '#server/refusal.ts';
 import { mostStars } from './feedback.ts';
 import { lockForm, writeAnswer } from './feedback.sql.server.ts';
 import { mayAnswerFeedback } from './may.ts';
+import { tookPart } from './took-part.ts';
 
 const input = z.looseObject({
 	activityId: z.uuid(),
@@ -23,10 +23,7 @@ export async function answerFeedback(actor: Actor, asked: unknown): Promise<void
 	if (actor.kind !== 'person') throw new Refusal('sign-in-needed');
 	const { activityId, stars, ...typed } = parse(input, asked);
 	const { accountId } = actor;
-	const [standing, wasThere] = await Promise.all([
-		seeStanding(activityId),
-		isParticipant(activityId, accountId)
-	]);
+	const [standing, wasThere] = await Promise.all([seeStanding(activityId), tookPart(activityId, accountId)]);
 	if (!standing) throw new Refusal('not-found');
 	permit(actor, mayAnswerFeedback(actor, wasThere));
 	if (!isToBeAnswered(standing, now())) throw new Refusal('not-ready');

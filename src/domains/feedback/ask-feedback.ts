@@ -3,7 +3,6 @@ import { seeStanding } from '#domains/activities/see-standing.ts';
 import { seeTerms } from '#domains/activities/see-terms.ts';
 import { notify } from '#domains/notifications/notify.ts';
 import { seeOrganisationNames } from '#domains/organisations/see-organisation.ts';
-import { seeParticipants } from '#domains/sign-ups/see-participants.ts';
 import { isOver } from '#domains/sign-ups/sign-up.ts';
 import { act } from '#server/act.ts';
 import { system } from '#server/actor.ts';
@@ -14,13 +13,14 @@ import { permit } from '#server/permit.ts';
 import { defaultLanguage, isLanguage } from '#ui/language.ts';
 import { lockForm, noteAsked, unasked } from './feedback.sql.server.ts';
 import { mayAskFeedback } from './may.ts';
+import { whoTookPart } from './took-part.ts';
 
 const day = 24 * 60 * 60 * 1000;
 /** What was over longer ago when its form was made is not asked about any more. */
 const longest = 60 * day;
 const step = 200;
 
-/** Job, every quarter of an hour: when an activity is over, its participants are asked how it was; once each. */
+/** Job, every quarter of an hour: when an activity is over, those who took part are asked how it was; once each. */
 export async function askFeedback(): Promise<void> {
 	permit(system, mayAskFeedback(system));
 	let after = '00000000-0000-0000-0000-000000000000';
@@ -38,8 +38,7 @@ async function askAbout(activityId: string): Promise<void> {
 	if (!standing || !terms || standing.state !== 'published' || !isOver(standing, at)) return;
 	const ended = standing.endsAt ?? standing.startsAt ?? at;
 	const isLate = at.getTime() - ended.getTime() > longest;
-	const { participants } = await seeParticipants(system, activityId);
-	const to = participants.map(({ accountId }) => accountId);
+	const to = await whoTookPart(activityId);
 	const [names, people] = await Promise.all([
 		seeOrganisationNames([standing.organisationId]),
 		recipientsOf(to)

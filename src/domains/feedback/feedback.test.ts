@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { cancelActivity } from '#domains/activities/cancel-activity.ts';
+import { seeActivity } from '#domains/activities/see-activity.ts';
+import { enterAttendance } from '#domains/attendance/enter-attendance.ts';
+import { doorSessions } from '#domains/attendance/session.ts';
 import { joinActivity } from '#domains/sign-ups/join-activity.ts';
-import { visitor } from '#server/actor.ts';
+import { type Actor, visitor } from '#server/actor.ts';
 import { setClock } from '#server/clock.ts';
 import { db } from '#server/db.ts';
 import { anActivity, eventForm } from '#support/activities.ts';
@@ -16,7 +19,7 @@ import { closeFeedback } from './close-feedback.ts';
 import { answersShown } from './feedback.ts';
 import { keepFeedbackForm } from './keep-feedback-form.ts';
 import { feedbackOnAccountLeft } from './on-account-left.ts';
-import { seeFeedback, seeResults } from './see-feedback.ts';
+import { hasFeedback, seeFeedback, seeResults } from './see-feedback.ts';
 
 let ground: Awaited<ReturnType<typeof testGround>>;
 before(async () => (ground = await testGround()));
@@ -154,4 +157,28 @@ test('a cancelled one is not asked about', async () => {
 	afterwards();
 	await askFeedback();
 	assert.deepEqual(await askedOf(activityId), []);
+});
+
+test('those who were there are asked, whoever was absent is not; without any list, all who have a place', async () => {
+	const { activityId, owner, learners } = await anAsking(3);
+	const [came, absent, leftEarly] = learners;
+	assert.ok(came && absent && leftEarly);
+	afterwards();
+	await answerFeedback(absent.actor, { activityId, stars: '2' });
+	const session = doorSessions((await seeActivity(owner, activityId)).activity)[0]?.key ?? '';
+	const key = ({ id }: { id: string }) => `a:${id}`;
+	const marked = { activityId, session, shown: learners.map(key) };
+	await enterAttendance(owner, { ...marked, came: [key(came), key(leftEarly)] });
+	await askFeedback();
+	assert.deepEqual((await askedOf(activityId)).sort(), [came.id, leftEarly.id].sort());
+	await answerFeedback(came.actor, { activityId, stars: '5' });
+	await refused(answerFeedback(absent.actor, { activityId, stars: '1' }), 'not-allowed');
+	await refused(seeFeedback(absent.actor, activityId), 'not-allowed');
+	const has = async (actor: Actor) => hasFeedback(actor, activityId);
+	assert.deepEqual(
+		[await has(came.actor), await has(absent.actor), await has(visitor)],
+		[true, false, false]
+	);
+	await enterAttendance(owner, { ...marked, came: [] });
+	assert.equal(await has(absent.actor), true, 'an emptied list is no list');
 });

@@ -8,5 +8,5 @@ onlyAllows('mayKeepFeedback', (actor) => may.mayKeepFeedback(actor, 'club'), [
 	'system'
 ]);
 onlyAllows('mayAnswerFeedback', (actor) => may.mayAnswerFeedback(actor, true), people);
-onlyAllows('mayAnswerFeedback of who had no place', (actor) => may.mayAnswerFeedback(actor, false), []);
+onlyAllows('mayAnswerFeedback of who did not take part', (actor) => may.mayAnswerFeedback(actor, false), []);
 onlyAllows('mayAskFeedback', may.mayAskFeedback, ['system']);

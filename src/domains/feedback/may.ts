@@ -5,9 +5,9 @@ import type { Actor, Person } from '#server/actor.ts';
 export const mayKeepFeedback = (actor: Actor, organisationId: string): boolean =>
 	mayEditActivities(actor, organisationId);
 
-/** Whoever had a place, for themself. */
-export const mayAnswerFeedback = (actor: Actor, isParticipant: boolean): actor is Person =>
-	actor.kind === 'person' && isParticipant;
+/** Whoever took part, for themself. */
+export const mayAnswerFeedback = (actor: Actor, hasTakenPart: boolean): actor is Person =>
+	actor.kind === 'person' && hasTakenPart;
 
 /** Telling participants that they may answer: the work of a job. */
 export const mayAskFeedback = (actor: Actor): boolean => actor.kind === 'system';

@@ -1,6 +1,5 @@
 import { seeStanding } from '#domains/activities/see-standing.ts';
 import { seeTerms } from '#domains/activities/see-terms.ts';
-import { isParticipant } from '#domains/sign-ups/see-joined.ts';
 import type { Actor } from '#server/actor.ts';
 import { now } from '#server/clock.ts';
 import { db } from '#server/db.ts';
@@ -10,6 +9,7 @@ import { isToBeAnswered } from './answer-feedback.ts';
 import { answersShown, resultsOf } from './feedback.ts';
 import { answerOf, answersTo, formOf } from './feedback.sql.server.ts';
 import { mayAnswerFeedback, mayKeepFeedback } from './may.ts';
+import { tookPart } from './took-part.ts';
 
 /** The page on which a participant answers, with what they said before. */
 export async function seeFeedback(actor: Actor, activityId: string) {
@@ -18,7 +18,7 @@ export async function seeFeedback(actor: Actor, activityId: string) {
 		formOf(db(), activityId),
 		seeStanding(activityId),
 		seeTerms(activityId),
-		isParticipant(activityId, actor.accountId)
+		tookPart(activityId, actor.accountId)
 	]);
 	if (!standing || !terms) throw new Refusal('not-found');
 	permit(actor, mayAnswerFeedback(actor, wasThere));
@@ -58,8 +58,9 @@ export async function seeResults(actor: Actor, activityId: string) {
 	};
 }
 
-/** Whether there is something to answer, for the page of the activity. */
-export const hasFeedback = async (activityId: string): Promise<boolean> => {
+/** Whether there is something for somebody to answer, for the page of the activity. */
+export const hasFeedback = async (actor: Actor, activityId: string): Promise<boolean> => {
+	if (actor.kind !== 'person') return false;
 	const form = await formOf(db(), activityId);
-	return form !== undefined && form.closedAt === null;
+	return form !== undefined && form.closedAt === null && tookPart(activityId, actor.accountId);
 };

@@ -2,8 +2,11 @@ import { createHmac } from 'node:crypto';
 import type { MailName } from '#server/mail.ts';
 import { derivedSecret } from '#server/master-key.ts';
 
-/** Why a mail did not arrive: our mail server refused it, it came back, or its reader said that it is unwanted. */
-export const mailFailures = ['refused', 'bounced', 'complained'] as const;
+/**
+ * Why a mail did not arrive: our mail server refused it, it came back, its reader said that it is unwanted, or no mail
+ * server took it for days.
+ */
+export const mailFailures = ['refused', 'bounced', 'complained', 'given-up'] as const;
 export type MailFailure = (typeof mailFailures)[number];
 
 /** Without these nobody gets in. Each was asked for by whoever typed the address, so no complaint ends them. */

@@ -67,17 +67,6 @@ export const mailTemplates: { [N in MailName]: (values: Mails[N], spoken: Spoken
 		button: { text: m.mail_invitation_button({}, spoken), link },
 		notes: [m.mail_link_days({ days }, spoken), m.mail_invitation_unwanted({}, spoken)]
 	}),
-	'activity-cancelled': ({ activity, organisation, reason, link }, spoken) => ({
-		subject: m.mail_cancelled_subject({ activity }, spoken),
-		title: m.mail_cancelled_title({}, spoken),
-		paragraphs: [
-			m.mail_cancelled_text({ activity, organisation }, spoken),
-			m.mail_cancelled_reason({ reason }, spoken),
-			m.mail_cancelled_next({ organisation }, spoken)
-		],
-		button: { text: m.mail_cancelled_button({}, spoken), link },
-		notes: []
-	}),
 	'badge-awarded': ({ badge, organisation, link }, spoken) => ({
 		subject: m.mail_awarded_subject({ badge }, spoken),
 		title: m.mail_awarded_title({}, spoken),

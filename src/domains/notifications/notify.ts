@@ -16,6 +16,8 @@ type Told<K extends NotificationKind> = {
 	award?: (accountId: string) => string | undefined;
 	/** What it is about: within one day of the digest, nobody is told of that again. */
 	once?: string;
+	/** What it is about: nobody is told of that twice, ever. For jobs, which come again when their worker dies at their end. */
+	onlyOnce?: string;
 	/** A mail that has not gone out by then is not worth sending any more. */
 	until?: Date;
 };
@@ -46,7 +48,7 @@ export async function notify<K extends NotificationKind>(trx: Trx, told: Told<K>
 			mailValues: JSON.stringify(values),
 			createdAt: at,
 			inDigest: way === 'digest',
-			about: told.once ?? null
+			about: told.onlyOnce ?? told.once ?? null
 		}))
 	);
 	for (const { person, values, way } of rows) {
@@ -65,15 +67,17 @@ export async function notify<K extends NotificationKind>(trx: Trx, told: Told<K>
 	}
 }
 
-/** Of what happens often, people hear once between two digests, whichever way they chose. */
+/** Of what happens often, people hear once between two digests, whichever way they chose; of some things once for all. */
 async function notToldOf(
 	trx: Trx,
-	{ to, once }: { to: readonly string[]; once?: string },
+	{ to, once, onlyOnce }: { to: readonly string[]; once?: string; onlyOnce?: string },
 	chosen: ReadonlyMap<string, Chosen>,
 	at: Date
 ): Promise<(accountId: string) => boolean> {
-	if (once === undefined) return () => true;
-	const latest = await latestAbout(trx, to, once);
+	const about = onlyOnce ?? once;
+	if (about === undefined) return () => true;
+	const latest = await latestAbout(trx, to, about);
+	if (onlyOnce !== undefined) return (accountId) => !latest.has(accountId);
 	return (accountId) => {
 		const last = latest.get(accountId);
 		const zone = chosen.get(accountId)?.hours?.timeZone ?? 'UTC';

@@ -22,7 +22,7 @@ export async function sendMail(payload: unknown): Promise<void> {
 	const { id, to, template, language, values, until, unsubscribe, award } = payload as QueuedMail;
 	if (until && new Date(until) < now()) {
 		log.warn({ mail: id, template }, 'A mail was dropped: its link was over before it could be sent');
-		return;
+		return tellFailed(id, award, 'given-up');
 	}
 	const addressHash = hashOfAddress(to);
 	if (await isSuppressed(db(), addressHash, template)) {

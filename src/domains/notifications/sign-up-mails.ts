@@ -9,7 +9,7 @@ type Spoken = { locale: Language };
 type Named = 'received' | 'joined' | 'waiting' | 'promoted' | 'accepted' | 'reserved' | 'declined';
 type SignUpMails = Pick<
 	Mails,
-	`sign-up-${Named}` | 'participants-message' | 'feedback-asked' | 'session-reminder'
+	`sign-up-${Named}` | 'activity-cancelled' | 'participants-message' | 'feedback-asked' | 'session-reminder'
 >;
 
 /** What an organiser wrote, or else the usual words; a blank line begins a paragraph. */
@@ -17,6 +17,31 @@ const paragraphsOf = (words: string, usual: string): string[] =>
 	words === '' ? [usual] : words.split(/\n{2,}/).map((part) => part.trim());
 
 const button = (link: string, spoken: Spoken) => ({ text: m.mail_sign_up_open({}, spoken), link });
+
+/** That all of it is called off, or only some sessions that somebody had chosen. */
+function cancelled(values: Mails['activity-cancelled'], spoken: Spoken): Words {
+	const { activity, organisation, reason, link, sessions = [], timeZone = 'UTC' } = values;
+	const gone = sessions.map(({ title, startsAt }) => {
+		const when = moment(new Date(startsAt), spoken.locale, timeZone);
+		return title ? `${title} (${when})` : when;
+	});
+	const named = { organisation, activity: gone.length > 0 ? `${activity}: ${gone.join(', ')}` : activity };
+	const first = gone.length > 1 ? `${gone[0] ?? ''}, …` : gone[0];
+	const subject = m.mail_cancelled_subject({ activity: first ? `${activity}: ${first}` : activity }, spoken);
+	return {
+		subject,
+		title: gone.length > 0 ? m.mail_cancelled_session_title({}, spoken) : m.mail_cancelled_title({}, spoken),
+		paragraphs: [
+			m.mail_cancelled_text(named, spoken),
+			...(reason ? [m.mail_cancelled_reason({ reason }, spoken)] : []),
+			gone.length > 0
+				? m.mail_cancelled_session_next({ organisation }, spoken)
+				: m.mail_cancelled_next({ organisation }, spoken)
+		],
+		button: { text: m.mail_cancelled_button({}, spoken), link },
+		notes: []
+	};
+}
 
 /** The words of the mails about taking part. */
 export const signUpMails: {
@@ -71,6 +96,7 @@ export const signUpMails: {
 		button: button(link, spoken),
 		notes: []
 	}),
+	'activity-cancelled': cancelled,
 	'participants-message': ({ link, subject, words, ...named }, spoken) => ({
 		subject: m.mail_message_subject({ ...named, subject }, spoken),
 		title: subject,

@@ -89,3 +89,20 @@ test('a mail fetches nothing, from anywhere', () => {
 test('an unknown language falls back to the first one', () => {
 	assert.equal(write('sign-in-link', 'tlh').language, 'en');
 });
+
+test('a mail about a session that is called off names it, and says that the rest takes place', () => {
+	const session = (title: string, startsAt: string) => ({ title, startsAt });
+	const values = (...sessions: ReturnType<typeof session>[]) => ({
+		...taking,
+		...{ reason: '', sessions, timeZone: 'Europe/Rome' }
+	});
+	const one = values(session('Songs', '2027-05-10T16:00:00Z'));
+	const { subject, text } = writeMail('activity-cancelled', one, 'en', origin);
+	assert.match(subject, /^Cancelled: Fun & games: Songs \(.*10 May 2027.*18:00.*\)$/);
+	assert.match(text, /A session you chose is cancelled/);
+	assert.doesNotMatch(text, /Their reason/);
+	const two = values(session('', '2027-05-10T16:00:00Z'), session('Maps', '2027-05-17T16:00:00Z'));
+	const many = writeMail('activity-cancelled', two, 'en', origin);
+	assert.match(many.subject, /18:00.*, …$/);
+	assert.match(many.text, /Maps \(/);
+});

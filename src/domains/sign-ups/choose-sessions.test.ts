@@ -124,6 +124,50 @@ test('an edit: a session that moved keeps its people, and more places are given 
 	assert.deepEqual(await standsAt(bo.actor, activityId), ['', 'joined', '']);
 });
 
+test('a session that is taken out frees its places, and whoever chose it is told, once', async () => {
+	const { activityId, owner, knots, songs, maps } = await choosing();
+	const [ada, bo, cy] = await Promise.all([aLearner(), aLearner(), aLearner()]);
+	await join(ada.actor, activityId, songs, maps);
+	await join(bo.actor, activityId, songs);
+	await join(cy.actor, activityId, knots);
+	const edit = async (...sessions: ReturnType<typeof meeting>[]) => {
+		const draft = await seeDraft(owner, activityId);
+		await keepDraft(owner, { activityId, revision: draft.revision, form: { ...draft.form, sessions } });
+		await publishActivity(owner, { activityId });
+		await signUpsOnActivityPublished.hear({ activityId });
+		await signUpsOnActivityPublished.hear({ activityId });
+	};
+	await edit(meeting('Knots', '03'));
+	assert.deepEqual(await standsAt(ada.actor, activityId), ['']);
+	assert.deepEqual(await standsAt(cy.actor, activityId), ['joined']);
+	const told = await db()
+		.selectFrom('notifications')
+		.select(['accountId', 'mailValues'])
+		.where('kind', '=', 'activity-cancelled')
+		.where('accountId', 'in', [ada.id, bo.id, cy.id])
+		.execute();
+	const named = told.map(({ accountId, mailValues }) => {
+		const { sessions } = mailValues as { sessions: { title: string; startsAt: string }[] };
+		return [accountId, sessions.map(({ title }) => title).join()];
+	});
+	assert.deepEqual(
+		new Map(named as [string, string][]),
+		new Map([
+			[ada.id, 'Songs,Maps'],
+			[bo.id, 'Songs']
+		])
+	);
+	assert.equal(told.length, 2);
+	setClock(() => new Date('2027-06-01T12:00:00Z'));
+	await edit(meeting('Later', '30'));
+	const left = await db()
+		.selectFrom('sessionSignUps')
+		.select('session')
+		.where('activityId', '=', activityId)
+		.execute();
+	assert.deepEqual(left, [{ session: knots }], 'what is over stays');
+});
+
 test('lists, calendar and reminders know who comes to what', async () => {
 	const { activityId, owner, knots, songs, maps } = await choosing();
 	const [ada, bo] = await Promise.all([aLearner(), aLearner()]);

@@ -1,4 +1,3 @@
-import type { DatedSession } from '#domains/activities/dated-session.ts';
 import type { ActivityStanding } from '#domains/activities/see-standing.ts';
 import { seeDatedSessions } from '#domains/activities/see-terms.ts';
 import { notify } from '#domains/notifications/notify.ts';
@@ -7,7 +6,7 @@ import type { Trx } from '#server/db.ts';
 import { tell } from '#server/facts.ts';
 import type { Named } from './named.ts';
 import { isPast, nameOfSession, placesAt } from './session-places.ts';
-import { fillPlaces, moveChoices, queueWishes, strayChoices } from './session-sign-ups.sql.server.ts';
+import { fillPlaces, queueWishes } from './session-sign-ups.sql.server.ts';
 
 /**
  * Gives free places of sessions to those who wait longest, in the transaction that freed them; the activity is held.
@@ -37,24 +36,4 @@ export async function fillSessionsIn(
 		await notify(trx, { to, kind: 'sign-up-promoted', values });
 		await tell(trx, 'sign-up-promoted', { activityId: activity.id, accountIds: to });
 	}
-}
-
-/** Choices follow a session that was moved to another time, as long as its title tells which one it is. */
-export async function followSessionsIn(trx: Trx, activity: ActivityStanding): Promise<void> {
-	if (!activity.choosesSessions) return;
-	const sessions = await seeDatedSessions(activity.id, trx);
-	const strays = await strayChoices(
-		trx,
-		activity.id,
-		sessions.map(({ key }) => key)
-	);
-	for (const { session, title } of strays) {
-		const to = onlyOne(sessions, title);
-		if (to) await moveChoices(trx, activity.id, session, to.key);
-	}
-}
-
-function onlyOne(sessions: readonly DatedSession[], title: string): DatedSession | undefined {
-	const same = title === '' ? [] : sessions.filter((session) => session.title === title);
-	return same.length === 1 ? same[0] : undefined;
 }

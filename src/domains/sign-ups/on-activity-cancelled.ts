@@ -6,7 +6,7 @@ import type { Listener } from '#server/jobs.ts';
 import { nameOf } from './named.ts';
 import { peopleOf } from './sign-ups.sql.server.ts';
 
-/** Everybody with a place, or in line for one, hears the reason. All in one transaction: all or, on a retry, all. */
+/** Everybody with a place, or in line for one, hears the reason, once: also when the job comes again after a crash. */
 export const signUpsOnActivityCancelled: Listener<'activity-cancelled'> = {
 	name: 'sign-ups',
 	async hear({ activityId }) {
@@ -19,6 +19,7 @@ export const signUpsOnActivityCancelled: Listener<'activity-cancelled'> = {
 			await notify(trx, {
 				to,
 				kind: 'activity-cancelled',
+				onlyOnce: `cancelled ${activityId}`,
 				values: { ...named, reason: activity.cancelReason }
 			});
 		});

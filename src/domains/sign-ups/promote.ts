@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { type ActivityStanding, holdActivity, seeStanding } from '#domains/activities/see-standing.ts';
 import { notify } from '#domains/notifications/notify.ts';
 import { act } from '#server/act.ts';
@@ -8,7 +9,8 @@ import { tell } from '#server/facts.ts';
 import { inTurn } from '#server/in-turn.ts';
 import { permit } from '#server/permit.ts';
 import { mayWorkSignUps } from './may.ts';
-import { fillSessionsIn, followSessionsIn } from './fill-sessions.ts';
+import { fillSessionsIn } from './fill-sessions.ts';
+import { followSessionsIn } from './follow-sessions.ts';
 import { type Named, namedOf } from './named.ts';
 import { isOver } from './sign-up.ts';
 import { changeStandings, countsOf, firstWaiting } from './sign-ups.sql.server.ts';
@@ -46,6 +48,12 @@ async function promotePlaces(trx: Trx, activity: ActivityStanding, at: Date): Pr
 	return accountIds;
 }
 
+/** Job: somebody's place came back in a way that could not hold the activity meanwhile. */
+export async function promoteWaitingJob(given: unknown): Promise<void> {
+	permit(system, mayWorkSignUps(system));
+	await promoteWaiting(z.object({ activityId: z.uuid() }).parse(given).activityId);
+}
+
 /** The same by itself: when there are more places than before, or somebody's place came back. */
 export async function promoteWaiting(activityId: string): Promise<void> {
 	permit(system, mayWorkSignUps(system));
@@ -57,7 +65,7 @@ export async function promoteWaiting(activityId: string): Promise<void> {
 		await act(system, 'promote-waiting', { activity: activityId }, async (trx) => {
 			const activity = await holdActivity(trx, activityId);
 			if (!activity) return;
-			await followSessionsIn(trx, activity);
+			await followSessionsIn(trx, activity, named);
 			await promoteIn(trx, activity, named);
 		});
 	});

@@ -12,6 +12,7 @@ import { anActivity, eventForm } from '#support/activities.ts';
 import { testGround } from '#support/ground.ts';
 import { anAccount, person } from '#support/people.ts';
 import { anOrganisation } from '#support/places.ts';
+import { queued } from '#support/queued.ts';
 import { refused } from '#support/refused.ts';
 import { runJobs } from '#support/run-jobs.ts';
 import { newestMail } from '#support/visits.ts';
@@ -137,7 +138,11 @@ test('more places than before: those who wait get them; newcomers never pass the
 	assert.equal((await seeSignUp(third.actor, await seeActivity(third.actor, activityId))).waitingBefore, 0);
 	await decideSignUps(owner, { activityId, people: people[0]?.id, decision: 'decline' });
 	assert.equal(await standingOf(third.actor, activityId), 'joined');
+	// Killed right after it, the job is done again and finds nothing to erase: the place must be given all the same.
 	await signUpsOnAccountLeft.hear({ accountId: people[1]?.id ?? '' });
+	assert.deepEqual(await queued('promote-waiting'), [JSON.stringify({ activityId })]);
+	await signUpsOnAccountLeft.hear({ accountId: people[1]?.id ?? '' });
+	await runJobs();
 	assert.equal(await standingOf(people[4]?.actor ?? late.actor, activityId), 'joined');
 });
 

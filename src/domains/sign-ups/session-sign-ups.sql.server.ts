@@ -116,3 +116,14 @@ export const moveChoices = (trx: Trx, activityId: string, from: string, to: stri
 		where s.activity_id = ${activityId}::uuid and s.session = ${from} and not exists (
 			select from session_sign_ups o where o.activity_id = s.activity_id
 				and o.account_id = s.account_id and o.session = ${to})`.execute(trx);
+
+/** Gives whose choices they were. */
+export const dropStray = async (trx: Trx, activityId: string, session: string): Promise<string[]> =>
+	(
+		await trx
+			.deleteFrom('sessionSignUps')
+			.where('activityId', '=', activityId)
+			.where('session', '=', session)
+			.returning('accountId')
+			.execute()
+	).map(({ accountId }) => accountId);

@@ -8,7 +8,13 @@ import { parse } from '#server/parse.ts';
 import { permit } from '#server/permit.ts';
 import { type FieldProblem, Refusal } from '#server/refusal.ts';
 import { mayTranslate } from './may.ts';
-import { longest, type SourceText, type Texts, type Translatable } from './translation.ts';
+import {
+	longest,
+	type SourceText,
+	type Texts,
+	type Translatable,
+	type TranslatedThing
+} from './translation.ts';
 import { lockTranslation, updateTranslation } from './translations.sql.server.ts';
 
 const tag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'problem_not_understood');
@@ -34,7 +40,7 @@ export async function keepTranslation(
 	permit(actor, mayTranslate(actor, thing));
 	refuseTooLarge(asked.texts);
 	const { about, id } = thing;
-	return act(actor, 'keep-translation', { [about]: id }, async (trx) => {
+	return act(actor, 'keep-translation', { [nameOf(about)]: id }, async (trx) => {
 		const kept = await lockTranslation(trx, thing, asked.language);
 		const draft = typedTexts(thing.texts, kept.draft ?? kept.texts, asked);
 		refuseConflict({ ...kept, form: kept.draft }, { ...asked, form: draft });
@@ -43,6 +49,9 @@ export async function keepTranslation(
 		return { revision: change.revision, savedAt: change.updatedAt };
 	});
 }
+
+/** As the audit log names it elsewhere. */
+const nameOf = (about: TranslatedThing): string => (about === 'badge-system' ? 'badgeSystem' : about);
 
 /** A text that was left as it was is still made from what it was made from. */
 function typedTexts(
@@ -64,7 +73,7 @@ export async function publishTranslation(actor: Actor, thing: Translatable, lang
 	refuseOwnLanguage(thing, parse(tag, language));
 	permit(actor, mayTranslate(actor, thing));
 	const { about, id } = thing;
-	await act(actor, 'publish-translation', { [about]: id }, async (trx) => {
+	await act(actor, 'publish-translation', { [nameOf(about)]: id }, async (trx) => {
 		const kept = await lockTranslation(trx, thing, language);
 		const texts = kept.draft ?? kept.texts;
 		refuseTooLong(thing.texts, texts);

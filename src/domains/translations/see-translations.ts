@@ -21,6 +21,20 @@ export async function seeSpoken(source: Source, language: string): Promise<Spoke
 	return spoken(source, await publicTranslationsOf(db(), source.about, [source.id]), language);
 }
 
+/** Many things of one kind as a reader of a language finds them, by their ids. */
+export async function seeAllSpoken(
+	sources: readonly Source[],
+	language: string
+): Promise<ReadonlyMap<string, Spoken>> {
+	const [first] = sources;
+	if (!first) return new Map();
+	const ids = sources.map(({ id }) => id);
+	const byThing = Map.groupBy(await publicTranslationsOf(db(), first.about, ids), ({ thingId }) => thingId);
+	return new Map(
+		sources.map((source) => [source.id, spoken(source, byThing.get(source.id) ?? [], language)])
+	);
+}
+
 export type Wordings = Record<string, { title: string | null; summary: string | null }>;
 
 /** Titles and summaries of many things by language, for lists. */

@@ -1,5 +1,12 @@
 /** The texts of a thing in another language than the one it was written in. Safe in a browser. */
-export const translatedThings = ['activity', 'playlist', 'badge', 'organisation', 'city'] as const;
+export const translatedThings = [
+	'activity',
+	'playlist',
+	'badge',
+	'badge-system',
+	'organisation',
+	'city'
+] as const;
 export type TranslatedThing = (typeof translatedThings)[number];
 
 export type TextKind = 'line' | 'text' | 'markdown';

@@ -31,9 +31,9 @@ export const endorsementActions: ActionTable = {
 		['elsewhere'],
 		(as, to) => giveEndorsement(as, { token: to.askedToken, organisationId: to.endorserId, comment })
 	],
-	// By whoever holds the link of the mail.
+	// By whoever holds the link of the mail, but those who asked.
 	'endorsements.giveEndorsement': [
-		everybody,
+		everybody.filter((role) => !team.includes(role)),
 		(as, to) => giveEndorsement(as, { token: to.askedToken, name: 'Iva', comment }),
 		'already-done'
 	],

@@ -1,11 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import axe, { type default as Axe } from 'axe-core';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** In the dark, only these can differ. */
 const colours = ['color-contrast', 'link-in-text-block'];
 
-type Violation = { id: string; nodes: { html: string; any: { message: string }[] }[] };
 type Choice = { type: 'tag' | 'rule'; values: string[] };
 
 /** What stands in somebody's way on a page, on a desk and on a phone, by day and by night. */
@@ -19,6 +18,10 @@ export async function barriersOn(page: Page): Promise<string[]> {
 	}
 	return found;
 }
+
+/** What stands in somebody's way on a page as it is now, by day. */
+export const barriersNow = (page: Page): Promise<string[]> =>
+	look(page, 'light', { type: 'tag', values: rules });
 
 /** A busy machine may still be drawing; what is a barrier is one the second time, too. */
 async function look(page: Page, colorScheme: 'light' | 'dark', choice: Choice): Promise<string[]> {
@@ -47,27 +50,15 @@ async function show(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
 	});
 }
 
-/** The first look brings axe into the page, where it stays: it is heavy, and four looks need it. */
+/** Axe stays in the page: it is heavy, and several looks need it. What no rule of ours reads is not gathered. */
 async function violations(page: Page, runOnly: Choice): Promise<string[]> {
-	const again = await page.evaluate(async (choice) => {
-		type Axe = {
-			run: (where: Document, how: object) => Promise<{ violations: Violation[] }>;
-		};
-		const { axe } = globalThis as unknown as { axe?: Axe };
-		if (!axe) return undefined;
-		return (await axe.run(document, { runOnly: choice, resultTypes: ['violations'] })).violations;
+	if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
+	return page.evaluate(async (runOnly) => {
+		const { axe } = globalThis as unknown as { axe: typeof Axe };
+		const options = { runOnly, resultTypes: ['violations' as const], selectors: false, preload: false };
+		const { violations } = await axe.run(document, options);
+		return violations.flatMap(({ id, nodes }) =>
+			nodes.map(({ html, any }) => `${id}: ${html.slice(0, 200)} ${any[0]?.message ?? ''}`.trim())
+		);
 	}, runOnly);
-	const found: Violation[] = again ?? (await firstLook(page, runOnly));
-	return found.flatMap(({ id, nodes }) =>
-		nodes.map(({ html, any }) => `${id}: ${html.slice(0, 200)} ${any[0]?.message ?? ''}`.trim())
-	);
 }
-
-// Without frames, the legacy mode finds the same and opens no further page.
-const firstLook = async (page: Page, runOnly: Choice): Promise<Violation[]> =>
-	(
-		await new AxeBuilder({ page })
-			.setLegacyMode()
-			.options({ runOnly, resultTypes: ['violations'] })
-			.analyze()
-	).violations;

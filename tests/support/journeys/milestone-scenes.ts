@@ -31,3 +31,11 @@ export async function aMilestoneOfTwo(organisationId: string, otherId: string) {
 	}
 	return { badgeId, milestone, systemId, names: [one.name, other.name], links };
 }
+
+/** A system of a city, with a family and nothing in it yet. */
+export async function aSystemOfCity(cityId: string) {
+	const words = { name: `By the river ${newId().slice(-4)}`, levels: 'Participation\nSkill' };
+	const systemId = await makeBadgeSystem(system, { city: cityId, ...words });
+	await addFamily(system, { systemId, family: 'Water' });
+	return { cityBadgeSystemId: systemId };
+}

@@ -15,6 +15,24 @@ export const milestoneVisits: Visit[] = [
 		act: press('Put it there')
 	},
 	{
+		route: `${page}/edit`,
+		as: 'cityAdmin',
+		state: 'searching',
+		at: (ids) => `/en/badge-systems/${ids.cityBadgeSystemId}/edit?find=knot`
+	},
+	{
+		route: `${page}/edit`,
+		as: 'cityAdmin',
+		state: 'found nothing',
+		at: (ids) => `/en/badge-systems/${ids.cityBadgeSystemId}/edit?find=nowhere`
+	},
+	{
+		route: `${root}/translations/[about]/[id=id]/[to=language]`,
+		as: 'organiser',
+		state: 'of a badge system',
+		at: (ids) => `/en/translations/badge-system/${ids.badgeSystemId}/it`
+	},
+	{
 		route: `${root}/badge-systems/new`,
 		as: 'organiser',
 		at: (ids) => `/en/badge-systems/new?organisation=${ids.organisationId}`

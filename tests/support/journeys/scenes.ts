@@ -37,10 +37,10 @@ import { aBadge, aBadgeDraft } from '../badges.ts';
 import { person } from '../people.ts';
 import { aCity, anOrganisation, invitationToken } from '../places.ts';
 import { aPlaylist, link } from '../playlists.ts';
-import { anAppliedActivity, anAskingActivity } from './sign-up-scene.ts';
+import { aChoosingActivity, anAppliedActivity, anAskingActivity } from './sign-up-scene.ts';
 import { aConsent, aDoorToKeep, aRotatingLink } from './door-scenes.ts';
 import { someEndorsements } from './endorsement-scenes.ts';
-import { aMilestoneOfTwo } from './milestone-scenes.ts';
+import { aMilestoneOfTwo, aSystemOfCity } from './milestone-scenes.ts';
 import { aLongWay, aQuestUnderWay, aQuestWithAssessors } from './quest-scenes.ts';
 import { type Ids, learnerPassword, type Scenes } from './set-scene.ts';
 
@@ -274,6 +274,8 @@ async function everyPage(): Promise<Ids> {
 		...(await someEndorsements(organisationId, learner, kept?.item.awardId ?? '')),
 		...(await someBatches(door.badgeId)),
 		...(await anAppliedActivity(organisationId, await accountOf(people.otherLearner.address))),
+		...(await aSystemOfCity(cityId)),
+		...(await aChoosingActivity(organisationId, await accountOf(people.otherLearner.address))),
 		...(await someDoors(organisationId, cityId, learner))
 	};
 }

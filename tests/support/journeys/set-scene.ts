@@ -110,11 +110,14 @@ export type Ids = {
 	/** The learner of the demonstration works on it; something was sent to assessors, and something to peers. */
 	questBadgeId: string;
 	badgeSystemId: string;
+	cityBadgeSystemId: string;
 	milestoneBadgeId: string;
 	submissionId: string;
 	peerToken: string;
 	/** By application; somebody has applied. */
 	askingActivityId: string;
+	/** Of several sessions, which are chosen; somebody has chosen. */
+	choosingActivityId: string;
 	unsubscribeToken: string;
 	/** With participants, the learner among them; and one that nobody has joined. */
 	doorId: string;

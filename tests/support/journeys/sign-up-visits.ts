@@ -18,6 +18,25 @@ export const signUpVisits: Visit[] = [
 		act: press('Send my application')
 	},
 	{
+		route: `${activity}/sign-up`,
+		as: 'learner',
+		state: 'sessions to choose',
+		at: (ids) => `/en/activities/${ids.choosingActivityId}/sign-up`
+	},
+	{
+		route: `${activity}/sign-up`,
+		as: 'learner',
+		state: 'no session chosen',
+		at: (ids) => `/en/activities/${ids.choosingActivityId}/sign-up`,
+		act: press('Join')
+	},
+	{
+		route: `${activity}/sign-up`,
+		as: 'otherLearner',
+		state: 'sessions chosen',
+		at: (ids) => `/en/activities/${ids.choosingActivityId}/sign-up`
+	},
+	{
 		route: activity,
 		as: 'otherLearner',
 		state: 'applied',

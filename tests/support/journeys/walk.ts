@@ -1,6 +1,7 @@
-import { type BrowserContextOptions, expect, type Page, test as base } from '@playwright/test';
+import { type BrowserContextOptions, expect, type Page } from '@playwright/test';
 import { signInAs } from './people.ts';
 import { type Ids, setScene } from './set-scene.ts';
+import { test as base } from './test.ts';
 import type { Role, Visit } from './visits.ts';
 
 type State = NonNullable<BrowserContextOptions['storageState']>;

@@ -20,11 +20,14 @@ const vector = (name: string) =>
 	readFileSync(new URL(`../../test/vectors/clr-2/${name}`, import.meta.url), 'utf8');
 const published = JSON.parse(vector('signed.json')) as JsonObject;
 
-test('CLR 2.0 implementation guide: canonical form and signed record', async () => {
+test('CLR 2.0 implementation guide: canonical forms and signed record', async () => {
 	const { proof, ...unsigned } = published;
 	assert.equal((await canonize(unsigned)).trim(), vector('document-canon.txt').trim());
 	const seed = '6241a409e6707bb640a0140a8a32bc3d193c33a661747284d6adfa4ed4180be4';
-	const [{ verificationMethod }] = proof as [{ verificationMethod: string }];
+	const [{ proofValue: _, ...options }] = proof as [JsonObject & { verificationMethod: string }];
+	const configuration = { ...options, '@context': published['@context'] ?? null };
+	assert.equal((await canonize(configuration)).trim(), vector('proof-canon.txt').trim());
+	const { verificationMethod } = options;
 	const signed = await issue(unsigned, {
 		key: keyFromSeed(new Uint8Array(Buffer.from(seed, 'hex'))),
 		verificationMethod,

@@ -91,6 +91,16 @@ export type DidWebKey = {
 	| { publicKeyJwk: PublicJwk; publicKeyMultibase?: never }
 );
 
+/** As it is served: JSON. */
+export type DidWebDocument = JsonObject & {
+	id: string;
+	verificationMethod: JsonObject[];
+	/** The ids of the keys that sign now. */
+	authentication: string[];
+	/** The ids of all keys whose signatures count. */
+	assertionMethod: string[];
+};
+
 function methodOf(key: DidWebKey, did: string): JsonObject {
 	const id = `${did}#${key.id}`;
 	if (key.publicKeyMultibase === undefined) {
@@ -123,7 +133,7 @@ export function didWebDocument(given: {
 	did: string;
 	keys: readonly DidWebKey[];
 	alsoKnownAs?: readonly string[];
-}): JsonObject {
+}): DidWebDocument {
 	const { did, keys } = given;
 	didWebAddress(did);
 	const ids = new Set(keys.map((key) => key.id));

@@ -3,6 +3,7 @@
 // and whose document lists no keys at all, when the key stands at the same origin and names them.
 import { fetchJson } from '../engine/fetch.ts';
 import { isObject, listOf, stringAt, type Json, type JsonObject } from '../engine/json.ts';
+import { originOf } from '../engine/web-address.ts';
 import { CredentialError, type ErrorCode } from '../errors.ts';
 import { resolveController, type ResolveOptions } from './resolve.ts';
 import { checkDates, verificationMethodIn } from './verification-method.ts';
@@ -29,11 +30,6 @@ const saysNothing: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 
 function withoutFragment(id: string): string {
 	return id.split('#')[0] ?? '';
-}
-
-function originOf(id: string): string | undefined {
-	const origin = URL.parse(id)?.origin;
-	return origin === 'null' ? undefined : origin;
 }
 
 function refuse({ mismatch, controller }: ExpectedKey, id: string): never {

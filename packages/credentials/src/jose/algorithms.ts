@@ -49,7 +49,17 @@ export function publicJwk(key: SigningKey | PublicJwk, kid?: string): JsonObject
 	return { ...found, ...(kid === undefined ? {} : { kid }), alg: algorithmOf(found), use: 'sig' };
 }
 
-/** Whether two public keys are one. */
-export function isSameKey(one: JsonObject, other: JsonObject): boolean {
-	return JSON.stringify(publicPart(one)) === JSON.stringify(publicPart(other));
+/**
+ * Whether a key that is listed is this one. Another kind of key, which is not known here, is another key.
+ *
+ * @throws CredentialError `key-unsupported`, `key-malformed`, of `jwk` alone
+ */
+export function isSameKey(listed: JsonObject, jwk: JsonObject): boolean {
+	const wanted = JSON.stringify(publicPart(jwk));
+	try {
+		return JSON.stringify(publicPart(listed)) === wanted;
+	} catch (error) {
+		if (error instanceof CredentialError) return false;
+		throw error;
+	}
 }

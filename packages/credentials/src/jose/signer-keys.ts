@@ -8,6 +8,7 @@ import { fetchJson } from '../engine/fetch.ts';
 import { isObject, listOf, stringAt, type Json, type JsonObject } from '../engine/json.ts';
 import { decodePublicMultikey } from '../engine/multikey.ts';
 import { jwkOf } from '../engine/public-jwk.ts';
+import { originOf } from '../engine/web-address.ts';
 import { CredentialError } from '../errors.ts';
 import type { ProofCheckOptions } from '../verify/options.ts';
 import { isSameKey } from './algorithms.ts';
@@ -73,11 +74,6 @@ async function keyAt(kid: string, options: ProofCheckOptions): Promise<JsonObjec
 	return jwk;
 }
 
-function originOf(address: string): string | undefined {
-	const origin = URL.parse(address)?.origin;
-	return origin === 'null' ? undefined : origin;
-}
-
 async function bound(
 	jwk: JsonObject,
 	kid: string | undefined,
@@ -91,7 +87,10 @@ async function bound(
 	}
 	try {
 		const listed = methodsOf(await resolveController(controller, options), expected);
-		if (listed.some((one) => one.id === kid || isSameKey(one.jwk, jwk))) return { jwk };
+		const named = listed.find((one) => one.id === kid);
+		// Under this name the owner lists this key, whatever its address answers.
+		if (named) return { jwk: named.jwk };
+		if (listed.some((one) => isSameKey(one.jwk, jwk))) return { jwk };
 		if (isDid) return { jwk, error: lacksKey(expected, kid ?? 'jwk') };
 	} catch (error) {
 		if (!(error instanceof CredentialError)) throw error;

@@ -83,18 +83,20 @@ export function assertionOf(
  * @example
  * ```ts
  * import { badgeClassOf } from '@cairn/credentials';
- * const achievement = {
- * 	id: 'https://badges.example/badges/1',
- * 	type: ['Achievement'],
- * 	name: 'Bicycle mechanic',
- * 	description: 'Can take a bicycle apart and put it together.',
- * 	criteria: { narrative: 'Repair three bicycles.' }
- * };
- * const document = badgeClassOf(achievement, {
- * 	id: 'https://badges.example/badges/1.json',
- * 	issuer: 'https://badges.example/issuer.json',
- * 	image: 'https://badges.example/badges/1.png'
- * });
+ * const document = badgeClassOf(
+ * 	{
+ * 		id: 'https://badges.example/badges/1',
+ * 		type: ['Achievement'],
+ * 		name: 'Bicycle mechanic',
+ * 		description: 'Can take a bicycle apart and put it together.',
+ * 		criteria: { narrative: 'Repair three bicycles.' }
+ * 	},
+ * 	{
+ * 		id: 'https://badges.example/badges/1.json',
+ * 		issuer: 'https://badges.example/issuer.json',
+ * 		image: 'https://badges.example/badges/1.png'
+ * 	}
+ * );
  * console.log(document.name); // Bicycle mechanic
  * ```
  */
@@ -126,11 +128,10 @@ export function badgeClassOf(
  * @example
  * ```ts
  * import { badgeIssuerOf } from '@cairn/credentials';
- * const profile = { id: 'did:web:badges.example', type: ['Profile'], name: 'Riverside Youth Club' };
- * const document = badgeIssuerOf(profile, {
- * 	id: 'https://badges.example/issuer.json',
- * 	url: 'https://badges.example'
- * });
+ * const document = badgeIssuerOf(
+ * 	{ id: 'did:web:badges.example', type: ['Profile'], name: 'Riverside Youth Club' },
+ * 	{ id: 'https://badges.example/issuer.json', url: 'https://badges.example' }
+ * );
  * console.log(document.name); // Riverside Youth Club
  * ```
  */

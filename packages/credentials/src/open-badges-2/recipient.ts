@@ -1,6 +1,5 @@
 import { isObject, listOf, stringAt, type Json } from '../engine/json.ts';
-import { sha256Hex } from '../engine/sha256.ts';
-import { hashIdentity } from '../open-badges-3/identity.ts';
+import { isAddressIn } from '../open-badges-3/identity.ts';
 
 /**
  * Whether an e-mail address is the one that an assertion was given to. Case is ignored, as people type it;
@@ -19,9 +18,7 @@ export function isRecipient(recipient: Json | undefined, address: string): boole
 	return listOf(recipient).some((entry) => {
 		if (!isObject(entry) || !/email$/i.test(stringAt(entry, 'type') ?? '')) return false;
 		const identity = stringAt(entry, 'identity') ?? '';
-		if (entry.hashed !== true) return identity.trim().toLowerCase() === address.trim().toLowerCase();
 		const salt = stringAt(entry, 'salt') ?? '';
-		const asTyped = `sha256$${sha256Hex(address.trim() + salt)}`;
-		return [asTyped, hashIdentity(address, salt)].includes(identity.toLowerCase());
+		return isAddressIn({ identity, hashed: entry.hashed === true, salt }, address);
 	});
 }

@@ -1,5 +1,5 @@
 import { sha256Hex } from '../engine/sha256.ts';
-import { isObject, listOf, type Json } from '../engine/json.ts';
+import { isObject, listOf, stringAt, type Json } from '../engine/json.ts';
 import type { IdentityObject } from './model.ts';
 
 /**
@@ -39,15 +39,23 @@ export function emailIdentity(address: string, salt: string): IdentityObject {
 	};
 }
 
+/** Whether an address is this one: as it stands, or under its hash. */
+export function isAddressIn(
+	{ identity, hashed, salt }: { identity: string; hashed: boolean; salt: string },
+	address: string
+): boolean {
+	if (!hashed) return identity.trim().toLowerCase() === address.trim().toLowerCase();
+	// Others hash the address as it was typed, so both are tried; hexadecimal digits may be in either case.
+	const asTyped = `sha256$${sha256Hex(address.trim() + salt)}`;
+	return [asTyped, hashIdentity(address, salt)].includes(identity.toLowerCase());
+}
+
 function matches(entry: Json, address: string): boolean {
 	if (!isObject(entry) || entry.identityType !== 'emailAddress') return false;
-	const { identityHash, salt } = entry;
-	if (typeof identityHash !== 'string') return false;
-	if (entry.hashed !== true) return identityHash.trim().toLowerCase() === address.trim().toLowerCase();
-	// Others hash the address as it was typed, so both are tried; hexadecimal digits may be in either case.
-	const salted = typeof salt === 'string' ? salt : '';
-	const asTyped = `sha256$${sha256Hex(address.trim() + salted)}`;
-	return [asTyped, hashIdentity(address, salted)].includes(identityHash.toLowerCase());
+	const identity = stringAt(entry, 'identityHash');
+	if (identity === undefined) return false;
+	const salt = stringAt(entry, 'salt') ?? '';
+	return isAddressIn({ identity, hashed: entry.hashed === true, salt }, address);
 }
 
 /**

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { check, documents, kid, listing, p256, payloadOf, rsa } from '../../test/jwt-support.ts';
-import { badge, copyOf, now, web } from '../../test/support.ts';
-import { issueJwt, publicJwk, verify, type CheckName, type JsonObject } from '../index.ts';
+import { badge, copyOf, issuer, now, web } from '../../test/support.ts';
+import { issueJwt, keyFromSeed, publicJwk, verify, type CheckName, type JsonObject } from '../index.ts';
 import { claimsOf } from '../jose/claims.ts';
 import { signCompactJws } from '../jose/compact-jws.ts';
 
@@ -29,6 +29,35 @@ test('what a forger writes into the header makes nobody else the issuer', async 
 		[inHeader.verdict, check(inHeader, 'issuer')?.code],
 		['not-valid', 'controller-lacks-key']
 	);
+});
+
+test('under the name that the issuer lists, the listed key counts, not what its address answers', async () => {
+	const other = keyFromSeed(new Uint8Array(32).fill(4), 'P-256');
+	const world = web({ ...listing(p256), [kid]: publicJwk(other.publicKeyJwk) });
+	const byOther = await verify(await issueJwt(badge(), { key: other, kid }), { now, fetch: world });
+	assert.deepEqual([byOther.verdict, check(byOther, 'proof')?.code], ['not-valid', 'proof-invalid']);
+	const byListed = await verify(await issueJwt(badge(), { key: p256, kid }), { now, fetch: world });
+	assert.equal(byListed.verdict, 'valid');
+});
+
+test("a listed key of a kind that is not known stands in nobody's way", async () => {
+	const did = 'https://badges.example/.well-known/did.json';
+	const unknown = { kty: 'EC', crv: 'secp256k1', x: 'AA', y: 'AA' };
+	const id = `${issuer}#unknown`;
+	const listed = listing(p256, 'https://badges.example/keys/other');
+	const document = listed[did] as { verificationMethod: object[]; assertionMethod: string[] };
+	const method = { id, type: 'JsonWebKey', controller: issuer, publicKeyJwk: unknown };
+	const world = {
+		...listed,
+		[kid]: publicJwk(p256.publicKeyJwk),
+		[did]: {
+			...document,
+			verificationMethod: [method, ...document.verificationMethod],
+			assertionMethod: [id, ...document.assertionMethod]
+		}
+	};
+	const { verdict } = await verify(await issueJwt(badge(), { key: p256, kid }), { now, fetch: web(world) });
+	assert.equal(verdict, 'valid');
 });
 
 test('an issuer that is a web address answers for the keys of its origin, or lists them', async () => {

@@ -15,12 +15,13 @@ import type { Actor } from '#server/actor.ts';
 import { offeredLanguages } from '#server/offered-languages.ts';
 import { nameOfLanguage } from '#ui/language.ts';
 import { answer } from '../../answer.ts';
+import { signInFirst } from '../../sign-in-first.ts';
 import { setCookies, textsIn, visitOf } from '../../visit.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async (event) => {
 	const { actor, language } = event.locals;
-	if (actor.kind !== 'person') redirect(303, `/${language}/sign-in?next=/${language}/account`);
+	signInFirst(actor, event.url, language);
 	const account = await seeAccount(actor, visitOf(event));
 	return {
 		account,

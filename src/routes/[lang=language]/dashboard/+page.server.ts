@@ -21,7 +21,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 				seeOrganisationActivities(locals.actor, organisation.id),
 				seeOrganisationBadges(locals.actor, organisation.id),
 				seeOrganisationPlaylists(locals.actor, organisation.id),
-				systemLines(locals.actor, { organisationId: organisation.id, cityId: null })
+				systemLines(locals.actor, { organisationId: organisation.id, cityId: null }, locals.language)
 			])
 		: [[], [], [], undefined];
 	const joined = await seeJoinedCounts(activities.map(({ id }) => id));

@@ -1,14 +1,14 @@
-import { redirect } from '@sveltejs/kit';
 import { readNotifications } from '#domains/notifications/choose-notifications.ts';
 import { seeNotifications } from '#domains/notifications/see-notifications.ts';
 import { config } from '#server/config.ts';
 import { brief } from '#ui/dates.ts';
 import { onForm } from '../../on-form.ts';
+import { signInFirst } from '../../sign-in-first.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
-export const load: PageServerLoad = async ({ locals }) => {
+export const load: PageServerLoad = async ({ locals, url }) => {
 	const { actor, language } = locals;
-	if (actor.kind !== 'person') redirect(303, `/${language}/sign-in?next=/${language}/notifications`);
+	signInFirst(actor, url, language);
 	const { origin } = config();
 	const rows = await seeNotifications(actor, language);
 	return {

@@ -1,13 +1,13 @@
 import { redirect } from '@sveltejs/kit';
 import { seeAddressLink, verifyAddress } from '#domains/accounts/verify-address.ts';
 import { answer, typedIn } from '../../../answer.ts';
+import { signInAddress } from '../../../sign-in-address.ts';
 import { visitOf } from '../../../visit.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const { actor, language } = locals;
-	const next = encodeURIComponent(url.pathname + url.search);
-	if (actor.kind !== 'person') redirect(303, `/${language}/sign-in?next=${next}&done=confirm`);
+	if (actor.kind !== 'person') redirect(303, `${signInAddress(url, language)}&done=confirm`);
 	const token = url.searchParams.get('token') ?? '';
 	return { token, link: (await seeAddressLink(actor, token)) ?? null };
 };

@@ -1,13 +1,13 @@
-import { redirect } from '@sveltejs/kit';
 import { chooseNotifications } from '#domains/notifications/choose-notifications.ts';
 import { seeNotificationChoices } from '#domains/notifications/see-notifications.ts';
 import { onForm } from '../../../on-form.ts';
 import { kindGroups, kindLabelOf, kinds } from '../../kind-labels.ts';
+import { signInFirst } from '../../../sign-in-first.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const { actor, language } = locals;
-	if (actor.kind !== 'person') redirect(303, `/${language}/sign-in?next=/${language}/account/notifications`);
+	signInFirst(actor, url, language);
 	const { ways, hours } = await seeNotificationChoices(actor);
 	return {
 		groups: kindGroups().map((group) => ({

@@ -27,7 +27,11 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 		seeSignUp(locals.actor, seen)
 	]);
 	const [shown, around] = await Promise.all([
-		shownActivity({ ...seen, signUp, activity: activityIn(seen.activity, spoken) }, locals.language, spoken),
+		shownActivity(
+			{ ...seen, signUp, actor: locals.actor, activity: activityIn(seen.activity, spoken) },
+			locals.language,
+			spoken
+		),
 		aroundActivity(locals.actor, seen, locals.language)
 	]);
 	return {

@@ -7,6 +7,7 @@ import { hasFeedback } from '#domains/feedback/see-feedback.ts';
 import { seeSkillLines } from '#domains/frameworks/see-frameworks.ts';
 import type { SeenSignUp } from '#domains/sign-ups/see-sign-up.ts';
 import type { Spoken } from '#domains/translations/translation.ts';
+import type { Actor } from '#server/actor.ts';
 import type { FileRow } from '#server/files/files.sql.server.ts';
 import { now } from '#server/clock.ts';
 import { config } from '#server/config.ts';
@@ -23,7 +24,7 @@ import { programmeOf } from './programme.ts';
 import { meetingsOf } from './shown-meetings.ts';
 import { shareLinks } from '../../share-links.ts';
 
-type Seen = SeenActivity & { signUp: SeenSignUp };
+type Seen = SeenActivity & { actor: Actor; signUp: SeenSignUp };
 
 /** Everything that the page of an activity draws, in the words of its language. */
 export async function shownActivity(seen: Seen, lang: Language, spoken: Spoken) {
@@ -73,7 +74,8 @@ export async function shownActivity(seen: Seen, lang: Language, spoken: Spoken) 
 		calendar: calendarLinks(seen, `${identifier}/calendar.ics`, page, now()),
 		share: shareLinks(activity.title, page),
 		signUp: shownSignUp(seen, lang),
-		hasFeedback: seen.signUp.hasJoined && seen.signUp.state === 'over' && (await hasFeedback(activity.id)),
+		hasFeedback:
+			seen.signUp.hasJoined && seen.signUp.state === 'over' && (await hasFeedback(seen.actor, activity.id)),
 		timeZone: activity.timeZone,
 		joined: seen.signUp.joined,
 		placesLeft: seen.signUp.placesLeft,

@@ -24,7 +24,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { organisation, isOlder, mayMake } = page;
 	const [spoken, beyond, askedFor] = await Promise.all([
 		seeSpoken(sourceOfBadge(page.badge), params.lang),
-		beyondOf(params.id),
+		beyondOf(params.id, params.lang),
 		askedOf(locals.actor, page.badge.tasks)
 	]);
 	const badge = badgeIn(page.badge, spoken);

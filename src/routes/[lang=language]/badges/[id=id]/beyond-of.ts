@@ -7,8 +7,8 @@ import type { Actor } from '#server/actor.ts';
 import { wallBadge } from '../../../wall-badge.ts';
 
 /** What a badge leads to: the systems that it is part of, and the badges that it counts towards. */
-export async function beyondOf(badgeId: string) {
-	const [partOf, towards] = await Promise.all([seePartOf(badgeId), seeCountsTowards(badgeId)]);
+export async function beyondOf(badgeId: string, language: string) {
+	const [partOf, towards] = await Promise.all([seePartOf(badgeId, language), seeCountsTowards(badgeId)]);
 	return {
 		partOf: partOf.map(({ next, ...part }) => ({ ...part, next: next && wallBadge(next) })),
 		towards: towards.map(wallBadge)

@@ -5,5 +5,6 @@ import { m } from '#messages';
 export const failureWord: Record<MailFailure, () => string> = {
 	refused: m.mail_failed_refused,
 	bounced: m.mail_failed_bounced,
-	complained: m.mail_failed_complained
+	complained: m.mail_failed_complained,
+	'given-up': m.mail_failed_given_up
 };

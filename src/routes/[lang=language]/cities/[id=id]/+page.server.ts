@@ -7,7 +7,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const asked = { actor: locals.actor, cityId: params.id, lang: locals.language, isPreview };
 	const [front, lines] = await Promise.all([
 		cityFront(asked),
-		systemLines(locals.actor, { organisationId: null, cityId: params.id })
+		systemLines(locals.actor, { organisationId: null, cityId: params.id }, params.lang)
 	]);
 	return { ...front, ...lines, done: url.searchParams.get('done') };
 };

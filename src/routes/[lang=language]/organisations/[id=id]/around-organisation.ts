@@ -16,7 +16,7 @@ export async function aroundOrganisation(actor: Actor, id: string, lang: Languag
 		seePlaylistCatalogue({ organisation: id }, { limit: 6 }),
 		seeGivenBadges(id),
 		endorsementsOn(actor, { about: 'organisation', id, organisationId: id }, lang),
-		systemsOf(actor, id)
+		systemsOf(actor, id, lang)
 	]);
 	return {
 		cards: activityCards(items, lang),

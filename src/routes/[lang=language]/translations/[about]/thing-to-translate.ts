@@ -1,4 +1,5 @@
 import { activityToTranslate } from '#domains/activities/translate-activity.ts';
+import { systemToTranslate } from '#domains/badge-systems/translate-badge-system.ts';
 import { badgeToTranslate } from '#domains/badges/translate-badge.ts';
 import { cityToTranslate } from '#domains/cities/translate-city.ts';
 import { organisationToTranslate } from '#domains/organisations/translate-organisation.ts';
@@ -13,6 +14,7 @@ const rooms: Record<TranslatedThing, { open: Opens; folder: string }> = {
 	activity: { open: activityToTranslate, folder: 'activities' },
 	playlist: { open: playlistToTranslate, folder: 'playlists' },
 	badge: { open: badgeToTranslate, folder: 'badges' },
+	'badge-system': { open: systemToTranslate, folder: 'badge-systems' },
 	organisation: { open: organisationToTranslate, folder: 'organisations' },
 	city: { open: cityToTranslate, folder: 'cities' }
 };

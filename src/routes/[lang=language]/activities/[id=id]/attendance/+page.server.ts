@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { enterAttendance } from '#domains/attendance/enter-attendance.ts';
 import { seeDoor } from '#domains/attendance/see-door.ts';
+import { m } from '#messages';
 import { answer, typedIn } from '../../../../answer.ts';
 import { sessionLabel } from '../session-label.ts';
 import type { Actions, PageServerLoad } from './$types.js';
@@ -20,7 +21,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		})),
 		people: people
 			.filter(({ key, sessions: own }) => own === null || own.includes(session) || came.has(key))
-			.map(({ key, name, byCard }) => ({ key, name, byCard, came: came.has(key) }))
+			.map(({ key, name, byCard }) => ({
+				...{ key, name },
+				hint: byCard ? m.attendance_card() : undefined,
+				isTicked: came.has(key)
+			}))
 	};
 };
 

@@ -3,12 +3,11 @@ import { answerFeedback } from '#domains/feedback/answer-feedback.ts';
 import { seeFeedback } from '#domains/feedback/see-feedback.ts';
 import { answerField } from '#domains/sign-ups/answers.ts';
 import { answer, typedIn } from '../../../../answer.ts';
+import { signInFirst } from '../../../../sign-in-first.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async ({ params, locals, url }) => {
-	if (locals.actor.kind !== 'person') {
-		redirect(303, `/${locals.language}/sign-in?next=${encodeURIComponent(url.pathname)}`);
-	}
+	signInFirst(locals.actor, url, locals.language);
 	const { questions, own, ...seen } = await seeFeedback(locals.actor, params.id);
 	const given = new Map(own?.answers.map(({ label, given: said }) => [label, said.join('\n')]));
 	return {

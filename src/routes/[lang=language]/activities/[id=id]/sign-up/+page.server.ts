@@ -4,11 +4,12 @@ import { joinActivity } from '#domains/sign-ups/join-activity.ts';
 import { seeSignUp } from '#domains/sign-ups/see-sign-up.ts';
 import { answer, typedIn } from '../../../../answer.ts';
 import { signUpPage } from './shown-sign-up.ts';
+import { signInFirst } from '../../../../sign-in-first.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
-export const load: PageServerLoad = async ({ params, locals }) => {
+export const load: PageServerLoad = async ({ params, locals, url }) => {
 	const here = `/${locals.language}/activities/${params.id}`;
-	if (locals.actor.kind !== 'person') redirect(303, `/${locals.language}/sign-in?next=${here}/sign-up`);
+	signInFirst(locals.actor, url, locals.language);
 	const seen = await seeActivity(locals.actor, params.id);
 	const page = signUpPage(seen, await seeSignUp(locals.actor, seen), locals.language);
 	if (!page.isOpen) redirect(303, here);

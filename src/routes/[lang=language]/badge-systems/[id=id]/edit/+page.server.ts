@@ -7,6 +7,8 @@ import {
 import { addFamily, moveFamily, removeFamily, renameFamily } from '#domains/badge-systems/change-families.ts';
 import { moveMilestone, placeBadge, takeOutBadge } from '#domains/badge-systems/place-badge.ts';
 import { seeBadgeSystem, seeSystemToChange } from '#domains/badge-systems/see-badge-system.ts';
+import { sourceOfSystem } from '#domains/badge-systems/system-texts.ts';
+import { spoken } from '#domains/translations/translation.ts';
 import { system } from '#server/actor.ts';
 import type { Actor } from '#server/actor.ts';
 import { onForm } from '../../../../on-form.ts';
@@ -16,8 +18,16 @@ import type { Actions, PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	signInFirst(locals.actor, url, params.lang);
-	const { own, ...seen } = await seeSystemToChange(locals.actor, params.id);
-	return { shown: await shownSystem(system, seen), own, isDone: url.searchParams.has('done') };
+	const words = url.searchParams.get('find') ?? '';
+	const { own, found, ...seen } = await seeSystemToChange(locals.actor, params.id, words);
+	// Whoever changes the words sees them as they were written.
+	const said = spoken(sourceOfSystem(seen.system, seen.families), [], params.lang);
+	return {
+		shown: await shownSystem(system, seen, said, params.lang),
+		own,
+		found,
+		isDone: url.searchParams.has('done')
+	};
 };
 
 type Does = (actor: Actor, asked: unknown) => Promise<void>;
@@ -26,7 +36,9 @@ type Does = (actor: Actor, asked: unknown) => Promise<void>;
 const doing = (does: Does, at = '') =>
 	onForm('saved', async (actor, asked, { id, url }) => {
 		await does(actor, { ...asked, systemId: id });
-		return `${url.pathname}?done=saved${at}`;
+		// Whoever searched goes on with what was found.
+		const find = url.searchParams.get('find');
+		return `${url.pathname}?done=saved${find ? `&find=${encodeURIComponent(find)}` : ''}${at}`;
 	});
 
 export const actions: Actions = {
