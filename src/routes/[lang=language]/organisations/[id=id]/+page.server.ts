@@ -8,6 +8,7 @@ import { seeSpoken } from '#domains/translations/see-translations.ts';
 import { config } from '#server/config.ts';
 import { excerpt, renderMarkdown } from '#server/markdown.ts';
 import { onForm } from '../../../on-form.ts';
+import { doneText, kindName, roleName } from '../../organisation-words.ts';
 import { shownSpoken } from '../../shown-spoken.ts';
 import { aroundOrganisation } from './around-organisation.ts';
 import type { Actions, PageServerLoad } from './$types.js';
@@ -28,17 +29,18 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const summary = excerpt(about, 160);
 	return {
 		organisation,
+		kind: kindName[organisation.kind](),
 		aboutLang: spoken.langOf('about'),
 		spoken: shownSpoken(spoken, locals.language, { ...thing, mayTranslate: found.mayChange }),
 		about: renderMarkdown(about),
 		summary,
-		people,
+		people: people.map(({ name, role }) => ({ name, role: roleName[role]() })),
 		amShown,
 		page,
 		jsonLd: organisation.closedAt ? undefined : jsonLdOf(organisation, summary, { origin, page }),
 		...around,
 		did: seeOrganisationDid(params.id),
-		done: url.searchParams.get('done')
+		done: doneText(url.searchParams.get('done'))
 	};
 };
 
