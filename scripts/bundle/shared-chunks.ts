@@ -84,18 +84,22 @@ const entriesOf = (modules: Modules): string[] =>
 	);
 
 /**
- * A part of a page that comes later and has styles. It keeps a file under its own name: by that name Kit finds them, which the
- * page needs from the start, since the server draws the part.
+ * A part of a page that comes later and has styles. It keeps a file under its own name, and its styles stay with it: by that
+ * name Kit finds them, which the page needs from the start, since the server draws the part.
  */
 const isPart = (id: string, modules: Modules): boolean => {
 	const { importedIds = [], dynamicImporters = [] } = modules.get(id) ?? {};
 	return !node.test(id) && dynamicImporters.length > 0 && importedIds.some((one) => style.test(one));
 };
 
+const isOfPart = (id: string, modules: Modules): boolean =>
+	isPart(id, modules) ||
+	(style.test(id) && (modules.get(id)?.importers ?? []).some((one) => isPart(one, modules)));
+
 /** Modules that are there for the same pages, with what these pages are worth. */
 function crowdsOf(users: ReadonlyMap<string, string[]>, modules: Modules, needs: Needs): Crowd[] {
 	const byUsers = Map.groupBy(
-		[...users].filter(([id, entries]) => entries.length > 1 && !isPart(id, modules)),
+		[...users].filter(([id, entries]) => entries.length > 1 && !isOfPart(id, modules)),
 		([, entries]) => entries.join()
 	);
 	const crowds = [...byUsers.values()].map((members) => ({
