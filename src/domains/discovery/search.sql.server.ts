@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '#server/db.ts';
 import { type Area, boxesOf, unrolled } from './area.ts';
 import { facetLetters, type Look } from './marks.ts';
+import { inTurn } from './turns.ts';
 
 /** A wish that was looked up: every part of it is bounded. */
 export type Search = {
@@ -181,14 +182,16 @@ export async function window(
 	const beyond = after
 		? sql`where score < ${after.score}::float8 or (score = ${after.score}::float8 and id > ${after.id}::uuid)`
 		: sql``;
-	const { rows } = await sql<Found & { marks: [string, number][]; open: number }>`
+	const { rows } = await inTurn(() =>
+		sql<Found & { marks: [string, number][]; open: number }>`
 		with found as materialized (${found(search, withFacets ? 'counts' : 'places', limit)})
 		select (select count(*) from found) as count,
 			${withFacets ? markCounts : sql`'[]'::json`} as marks,
 			${withFacets ? sql`(select count(*) from found where sign_up_until >= ${search.now})` : sql`0`} as open,
 			(select coalesce(json_agg(${asPlace} order by ${order}), '[]') from (
 				select * from found ${beyond} order by ${order} limit ${size}) page) as places,
-			(select ${asPlace} from (select * from found order by key desc, id desc limit 1) last) as last`.execute(db);
+			(select ${asPlace} from (select * from found order by key desc, id desc limit 1) last) as last`.execute(db)
+	);
 	const [row] = rows;
 	if (!row) return { count: 0, facets: [], places: [], last: null };
 	const { marks, open, ...rest } = row;

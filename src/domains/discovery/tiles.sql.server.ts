@@ -6,6 +6,7 @@ import { type Cell, codeBits, mercator } from './cell.ts';
 import { never } from './moment.ts';
 import { everywhereScope, levels } from './pyramid.ts';
 import { found, nextOf, ofAge, type Search } from './search.sql.server.ts';
+import { inTurn } from './turns.ts';
 
 /** What stands in one cell: many as a number, few by themselves. */
 export type Crowd = { cell: string; count: number; x: number; y: number };
@@ -143,7 +144,8 @@ async function draw(
 ): Promise<Drawn> {
 	const few = 40;
 	const cell = sql`f.morton >> ${sql.lit(codeBits - 2 * level)}`;
-	const { rows: drawn } = await sql<{ crowds: Placed<Crowd>[]; singles: Placed<Single>[]; total: number }>`
+	const { rows: drawn } = await inTurn(() =>
+		sql<{ crowds: Placed<Crowd>[]; singles: Placed<Single>[]; total: number }>`
 		with f as materialized (${rows}),
 		cells as (select ${cell} as cell, count(*)::int as count, avg(f.lng) as lng, avg(f.lat) as lat,
 			any_value(f.id) as id from f where f.morton is not null group by 1),
@@ -160,7 +162,8 @@ async function draw(
 					offset 0) one
 				cross join lateral (select l.title, l.kind, l.lng, l.lat, ${next} as key
 					from listed_activities l where l.activity_id = one.id limit 1) l
-				offset 0) f ${isPublic(now)}) s) as singles`.execute(db);
+				offset 0) f ${isPublic(now)}) s) as singles`.execute(db)
+	);
 	const [found = { crowds: [], singles: [], total: 0 }] = drawn;
 	return {
 		total: found.total,
