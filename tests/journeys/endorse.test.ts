@@ -27,12 +27,12 @@ test('somebody without an account endorses a badge, is read and checked by other
 	await organiser.goto(`/en/badges/${badgeId}`);
 	await organiser.getByRole('link', { name: 'Endorsements' }).click();
 	await organiser.getByLabel('Their name').fill('Marta');
-	await organiser.getByLabel('Their email address').fill(address);
+	await organiser.getByLabel('Their e-mail address').fill(address);
 	await organiser.getByLabel('What should they write about?').fill('You hired two of them. How are they?');
 	await organiser.getByRole('button', { name: 'Send the request' }).click();
 	await expect(organiser.getByText('The mail is on its way.')).toBeVisible();
 	await organiser.getByLabel('Their name').fill('Marta');
-	await organiser.getByLabel('Their email address').fill(address);
+	await organiser.getByLabel('Their e-mail address').fill(address);
 	await organiser.getByRole('button', { name: 'Send the request' }).click();
 	await expect(organiser.getByText('was asked already').first()).toBeVisible();
 
@@ -57,7 +57,7 @@ test('somebody without an account endorses a badge, is read and checked by other
 	const reader = await device(browser);
 	await reader.goto(`/en/badges/${badgeId}`);
 	await expect(reader.getByText('They tie knots that hold.')).toBeVisible();
-	await expect(reader.getByText('Only their email address was confirmed.')).toBeVisible();
+	await expect(reader.getByText('Only their e-mail address was confirmed.')).toBeVisible();
 
 	const learner = await device(browser);
 	const held = await setScene('held-badge', {});

@@ -67,7 +67,7 @@ test('somebody without account is asked, writes, is accepted, and takes it back 
 	const [document = ''] = await endorsementDocuments('badge', [badgeId]);
 	const { issuer, credentialSubject } = JSON.parse(document);
 	assert.match(issuer.id, /^did:web:.*:endorsers:/);
-	assert.match(issuer.description, /Only their email address was confirmed/);
+	assert.match(issuer.description, /Only their e-mail address was confirmed/);
 	assert.match(credentialSubject.id, new RegExp(`/badges/${badgeId}/versions/1$`));
 	assert.equal((await verifyCredential(document)).verdict, 'valid');
 	const inside = await endorsementsInside(db(), await seeBadge(badgeId));
