@@ -55,6 +55,8 @@ test('apply with answers, be selected, withdraw, and the next one is promoted', 
 		await organiser.getByRole('button', { name: 'Accept', exact: true }).click();
 		await expect(organiser.getByText('Done for 1 person, who was told.')).toBeVisible();
 		await organiser.getByRole('link', { name: /^Applied/ }).click();
+		// The list before it has boxes too.
+		await expect(organiser.getByText('Done for 1 person, who was told.')).toBeHidden();
 		await organiser.getByRole('checkbox').last().check();
 		await organiser.getByRole('button', { name: 'Put on the waiting list' }).click();
 		await organiser.getByRole('button', { name: 'Put on the waiting list' }).click();
