@@ -30,3 +30,19 @@ test('two lines do not wait for each other', async () => {
 	held.resolve();
 	await first;
 });
+
+test('or so many at once, in order, and never more', async () => {
+	const begun: number[] = [];
+	let [busy, most] = [0, 0];
+	const work = (index: number) => async () => {
+		begun.push(index);
+		most = Math.max(most, ++busy);
+		await setImmediate();
+		busy--;
+		if (index === 2) throw new Error('no');
+	};
+	const people = Array.from({ length: 20 }, (_, index) => index);
+	await Promise.allSettled(people.map((index) => inTurn('w', work(index), 3)));
+	assert.deepEqual({ begun, most }, { begun: people, most: 3 });
+	assert.equal(await inTurn('w', async () => 'again', 3), 'again');
+});

@@ -1,5 +1,6 @@
 import { now } from '#server/clock.ts';
 import { db } from '#server/db.ts';
+import { together } from '#server/together.ts';
 import { type Area, boxesOf } from './area.ts';
 import { citiesNamed, commonTimeZone } from './cards.sql.server.ts';
 import { boxOf, type Cell, type Cover, coverOf, coverOfCell } from './cell.ts';
@@ -7,7 +8,6 @@ import { cellMarks, facetMarks, type Group, type Look, looksFor, quoted, walkFor
 import { dayIn, startOfDay, utcDay, weekday, weekOfDay } from './moment.ts';
 import { knownNumbers } from './numbers.sql.server.ts';
 import type { Search } from './search.sql.server.ts';
-import { together } from './together.ts';
 import { meantBy } from './typo.ts';
 import type { Wish } from './wish.ts';
 import { alikeWords, type AskedWord, askedWords } from './words.sql.server.ts';
@@ -20,7 +20,7 @@ export type LookedUp = { search: Search; meant: string | undefined };
  */
 export async function lookUp(wish: Wish, language: string, asOf: Date, within?: Cell): Promise<LookedUp> {
 	const [{ sayings, meant }, cities, days] = await Promise.all([
-		together(['words', wish.q, language, wish.exact], () => said(wish, language)),
+		together(['discovery words', wish.q, language, wish.exact], () => said(wish, language)),
 		wish.cities.length === 0 ? [] : citiesNamed(db(), wish.cities),
 		daysOf(wish, asOf)
 	]);
@@ -125,7 +125,7 @@ export async function daysOf({ when, from, to, cities }: Wish, asOf: Date): Prom
 /** The day on the calendar of the one city that is asked for, else on that of most. */
 export async function todayIn(cities: string[], at: Date): Promise<number> {
 	const [city] = cities.length === 1 ? await citiesNamed(db(), cities) : [];
-	return dayIn(at, city?.timeZone ?? (await together(['zone'], () => commonTimeZone(db()))));
+	return dayIn(at, city?.timeZone ?? (await together(['discovery zone'], () => commonTimeZone(db()))));
 }
 
 /** Today alone; Saturday and Sunday, from today on while they last; the next seven days; the next thirty. */

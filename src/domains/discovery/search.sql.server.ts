@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '#server/db.ts';
 import { type Area, boxesOf, unrolled } from './area.ts';
 import { facetLetters, type Look } from './marks.ts';
-import { inTurn } from './turns.ts';
+import { searchInTurn } from './search-in-turn.ts';
 
 /** A wish that was looked up: every part of it is bounded. */
 export type Search = {
@@ -182,7 +182,7 @@ export async function window(
 	const beyond = after
 		? sql`where score < ${after.score}::float8 or (score = ${after.score}::float8 and id > ${after.id}::uuid)`
 		: sql``;
-	const { rows } = await inTurn(() =>
+	const { rows } = await searchInTurn(() =>
 		sql<Found & { marks: [string, number][]; open: number }>`
 		with found as materialized (${found(search, withFacets ? 'counts' : 'places', limit)})
 		select (select count(*) from found) as count,

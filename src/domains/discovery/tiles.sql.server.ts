@@ -6,7 +6,7 @@ import { type Cell, codeBits, mercator } from './cell.ts';
 import { never } from './moment.ts';
 import { everywhereScope, levels } from './pyramid.ts';
 import { found, nextOf, ofAge, type Search } from './search.sql.server.ts';
-import { inTurn } from './turns.ts';
+import { searchInTurn } from './search-in-turn.ts';
 
 /** What stands in one cell: many as a number, few by themselves. */
 export type Crowd = { cell: string; count: number; x: number; y: number };
@@ -144,7 +144,7 @@ async function draw(
 ): Promise<Drawn> {
 	const few = 40;
 	const cell = sql`f.morton >> ${sql.lit(codeBits - 2 * level)}`;
-	const { rows: drawn } = await inTurn(() =>
+	const { rows: drawn } = await searchInTurn(() =>
 		sql<{ crowds: Placed<Crowd>[]; singles: Placed<Single>[]; total: number }>`
 		with f as materialized (${rows}),
 		cells as (select ${cell} as cell, count(*)::int as count, avg(f.lng) as lng, avg(f.lat) as lat,

@@ -1,6 +1,7 @@
 import { db } from '#server/db.ts';
 import { log } from '#server/log.ts';
 import { Refusal } from '#server/refusal.ts';
+import { together } from '#server/together.ts';
 import { fileById, type FileRow, filesByIds } from './files.sql.server.ts';
 import { fileStore } from './open-store.ts';
 import { resizedPicture } from './resize-picture.ts';
@@ -62,16 +63,12 @@ async function bytesOf(row: FileRow): Promise<Uint8Array> {
 	throw new Refusal('gone');
 }
 
-const drawing = new Map<string, Promise<Uint8Array>>();
-
 /** Many who ask at once for the same width wait for one drawing. */
 async function variantOf(row: FileRow, width: PictureWidth): Promise<Uint8Array> {
 	const key = `${row.id}.w${width}`;
 	const kept = await fileStore().get(key);
 	if (kept) return kept;
-	const underWay = drawing.get(key) ?? drawVariant(row, width, key).finally(() => drawing.delete(key));
-	drawing.set(key, underWay);
-	return underWay;
+	return together(['pictures', key], () => drawVariant(row, width, key));
 }
 
 async function drawVariant(row: FileRow, width: PictureWidth, key: string): Promise<Uint8Array> {

@@ -1,8 +1,8 @@
 const asking = new Map<string, Promise<unknown>>();
 
 /**
- * Whoever asks what is being asked at this moment gets the same answer: a map fetches a dozen tiles at once, all with the same
- * words. Nothing is kept once it is answered.
+ * Whoever asks what is being asked at this moment in this process gets the same answer. Nothing is kept once it is answered.
+ * `about` names the room first: it is one list for the house.
  */
 export function together<T>(about: readonly unknown[], ask: () => Promise<T>): Promise<T> {
 	const key = JSON.stringify(about);
