@@ -7,8 +7,8 @@ const messages = /\/generated\/messages\/(?:messages|messages\/_index)\.js$/;
 const style = /\?.*type=style|\.css/;
 const message = /\bm\.([a-z]\w*)\(/g;
 
-/** What is there whatever page is asked for: Kit, the frame of every page, and what the frame is drawn with. */
-const everywhere = /\/(?:runtime\/client\/(?:entry|client)\.js|client-optimized\/(?:app|nodes\/[02])\.js)$/;
+/** What is there whatever page is asked for: Kit, the frame of every page, and what stands in it when something goes wrong. */
+const everywhere = /\/(?:runtime\/client\/(?:entry|client)\.js|client-optimized\/(?:app|nodes\/[0-3])\.js)$/;
 /** Where somebody comes who was never here: these must be light. Of the others it is enough that they work. */
 const doors =
 	/^\[lang=language\](?:$|\/(?:activities|badges|cities|organisations|playlists|frameworks|skills|sign-in|sign-up|verify|claim|credentials|shares)(?:\/\[(?:id=id|token)\])?$)/;

@@ -34,7 +34,8 @@ const pages = [
 	'/[page=sitePage]'
 ].map((page) => `/[lang=language]${page}`);
 
-type Route = { id: string; page: { layouts: (number | undefined)[]; leaf: number } | null };
+type Nodes = (number | undefined)[];
+type Route = { id: string; page: { layouts: Nodes; errors: Nodes; leaf: number } | null };
 type Manifest = { client: { imports: string[] }; routes: Route[] };
 
 const built = async <Module>(file: string): Promise<Module> =>
@@ -53,7 +54,10 @@ function weightOf(file: string, language: string): number {
 const plain = (file: string): number => statSync(path.join(build, 'client', file)).size;
 
 async function scriptsOf(manifest: Manifest['client'], { page }: Route): Promise<string[]> {
-	const nodes = [0, ...(page?.layouts ?? []), page?.leaf].filter((node) => node !== undefined);
+	// Kit has what it shows when something goes wrong at hand from the beginning.
+	const nodes = [0, ...(page?.layouts ?? []), ...(page?.errors ?? []), page?.leaf].filter(
+		(node) => node !== undefined
+	);
 	const lists = await Promise.all(nodes.map((node) => built<{ imports: string[] }>(`nodes/${node}.js`)));
 	return [...new Set([...manifest.imports, ...lists.flatMap(({ imports }) => imports)])].filter((file) =>
 		file.endsWith('.js')

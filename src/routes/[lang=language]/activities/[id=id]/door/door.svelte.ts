@@ -19,7 +19,7 @@ const wentWell = (answer: RecordAnswer | undefined): boolean =>
 
 /** A door as this device keeps it: what it took, what has arrived, and what the server would not note. */
 export class Door {
-	records = $state<KeptRecord[]>([]);
+	records = $state.raw<KeptRecord[]>([]);
 	said = $state<Said>();
 	reach = $state<'unknown' | 'reached' | 'away' | 'signed-out'>('unknown');
 	#queue: Queue | undefined;
@@ -107,7 +107,7 @@ export class Door {
 			const { answers } = (await response.json()) as { answers: { id: string; answer: RecordAnswer }[] };
 			for (const { id, answer } of answers) {
 				const record = this.records.find((one) => one.id === id);
-				if (record) await this.#keep({ ...$state.snapshot(record), answer });
+				if (record) await this.#keep({ ...record, answer });
 			}
 		}
 		this.reach = 'reached';
