@@ -21,7 +21,7 @@ import type { Wish } from './wish.ts';
 export const deepestZoom = 16;
 /** Beyond these zooms a tile is small enough to be drawn from its rows. */
 const lastCountedZoom = finestLevel - cellsBelowTile;
-const mostDrawn = { ofRange: 3000, ofSearch: 300 };
+const mostDrawn = { ofRange: 3000, ofSearch: 200 };
 /** Of a part of the map that holds no more, everything is read. */
 const mostRead = 5000;
 const extent = 4096;
@@ -52,7 +52,7 @@ const wholeNumber = (text: string): number => (/^\d{1,6}$/.test(text) ? Number(t
  *
  * A feature stands in one tile only. At zoom 16 what is together stays together: `/activities?box=…` lists it. A wish
  * narrows the tile like the catalogue. Kinds, modes and one city are counted beforehand. Anything else is counted live: all
- * of a tile that holds little, if what is asked stands in the index of places; otherwise the soonest 300. A tile without
+ * of a tile that holds little, if what is asked stands in the index of places; otherwise the soonest 200. A tile without
  * anything is an empty buffer.
  */
 export async function seeTile(tile: TileAddress, wish: Wish, language = 'en'): Promise<Uint8Array> {

@@ -6,7 +6,7 @@ import { prepared } from '#server/prepared.ts';
 export type AskedWord = {
 	/** Without accents, in small letters. */
 	word: string;
-	/** Its stems in the languages of the network. */
+	/** Its stems in the languages that the list is written in. */
 	stems: string[];
 	/** Says nothing in the visitor's language, such as "the". */
 	isStop: boolean;
@@ -28,7 +28,8 @@ export async function askedWords(db: Db, typed: string, language: string): Promi
 	if (typed === '') return [];
 	const { rows } = await sql<AskedWord>`${prepared}
 		with spoken as (
-			select ${language}::text as language union select 'en' union select distinct unnest(languages) from cities
+			select ${language}::text as language union select 'en'
+			union select substr(word, 4) from listed_words where word ~>=~ '@l.' and word ~<~ '@l/' and count > 0
 		), asked as (
 			select unaccent(lexeme) as word, lexeme, positions[1] as at,
 				positions[1] = max(positions[1]) over () as is_last
