@@ -28,36 +28,29 @@ const tests: Step = { name: 'tests', args: ['scripts/test.ts'] };
 /** Every step runs, so that one look shows all that is wrong. */
 const failed: string[] = [];
 
-function tell({ name }: Step, code: number, since: number): void {
+/** Runs a step. Alone it shows what it says as it says it; beside another, once it has ended. */
+async function run({ name, args }: Step, isAlone = true): Promise<void> {
+	const since = Date.now();
+	const head = `\n── ${name}\n`;
+	if (isAlone) process.stdout.write(head);
+	const child = spawn(process.execPath, args, {
+		cwd: root,
+		stdio: isAlone ? 'inherit' : ['ignore', 'pipe', 'pipe']
+	});
+	const [[code], ...said] = await Promise.all([
+		once(child, 'exit') as Promise<[number | null]>,
+		...[child.stdout, child.stderr].map((stream) => (stream ? text(stream) : ''))
+	]);
+	if (!isAlone) process.stdout.write(head + said.join(''));
 	process.stdout.write(`${code === 0 ? '✔' : '✖'} ${name} (${((Date.now() - since) / 1000).toFixed(1)} s)\n`);
 	if (code !== 0) failed.push(name);
 }
 
-/** Runs a step by itself and shows what it says as it says it. */
-async function run(step: Step): Promise<void> {
-	const since = Date.now();
-	process.stdout.write(`\n── ${step.name}\n`);
-	const child = spawn(process.execPath, step.args, { cwd: root, stdio: 'inherit' });
-	const [code] = (await once(child, 'exit')) as [number | null];
-	tell(step, code ?? 1, since);
-}
-
-/** Runs steps two at a time; what one says is shown when it has ended. */
+/** Two at a time. */
 async function runAbreast(steps: Step[]): Promise<void> {
-	const waiting = [...steps];
+	const waiting = steps.values();
 	const lane = async (): Promise<void> => {
-		const step = waiting.shift();
-		if (!step) return;
-		const since = Date.now();
-		const child = spawn(process.execPath, step.args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
-		const [said, complained, [code]] = await Promise.all([
-			text(child.stdout),
-			text(child.stderr),
-			once(child, 'exit') as Promise<[number | null]>
-		]);
-		process.stdout.write(`\n── ${step.name}\n${said}${complained}`);
-		tell(step, code ?? 1, since);
-		await lane();
+		for (const step of waiting) await run(step, false);
 	};
 	await Promise.all([lane(), lane()]);
 }
