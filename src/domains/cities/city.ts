@@ -73,7 +73,7 @@ const list = z.union([
 	z.string().transform((text) => text.split(/[\s,]+/).filter(Boolean))
 ]);
 const tag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/, 'problem_not_understood');
-const languages = list.pipe(z.array(tag).min(1, 'problem_required'));
+const languages = list.prefault('').pipe(z.array(tag).min(1, 'problem_required'));
 const offered = list.transform((tags) => [...new Set(tags)].filter(isLanguage));
 const mainLanguage = z
 	.string()

@@ -115,6 +115,11 @@ test('what cannot be is refused, field by field', async () => {
 		assert.deepEqual(fieldsOf(error), Object.keys(wrong).sort());
 		return true;
 	});
+	// A form sends nothing of boxes that are not ticked.
+	const { languages: _, ...unticked } = form;
+	await assert.rejects(makeCity(system, unticked), {
+		fields: [{ field: 'languages', message: 'problem_required' }]
+	});
 });
 
 test('only who may, makes and changes cities', async () => {

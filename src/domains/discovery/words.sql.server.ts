@@ -6,7 +6,7 @@ import { prepared } from '#server/prepared.ts';
 export type AskedWord = {
 	/** Without accents, in small letters. */
 	word: string;
-	/** Its stems in the languages that the list is written in. */
+	/** Its stems in the languages of what is listed. */
 	stems: string[];
 	/** Says nothing in the visitor's language, such as "the". */
 	isStop: boolean;

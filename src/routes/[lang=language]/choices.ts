@@ -17,7 +17,7 @@ export const levelChoices = (): Choice[] => languageLevels.map((level) => ({ val
 
 function named(type: 'language' | 'region', codes: string, lang: string, chosen: string): Choice[] {
 	const names = new Intl.DisplayNames([lang], { type });
-	const all = new Set([...codes.split(' '), ...(chosen ? [chosen] : [])]);
+	const all = new Set([...codes.split(' '), ...chosen.split(/[\s,]+/).filter(Boolean)]);
 	return [...all]
 		.map((value) => ({ value, label: nameOf(names, value) }))
 		.sort((one, other) => one.label.localeCompare(other.label, lang));
