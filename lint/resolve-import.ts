@@ -1,7 +1,9 @@
 import path from 'node:path';
 import manifest from '../package.json' with { type: 'json' };
 
-const aliases = Object.entries(manifest.imports);
+const aliases = Object.entries(manifest.imports).map(
+	([alias, target]) => [alias, typeof target === 'string' ? target : target.default] as const
+);
 
 /**
  * The root-relative path that an import names, or undefined for what is not ours (npm, `node:`, `$app`).

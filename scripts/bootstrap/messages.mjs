@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { at, fingerprint, isStamped, runTool, say } from './project.mjs';
+import { at, fingerprint, isStamped, pinnedNode, run, runTool, say } from './project.mjs';
 import { messagesInCyrillic } from './serbian-cyrillic.mjs';
 
 const sources = [
@@ -7,6 +7,7 @@ const sources = [
 	'project.inlang/settings.json',
 	'node_modules/@inlang/paraglide-js/package.json',
 	'scripts/bootstrap/messages.mjs',
+	'scripts/bootstrap/gather-messages.mjs',
 	'scripts/bootstrap/serbian-cyrillic.mjs'
 ];
 const folder = 'generated/messages';
@@ -24,6 +25,9 @@ export function ensureMessages() {
 		['compile', ...options],
 		'src/messages could not be compiled; see above.'
 	);
+	run(pinnedNode, [at('scripts/bootstrap/gather-messages.mjs')], {
+		failure: 'The messages could not be gathered.'
+	});
 	writeFileSync(at(stamp), expected);
 }
 

@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import axe, { type default as Axe } from 'axe-core';
+import type Axe from 'axe-core';
+
+const axeSource = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** In the dark, only these can differ. */
@@ -7,21 +11,22 @@ const colours = ['color-contrast', 'link-in-text-block'];
 
 type Choice = { type: 'tag' | 'rule'; values: string[] };
 
-/** What stands in somebody's way on a page, on a desk and on a phone, by day and by night. */
+const byDay = (page: Page) => look(page, 'light', { type: 'tag', values: rules });
+const byNight = async (page: Page) =>
+	(await look(page, 'dark', { type: 'rule', values: colours })).map((problem) => `dark: ${problem}`);
+
+/** What stands in somebody's way on a page, on a desk and on a phone, by day and by night: night falls once. */
 export async function barriersOn(page: Page): Promise<string[]> {
 	const found: string[] = [];
-	for (const width of [1280, 360]) {
+	for (const [width, ...looks] of [[1280, byDay, byNight] as const, [360, byNight, byDay] as const]) {
 		await page.setViewportSize({ width, height: 800 });
-		found.push(...(await look(page, 'light', { type: 'tag', values: rules })));
-		const dark = await look(page, 'dark', { type: 'rule', values: colours });
-		found.push(...dark.map((problem) => `dark: ${problem}`));
+		for (const one of looks) found.push(...(await one(page)));
 	}
 	return found;
 }
 
 /** What stands in somebody's way on a page as it is now, by day. */
-export const barriersNow = (page: Page): Promise<string[]> =>
-	look(page, 'light', { type: 'tag', values: rules });
+export const barriersNow = byDay;
 
 /** A busy machine may still be drawing; what is a barrier is one the second time, too. */
 async function look(page: Page, colorScheme: 'light' | 'dark', choice: Choice): Promise<string[]> {
@@ -43,16 +48,15 @@ async function show(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
 			const ending = document
 				.getAnimations()
 				.filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-			if (ending.length === 0) break;
+			if (ending.length === 0) return;
 			for (const animation of ending) animation.finish();
 		}
-		await drawn();
 	});
 }
 
 /** Axe stays in the page: it is heavy, and several looks need it. What no rule of ours reads is not gathered. */
 async function violations(page: Page, runOnly: Choice): Promise<string[]> {
-	if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
+	if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource);
 	return page.evaluate(async (runOnly) => {
 		const { axe } = globalThis as unknown as { axe: typeof Axe };
 		const options = { runOnly, resultTypes: ['violations' as const], selectors: false, preload: false };
