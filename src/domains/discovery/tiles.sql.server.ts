@@ -32,7 +32,8 @@ export async function countedCells(
 					slots.map((slot) => sql`counts[${sql.lit(slot)}]`),
 					sql` + `
 				);
-	const { rows } = await sql<Crowd>`
+	// Of all of them one text is kept; of choices there would be thousands.
+	const { rows } = await sql<Crowd>`${slots.length === 0 ? prepared : sql``}
 		select cell::text, (${sum})::int as count, (x_sum / count)::float8 as x, (y_sum / count)::float8 as y
 		from listed_cells
 		where scope = ${scope}::uuid and level = ${level} and cell >= ${String(range.from)}::bigint
@@ -95,7 +96,7 @@ const inRange = ({ from, to }: CellRange): RawBuilder<unknown> =>
 
 /** Of each range the one that stands in it. */
 export async function singlesIn(db: Db, ranges: CellRange[], by: Narrowed, now: Date): Promise<Single[]> {
-	const { rows } = await sql<Placed<Single>>`
+	const { rows } = await sql<Placed<Single>>`${prepared}
 		select ${single} from unnest(${ranges.map(({ from }) => String(from))}::bigint[],
 			${ranges.map(({ to }) => String(to))}::bigint[]) range(begins, ends)
 		cross join lateral (
