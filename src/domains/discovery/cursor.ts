@@ -1,5 +1,5 @@
 import { isId } from '#server/id.ts';
-import type { Place } from './search.sql.server.ts';
+import type { Place } from './found.sql.server.ts';
 
 /** Where a page of the catalogue ended: its last place, by time or by score, and when the first page was opened. */
 export type Cursor = { by: 'date' | 'score'; place: Place; asOf: Date };

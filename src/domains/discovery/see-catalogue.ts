@@ -11,7 +11,8 @@ import {
 } from './catalogue.ts';
 import { type Cursor, readCursor, writeCursor } from './cursor.ts';
 import { lookUp } from './look-up.ts';
-import { type Facet, furtherPlaces, type Place, type Search, window } from './search.sql.server.ts';
+import type { Place, Search } from './found.sql.server.ts';
+import { type Facet, furtherPlaces, window } from './search.sql.server.ts';
 import { anything, type Wish } from './wish.ts';
 
 type Asking = {

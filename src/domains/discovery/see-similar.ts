@@ -6,7 +6,8 @@ import type { CatalogueItem } from './catalogue.ts';
 import { type Group, looksFor, quoted } from './marks.ts';
 import { utcDay, weekOfDay } from './moment.ts';
 import { stepCounts } from './numbers.sql.server.ts';
-import { listedRow, type ListedRow, type Search, window } from './search.sql.server.ts';
+import type { Search } from './found.sql.server.ts';
+import { listedRow, type ListedRow, window } from './search.sql.server.ts';
 import { askedWords, countsOf } from './words.sql.server.ts';
 
 /** As many are weighed against each other. */

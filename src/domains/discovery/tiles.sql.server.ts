@@ -3,9 +3,9 @@ import type { ActivityKind } from '#domains/activities/activity.ts';
 import type { Db } from '#server/db.ts';
 import { prepared } from '#server/prepared.ts';
 import { type Cell, codeBits, mercator } from './cell.ts';
+import { found, nextOf, ofAge, type Search } from './found.sql.server.ts';
 import { never } from './moment.ts';
 import { everywhereScope, levels } from './pyramid.ts';
-import { found, nextOf, ofAge, type Search } from './search.sql.server.ts';
 import { searchInTurn } from './search-in-turn.ts';
 
 /** What stands in one cell: many as a number, few by themselves. */
