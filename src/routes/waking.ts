@@ -9,7 +9,8 @@ export type Sleeper = {
 	onchange?: (() => void) | undefined;
 };
 
-const touches = ['pointerenter', 'pointerdown', 'focusin', 'keydown'] as const;
+/** `input` too: who typed before the page's script came touched nothing that was heard. */
+const touches = ['pointerenter', 'pointerdown', 'focusin', 'keydown', 'input'] as const;
 /** A button does nothing before, such a link would lead away: their click waits. What unfolds by itself does not. */
 const needsLife = 'button, a[data-wakes]';
 

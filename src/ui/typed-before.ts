@@ -1,7 +1,22 @@
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 const isTicked = (one: Control): boolean => 'checked' in one && one.checked;
-const isTyped = (one: Control): boolean => 'defaultValue' in one && one.value !== one.defaultValue;
+
+/** Whether it holds something else than what the server wrote. */
+function isTouched(one: Control): boolean {
+	if (one instanceof HTMLSelectElement) {
+		const options = [...one.options];
+		const written = options.findLastIndex((option) => option.defaultSelected);
+		return one.selectedIndex !== (written >= 0 ? written : options.findIndex((option) => !option.disabled));
+	}
+	if (one.type === 'radio') return isTicked(one) && 'defaultChecked' in one && !one.defaultChecked;
+	if (one.type === 'checkbox') return 'defaultChecked' in one && isTicked(one) !== one.defaultChecked;
+	return one.value !== one.defaultValue;
+}
+
+/** Words that somebody is still writing: a browser tells of their change when the field is left. */
+const isBeingWritten = (one: Control): boolean =>
+	one === document.activeElement && /^(text|search|email|url|tel|password|number|textarea)$/.test(one.type);
 
 /**
  * What somebody typed, marked, chose or unfolded before the script of the page, or of a part of it, was there. Asked for just
@@ -9,17 +24,18 @@ const isTyped = (one: Control): boolean => 'defaultValue' in one && one.value !=
  */
 export function typedBefore(root: ParentNode): () => void {
 	const controls = [...root.querySelectorAll<Control>('input, textarea, select')].map(
-		(one) => [one, one.value, isTicked(one), isTyped(one)] as const
+		(one) => [one, one.value, isTicked(one), isTouched(one)] as const
 	);
 	const unfolded = root.querySelectorAll<HTMLDetailsElement>('details[open]');
 	const markBack = marked(controls.map(([one]) => one));
 	return () => {
 		for (const details of unfolded) details.open = true;
-		for (const [one, value, ticked, typed] of controls) {
-			if (!typed && one.value === value && isTicked(one) === ticked) continue;
+		for (const [one, value, ticked, touched] of controls) {
+			if (!touched && one.value === value && isTicked(one) === ticked) continue;
 			if (one.value !== value) one.value = value;
 			if ('checked' in one) one.checked = ticked;
-			for (const name of ['input', 'change']) one.dispatchEvent(new Event(name, { bubbles: true }));
+			one.dispatchEvent(new Event('input', { bubbles: true }));
+			if (!isBeingWritten(one)) one.dispatchEvent(new Event('change', { bubbles: true }));
 		}
 		// Svelte takes the values that the server wrote out of the page a moment later, and the mark with them.
 		queueMicrotask(markBack);

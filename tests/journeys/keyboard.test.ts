@@ -100,32 +100,3 @@ test('after a refused form the focus is at its problems', async ({ page }) => {
 	await page.keyboard.press('Enter');
 	await expect(page.getByLabel('Link to the badge')).toBeFocused();
 });
-
-test('what is typed and marked before the script is there stays', async ({ page }) => {
-	let script = Promise.withResolvers<void>();
-	await page.route('**/_app/immutable/entry/start.*.js', async (route) => {
-		await script.promise;
-		await route.continue();
-	});
-	const link = page.getByLabel('Link to the badge');
-	const theScriptComes = async () => {
-		script.resolve();
-		await page.waitForLoadState('networkidle');
-	};
-
-	await page.goto('/en/verify?link=one-two', { waitUntil: 'commit' });
-	await link.fill('one-three-two');
-	await page.keyboard.press('Home');
-	for (let letter = 0; letter < 4; letter++) await page.keyboard.press('ArrowRight');
-	for (let letter = 0; letter < 5; letter++) await page.keyboard.press('Shift+ArrowRight');
-	await theScriptComes();
-	await page.keyboard.type('four');
-	await expect(link).toHaveValue('one-four-two');
-
-	script = Promise.withResolvers();
-	await page.goto('/en/verify?link=one-two', { waitUntil: 'commit' });
-	await link.selectText();
-	await theScriptComes();
-	await page.keyboard.type('three');
-	await expect(link).toHaveValue('three');
-});

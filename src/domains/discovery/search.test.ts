@@ -77,6 +77,8 @@ test('Italian words are found by their stem, in any interface', async () => {
 	for (const language of ['it', 'en']) {
 		assert.deepEqual(await titles('q=laboratorio', language), ['Laboratori di ceramica']);
 		assert.deepEqual(await titles('q=ceramiche', language), ['Laboratori di ceramica']);
+		// As words of their own, not as slips of others.
+		assert.equal((await see('q=ceramiche', language)).meant, undefined);
 	}
 	assert.deepEqual(await titles('q=the ceramica di', 'it'), []);
 	assert.deepEqual(await titles('q=una ceramica', 'it'), ['Laboratori di ceramica']);
