@@ -14,6 +14,8 @@ const left = 64;
 const right = 531;
 const full = right - left;
 const beside = 290;
+/** Left, top, width, height. */
+const pictureBox = [right - 158, 128, 158, 158] as const;
 const soft = '#55504a';
 /** Where the foot of the page begins, with the code to check. */
 const foot = 700;
@@ -43,6 +45,10 @@ function drawGround(sheet: Sheet, accent: string, seed: string): void {
 	sheet.decoration((doc) => {
 		for (const line of lines) doc.path(line).lineWidth(0.8).strokeOpacity(0.16).stroke(accent);
 		doc.strokeOpacity(1);
+		// The picture stands on white: the land clears around it.
+		const [x, y] = [pictureBox[0] + pictureBox[2] / 2, pictureBox[1] + pictureBox[3] / 2];
+		const clearing = doc.radialGradient(x, y, 112, x, y, 160).stop(0, '#ffffff', 1).stop(1, '#ffffff', 0);
+		doc.circle(x, y, 160).fill(clearing);
 		doc.rect(0, 0, 18, sheet.height).fill(accent);
 		doc.rect(18, 0, 4, sheet.height).fill(shade(accent, 0.25));
 	});
@@ -79,13 +85,13 @@ async function drawAward(sheet: Sheet, certificate: Certificate, accent: string)
 	const name = { tag: 'H2', size: 19, weight: 700, leading: 1.2, most: 3, lang: badge.language } as const;
 	y = sheet.write({ ...block, ...name, y, text: badge.name }) + 8;
 	const picture = await onWhite(certificate.picture, 800);
-	const box = [right - 158, 128, 158, 158] as const;
+	const [x, top, width, height] = pictureBox;
 	if (picture) {
-		sheet.figure(badge.imageAlt || badge.name, box, (doc) =>
-			doc.image(picture.png, box[0], box[1], { width: box[2] })
+		sheet.figure(badge.imageAlt || badge.name, pictureBox, (doc) =>
+			doc.image(picture.png, x, top, { width })
 		);
 	}
-	return Math.max(y, box[1] + box[3]) + 12;
+	return Math.max(y, top + height) + 12;
 }
 
 /** Description, criteria and skills, then the facts; the criteria get the room that the others leave. */
@@ -107,7 +113,8 @@ function drawContent(sheet: Sheet, certificate: Certificate, accent: string, fro
 	});
 	const others = (skillLines > 0 ? skillLines * line + 32 : 0) + facts.length * line + 16;
 	const room = Math.max(2, Math.floor((foot - 16 - y - others - 32 - line) / line));
-	const criteria = excerpt([badge.criteria, ...badge.tasks.map((task) => task.text)].join('\n\n'), 6000);
+	const asked = new Set([badge.criteria, ...badge.tasks.map((task) => task.text)]);
+	const criteria = excerpt([...asked].join('\n\n'), 6000);
 	const isCut = wrapText(criteria, full, text.size, room + 1, 500).length > room;
 	y = sheet.write({ ...heading, y: y + 12, text: m.passport_certificate_criteria({}, say) }) + 1;
 	y = sheet.write({ ...text, y, text: criteria, most: room, lang: badge.language });
