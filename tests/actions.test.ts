@@ -20,7 +20,7 @@ before(async () => {
 after(() => ground.close());
 
 /** The codes that say who may; all others say when, or what is wrong with what was typed. */
-const denials = ['sign-in-needed', 'not-allowed', 'not-found', 'own-praise'];
+const denials = ['sign-in-needed', 'not-allowed', 'not-found', 'own-praise', 'was-not-there'];
 const nameOf = (row: string): string => row.split(',')[0] ?? '';
 
 test('every action of the house is in the table, and the table has no other', () => {

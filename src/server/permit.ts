@@ -1,7 +1,10 @@
 import type { Actor } from './actor.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal, type RefusalCode } from './refusal.ts';
 
-/** Turns the answer of a `may.ts` into a refusal: visitors are asked to sign in, anybody else is told no. */
-export function permit(actor: Actor, allowed: boolean): void {
-	if (!allowed) throw new Refusal(actor.kind === 'visitor' ? 'sign-in-needed' : 'not-allowed');
+/**
+ * Turns the answer of a `may.ts` into a refusal: visitors are asked to sign in, anybody else is told no. `no`: where it is not a
+ * role that they lack.
+ */
+export function permit(actor: Actor, allowed: boolean, no: RefusalCode = 'not-allowed'): void {
+	if (!allowed) throw new Refusal(actor.kind === 'visitor' ? 'sign-in-needed' : no);
 }

@@ -24,6 +24,8 @@ export const refusalStatus = {
 	'link-used-up': 410,
 	'scan-needed': 403,
 	'not-joined': 409,
+	/** Who was elsewhere does not say how it was. */
+	'was-not-there': 403,
 	'consent-needed': 409,
 	'code-passed': 410,
 	'too-large': 413,

@@ -6,7 +6,7 @@ import { testGround } from '#support/ground.ts';
 import { aCity, anOrganisation } from '#support/places.ts';
 import { runJobs } from '#support/run-jobs.ts';
 import { seeCatalogue } from './see-catalogue.ts';
-import { seeMonth } from './see-month.ts';
+import { seeMonth, seeNextMonth } from './see-month.ts';
 import { seeSimilar } from './see-similar.ts';
 import { seeSuggestions } from './see-suggestions.ts';
 import { readWish } from './wish.ts';
@@ -204,4 +204,16 @@ test('a month shows on which days something is on', async () => {
 	assert.deepEqual(await on('2027-06', 'city=nowhere'), []);
 	assert.equal((await seeMonth('2027-06')).length, 30);
 	assert.deepEqual(await seeMonth('2027-13'), []);
+});
+
+test('from a month of nothing one is led to the next of something', async () => {
+	const next = async (month: string, address = '', last = '2030-05') =>
+		seeNextMonth(month, last, readWish(new URLSearchParams(address)));
+	assert.equal(await next('2027-05'), '2027-06');
+	assert.equal(await next('2026-01', 'city=petrana'), '2027-05');
+	assert.equal(await next('2027-05', 'kind=workshop'), '2027-06');
+	assert.equal(await next('2027-06', 'kind=workshop'), undefined);
+	assert.equal(await next('2026-01', 'q=street photography'), '2027-06');
+	assert.equal(await next('2026-01', 'q=street photography', '2027-05'), undefined);
+	assert.equal(await next('2027-13'), undefined);
 });

@@ -23,15 +23,25 @@ export async function seeMonth(
 	const from = dayOfText(`${month}-01`);
 	if (from === undefined) return [];
 	const to = lastDayOf(from);
-	const { when: _when, from: _from, to: _to, ...whole } = { ...anything, ...wish };
-	const isPlain = !isWish({ ...whole, cities: [] }) && whole.cities.length <= 1;
-	const { counts, isOver } = isPlain
-		? { counts: await plainCounts(whole.cities, from, to), isOver: false }
-		: await searchedCounts({ ...whole, from, to }, language);
+	const { counts, isOver } = await countsBetween(from, to, wish, language);
 	const byDay = new Map(counts.map(({ day, count }) => [day, count]));
 	return Array.from({ length: to - from + 1 }, (_, at) => {
 		return { date: textOfDay(from + at), total: { count: byDay.get(from + at) ?? 0, isOver } };
 	});
+}
+
+/** The first month after `month` in which something is on, up to `last`; undefined = none. */
+export async function seeNextMonth(
+	month: string,
+	last: string,
+	wish: Partial<Wish> = {},
+	language = 'en'
+): Promise<string | undefined> {
+	const [here, there] = [month, last].map((each) => dayOfText(`${each}-01`));
+	if (here === undefined || there === undefined) return undefined;
+	const { counts } = await countsBetween(lastDayOf(here) + 1, lastDayOf(there), wish, language);
+	const days = counts.filter(({ count }) => count > 0).map(({ day }) => day);
+	return days.length === 0 ? undefined : textOfDay(Math.min(...days)).slice(0, 7);
 }
 
 /** Today where the visitor looks, as `2027-05-08`. */
@@ -41,6 +51,14 @@ export const seeToday = async (wish: Partial<Wish> = {}): Promise<string> =>
 function lastDayOf(first: number): number {
 	const date = new Date(first * 86_400_000);
 	return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0) / 86_400_000;
+}
+
+async function countsBetween(from: number, to: number, wish: Partial<Wish>, language: string) {
+	const { when: _when, from: _from, to: _to, ...whole } = { ...anything, ...wish };
+	const isPlain = !isWish({ ...whole, cities: [] }) && whole.cities.length <= 1;
+	return isPlain
+		? { counts: await plainCounts(whole.cities, from, to), isOver: false }
+		: searchedCounts({ ...whole, from, to }, language);
 }
 
 async function plainCounts(cities: string[], from: number, to: number): Promise<DayCount[]> {

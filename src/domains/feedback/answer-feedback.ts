@@ -25,7 +25,7 @@ export async function answerFeedback(actor: Actor, asked: unknown): Promise<void
 	const { accountId } = actor;
 	const [standing, wasThere] = await Promise.all([seeStanding(activityId), tookPart(activityId, accountId)]);
 	if (!standing) throw new Refusal('not-found');
-	permit(actor, mayAnswerFeedback(actor, wasThere));
+	permit(actor, mayAnswerFeedback(actor, wasThere), 'was-not-there');
 	if (!isToBeAnswered(standing, now())) throw new Refusal('not-ready');
 	await act(actor, 'answer-feedback', { activity: activityId }, async (trx) => {
 		const form = await lockForm(trx, activityId);

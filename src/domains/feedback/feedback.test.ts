@@ -138,8 +138,8 @@ test('who had no place, who runs another organisation, who is signed out: all ar
 	afterwards();
 	const stranger = await aLearner();
 	const { owner: elsewhere } = await anOrganisation();
-	await refused(answerFeedback(stranger.actor, { activityId, stars: '1' }), 'not-allowed');
-	await refused(seeFeedback(stranger.actor, activityId), 'not-allowed');
+	await refused(answerFeedback(stranger.actor, { activityId, stars: '1' }), 'was-not-there');
+	await refused(seeFeedback(stranger.actor, activityId), 'was-not-there');
 	await refused(seeFeedback(visitor, activityId), 'sign-in-needed');
 	await refused(seeResults(elsewhere, activityId), 'not-allowed');
 	await refused(keepFeedbackForm(elsewhere, { activityId }), 'not-allowed');
@@ -172,8 +172,8 @@ test('those who were there are asked, whoever was absent is not; without any lis
 	await askFeedback();
 	assert.deepEqual((await askedOf(activityId)).sort(), [came.id, leftEarly.id].sort());
 	await answerFeedback(came.actor, { activityId, stars: '5' });
-	await refused(answerFeedback(absent.actor, { activityId, stars: '1' }), 'not-allowed');
-	await refused(seeFeedback(absent.actor, activityId), 'not-allowed');
+	await refused(answerFeedback(absent.actor, { activityId, stars: '1' }), 'was-not-there');
+	await refused(seeFeedback(absent.actor, activityId), 'was-not-there');
 	const has = async (actor: Actor) => hasFeedback(actor, activityId);
 	assert.deepEqual(
 		[await has(came.actor), await has(absent.actor), await has(visitor)],

@@ -21,7 +21,7 @@ export async function seeFeedback(actor: Actor, activityId: string) {
 		tookPart(activityId, actor.accountId)
 	]);
 	if (!standing || !terms) throw new Refusal('not-found');
-	permit(actor, mayAnswerFeedback(actor, wasThere));
+	permit(actor, mayAnswerFeedback(actor, wasThere), 'was-not-there');
 	if (!form) throw new Refusal('not-found');
 	const own = form.closedAt ? undefined : await answerOf(db(), activityId, actor.accountId);
 	return {

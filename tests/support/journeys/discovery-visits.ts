@@ -1,5 +1,13 @@
 import { root, type Visit } from './visit.ts';
 
+/** As `2027-05`. */
+function monthsAgo(count: number): string {
+	const day = new Date();
+	day.setUTCDate(1);
+	day.setUTCMonth(day.getUTCMonth() - count);
+	return day.toISOString().slice(0, 7);
+}
+
 /** The catalogue as it is found, searched, and searched in vain. */
 export const discoveryVisits: Visit[] = [
 	{ route: `${root}/activities`, as: 'visitor', at: () => '/en/activities' },
@@ -21,5 +29,11 @@ export const discoveryVisits: Visit[] = [
 		state: 'a filter in the way',
 		at: () => '/en/activities?q=chess&kind=conference'
 	},
-	{ route: `${root}/activities`, as: 'visitor', state: 'calendar', at: () => '/en/activities?view=month' }
+	{ route: `${root}/activities`, as: 'visitor', state: 'calendar', at: () => '/en/activities?view=month' },
+	{
+		route: `${root}/activities`,
+		as: 'visitor',
+		state: 'a month of nothing',
+		at: () => `/en/activities?view=month&month=${monthsAgo(6)}`
+	}
 ];

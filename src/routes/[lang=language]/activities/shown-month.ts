@@ -21,15 +21,20 @@ export type ShownMonth = {
 	weeks: (ShownDay | undefined)[][];
 	previous: { href: string; label: string };
 	next: { href: string; label: string };
+	/** Where nothing is on: the month in which something is. */
+	later: { href: string; label: string } | undefined;
 };
 
 const utc = { timeZone: 'UTC' } as const;
 const at = (date: string): Date => new Date(`${date}T00:00:00Z`);
 
 export function shownMonth(
-	month: string,
-	days: MonthDay[],
-	today: string,
+	{
+		month,
+		days,
+		today,
+		later
+	}: { month: string; days: MonthDay[]; today: string; later: string | undefined },
 	lang: Language,
 	address: { day: (date: string) => string; month: (month: string) => string }
 ): ShownMonth {
@@ -47,10 +52,7 @@ export function shownMonth(
 	}));
 	const before = (at(`${month}-01`).getUTCDay() + 6) % 7;
 	const padded = [...Array.from({ length: before }, () => undefined), ...cells];
-	const link = (by: number) => {
-		const other = monthAfter(month, by);
-		return { href: address.month(other), label: named.format(at(`${other}-01`)) };
-	};
+	const link = (other: string) => ({ href: address.month(other), label: named.format(at(`${other}-01`)) });
 	return {
 		title: named.format(at(`${month}-01`)),
 		weekdays: Array.from({ length: 7 }, (_, day) => ({
@@ -60,8 +62,9 @@ export function shownMonth(
 		weeks: Array.from({ length: Math.ceil(padded.length / 7) }, (_, week) =>
 			Array.from({ length: 7 }, (__, day) => padded[week * 7 + day])
 		),
-		previous: link(-1),
-		next: link(1)
+		previous: link(monthAfter(month, -1)),
+		next: link(monthAfter(month, 1)),
+		later: later === undefined ? undefined : link(later)
 	};
 }
 

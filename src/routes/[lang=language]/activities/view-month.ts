@@ -1,4 +1,4 @@
-import { seeMonth, seeToday } from '#domains/discovery/see-month.ts';
+import { seeMonth, seeNextMonth, seeToday } from '#domains/discovery/see-month.ts';
 import { dayOfText } from '#domains/discovery/moment.ts';
 import type { Wish } from '#domains/discovery/wish.ts';
 import { writeWish } from '#domains/discovery/wish-address.ts';
@@ -19,7 +19,10 @@ export async function viewMonth(wish: Wish, asked: string, lang: Language) {
 	const month = isSound ? asked : now;
 	const query = writeWish(wish);
 	const at = (more: string) => `/${lang}/activities?${[query, more].filter((part) => part !== '').join('&')}`;
-	const shown = shownMonth(month, await seeMonth(month, wish, lang), today, lang, {
+	const days = await seeMonth(month, wish, lang);
+	const isEmpty = days.every(({ total }) => total.count === 0);
+	const later = isEmpty ? await seeNextMonth(month, monthAfter(now, furthest.on), wish, lang) : undefined;
+	const shown = shownMonth({ month, days, today, later }, lang, {
 		day: (date) => at(`from=${date}&to=${date}`),
 		month: (other) => at(`view=month&month=${other}`)
 	});
