@@ -7,3 +7,6 @@ export interface PageItem {
 	label: string;
 	current?: boolean | undefined;
 }
+
+/** This page in one language, named in that language itself. */
+export type PageVersion = { language: string; tag: string; name: string; href: string };

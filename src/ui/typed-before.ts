@@ -9,8 +9,11 @@ function isTouched(one: Control): boolean {
 		const written = options.findLastIndex((option) => option.defaultSelected);
 		return one.selectedIndex !== (written >= 0 ? written : options.findIndex((option) => !option.disabled));
 	}
-	if (one.type === 'radio') return isTicked(one) && 'defaultChecked' in one && !one.defaultChecked;
-	if (one.type === 'checkbox') return 'defaultChecked' in one && isTicked(one) !== one.defaultChecked;
+	if (one instanceof HTMLInputElement) {
+		// Of a group of choices one was taken; the others only gave way.
+		if (one.type === 'radio') return one.checked && !one.defaultChecked;
+		if (one.type === 'checkbox') return one.checked !== one.defaultChecked;
+	}
 	return one.value !== one.defaultValue;
 }
 
